@@ -1,0 +1,83 @@
+/** Raw credit rows → who acted in and who directed each film. */
+import type { Literal } from '../raw/literal.ts';
+import type { Nested, RawCredits } from '../raw/records.ts';
+import { field, recordsOf } from './films.ts';
+import type { LedgerEntry, RepairRule } from './ledger.ts';
+import type { CastCredit, Person } from './types.ts';
+import { ownText } from './values.ts';
+
+export interface FilmCredits {
+  readonly row: number;
+  readonly cast: readonly CastCredit[];
+  readonly directors: readonly number[];
+  readonly repairs: readonly LedgerEntry[];
+}
+
+/** Everybody met so far. The first name seen for an id is kept: later rows may spell it otherwise. */
+export class People {
+  readonly byId = new Map<number, Person>();
+
+  /** The person's id if the record names one, else null. */
+  meet(record: Literal): number | null {
+    const id = field(record, 'id');
+    if (typeof id !== 'number' || !Number.isInteger(id) || id <= 0) return null;
+    if (!this.byId.has(id)) {
+      const name = field(record, 'name');
+      const own = typeof name === 'string' ? ownText(name) : null;
+      if (own === null) return null;
+      this.byId.set(id, { id, name: own });
+    }
+    return id;
+  }
+}
+
+/** One raw row as a film's cast and directors, each person once. */
+export function cleanCredits(raw: RawCredits, people: People): FilmCredits {
+  const repairs: LedgerEntry[] = [];
+  const repair = (rule: RepairRule, column: string, value: string): void => {
+    repairs.push({ file: 'credits', row: raw.row, id: raw.id, rule, field: column, value });
+  };
+  const records = (column: string, cell: Nested): readonly Literal[] => {
+    const list = recordsOf(cell);
+    if (list === null)
+      repair('broken-literal', column, cell.ok ? JSON.stringify(cell.value) : cell.error.message);
+    return list ?? [];
+  };
+  const cast = new Map<number, CastCredit>();
+  for (const [index, record] of records('cast', raw.cast()).entries()) {
+    const person = people.meet(record);
+    if (person === null) {
+      repair('invalid-credit', 'cast', textOf(record, 'name'));
+      continue;
+    }
+    const order = field(record, 'order');
+    const credit = {
+      person,
+      character: ownText(textOf(record, 'character')) ?? '',
+      order: typeof order === 'number' ? order : index,
+    };
+    const earlier = cast.get(person);
+    if (earlier !== undefined) repair('repeated-cast', 'cast', textOf(record, 'name'));
+    cast.set(person, earlier === undefined ? credit : merge(earlier, credit));
+  }
+  const directors = new Set<number>();
+  for (const record of records('crew', raw.crew())) {
+    if (field(record, 'job') !== 'Director') continue;
+    const person = people.meet(record);
+    if (person === null) repair('invalid-credit', 'crew', textOf(record, 'name'));
+    else if (directors.has(person)) repair('repeated-director', 'crew', textOf(record, 'name'));
+    else directors.add(person);
+  }
+  const byBilling = [...cast.values()].sort((a, b) => a.order - b.order);
+  return { row: raw.row, cast: byBilling, directors: [...directors], repairs };
+}
+
+function merge(a: CastCredit, b: CastCredit): CastCredit {
+  const roles = [...new Set([a.character, b.character])].filter((role) => role !== '');
+  return { person: a.person, character: roles.join(' / '), order: Math.min(a.order, b.order) };
+}
+
+function textOf(record: Literal, key: string): string {
+  const value = field(record, key);
+  return typeof value === 'string' ? value : '';
+}

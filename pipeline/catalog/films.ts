@@ -1,0 +1,127 @@
+/** Raw film rows → films, by the cleaning rules. */
+import type { Literal } from '../raw/literal.ts';
+import type { Nested, RawMovie } from '../raw/records.ts';
+import type { LedgerEntry, LeftOutRule, RepairRule } from './ledger.ts';
+import { PLAUSIBLE_DOLLARS } from './money.ts';
+import type { Film, Named } from './types.ts';
+import { ownText, parseDate, parseId, parseNumber } from './values.ts';
+
+/** No film has cost or earned a hundred billion dollars, nor lasts ten days. */
+const MAX_DOLLARS = 100e9;
+const MAX_MINUTES = 14_400;
+
+export type FilmDraft = Omit<Film, 'cast' | 'directors'>;
+
+export type CleanedRow =
+  | { kept: true; film: FilmDraft; repairs: readonly LedgerEntry[] }
+  | { kept: false; reason: LedgerEntry };
+
+/** One raw row as a film with its repairs, or the reason why it is none. Repeated ids are the caller's matter. */
+export function cleanFilm(raw: RawMovie): CleanedRow {
+  const repairs: LedgerEntry[] = [];
+  const entry = (rule: LeftOutRule | RepairRule, field: string, value: string): LedgerEntry => ({
+    file: 'movies',
+    row: raw.row,
+    id: raw.id,
+    rule,
+    field,
+    value,
+  });
+  const repair = (rule: RepairRule, field: string, value: string): void => {
+    repairs.push(entry(rule, field, value));
+  };
+  const reject = (rule: LeftOutRule, field: string, value: string): CleanedRow => ({
+    kept: false,
+    reason: entry(rule, field, value),
+  });
+  const id = parseId(raw.id);
+  if (id === null) return reject('invalid-id', 'id', raw.id);
+  if (!raw.wellFormed) return reject('malformed-row', '', '');
+  if (raw.releaseDate.trim() === '') return reject('undated', 'release_date', '');
+  const date = parseDate(raw.releaseDate);
+  if (date === null) return reject('invalid-date', 'release_date', raw.releaseDate);
+
+  const number = (field: string, text: string, maximum: number): number => {
+    const value = parseNumber(text, 0, maximum);
+    if (value === null) repair('invalid-number', field, text);
+    return value ?? 0;
+  };
+  const dollars = (field: 'budget' | 'revenue', text: string): number => {
+    const value = number(field, text, MAX_DOLLARS);
+    // The figure stays visible; it only takes no part in the return.
+    if (value > 0 && value < PLAUSIBLE_DOLLARS) repair(`implausible-${field}`, field, text);
+    return value;
+  };
+  const records = (field: string, cell: Nested): readonly Literal[] => {
+    const list = recordsOf(cell);
+    if (list === null)
+      repair('broken-literal', field, cell.ok ? JSON.stringify(cell.value) : cell.error.message);
+    return list ?? [];
+  };
+  const runtime = number('runtime', raw.runtime, MAX_MINUTES);
+  if (runtime === 0 && raw.runtime.trim() !== '') repair('zero-runtime', 'runtime', raw.runtime);
+  const title = ownText(raw.title) ?? ownText(raw.originalTitle);
+  if (title === null) repair('missing-title', 'title', raw.title);
+
+  const film: FilmDraft = {
+    id,
+    imdbId: /^tt\d+$/.test(raw.imdbId.trim()) ? ownText(raw.imdbId) : null,
+    title: title ?? `#${id}`,
+    originalTitle: ownText(raw.originalTitle),
+    language: /^[a-z]{2}$/.test(raw.language.trim()) ? ownText(raw.language) : null,
+    overview: ownText(raw.overview),
+    tagline: ownText(raw.tagline),
+    date: ownText(date) ?? date,
+    year: Number(date.slice(0, 4)),
+    runtime: runtime === 0 ? null : Math.round(runtime),
+    budget: dollars('budget', raw.budget),
+    revenue: dollars('revenue', raw.revenue),
+    popularity: number('popularity', raw.popularity, 1e6),
+    votes: Math.round(number('vote_count', raw.voteCount, 1e9)),
+    score: number('vote_average', raw.voteAverage, 10),
+    adult: raw.adult.trim().toLowerCase() === 'true',
+    collection: named(records('belongs_to_collection', raw.collection))[0] ?? null,
+    genres: names(records('genres', raw.genres)),
+    companies: named(records('production_companies', raw.companies)),
+    countries: texts(records('production_countries', raw.countries), 'iso_3166_1'),
+    keywords: raw.keywords === null ? [] : names(records('keywords', raw.keywords)),
+  };
+  return { kept: true, film, repairs };
+}
+
+/** A nested cell as a list of records (a lone record is a list of one), or null where it is neither. */
+export function recordsOf(cell: Nested): readonly Literal[] | null {
+  if (!cell.ok) return null;
+  if (Array.isArray(cell.value)) return cell.value;
+  return cell.value !== null && typeof cell.value === 'object' ? [cell.value] : null;
+}
+
+/** The distinct names in a list of `{name}` records, in order. */
+export function names(list: readonly Literal[]): string[] {
+  return texts(list, 'name');
+}
+
+function texts(list: readonly Literal[], key: string): string[] {
+  const found = list.map((item) => ownTextIn(item, key)).filter((text) => text !== null);
+  return [...new Set(found)];
+}
+
+function named(list: readonly Literal[]): Named[] {
+  const byId = new Map<number, Named>();
+  for (const item of list) {
+    const id = field(item, 'id');
+    const name = ownTextIn(item, 'name');
+    if (typeof id === 'number' && name !== null && !byId.has(id)) byId.set(id, { id, name });
+  }
+  return [...byId.values()];
+}
+
+/** A record's field, or undefined where the literal is no record. */
+export function field(item: Literal, key: string): Literal | undefined {
+  return item !== null && typeof item === 'object' && !Array.isArray(item) ? item[key] : undefined;
+}
+
+function ownTextIn(item: Literal, key: string): string | null {
+  const value = field(item, key);
+  return typeof value === 'string' ? ownText(value) : null;
+}

@@ -1,0 +1,78 @@
+/** The catalogue: what the raw rows mean, once cleaned. Everything downstream reads this and nothing rawer. */
+import type { Ledger } from './ledger.ts';
+
+/** A calendar date, `YYYY-MM-DD`. It has no time and no zone, so no clock can move it. */
+export type CalendarDate = string;
+
+export interface CastCredit {
+  readonly person: number;
+  /** Empty where unknown; several roles of one person in one film are joined with " / ". */
+  readonly character: string;
+  /** Billing, 0 first. */
+  readonly order: number;
+}
+
+export interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface Film {
+  /** TMDB id. */
+  readonly id: number;
+  readonly imdbId: string | null;
+  readonly title: string;
+  /** Null where the source leaves it empty. */
+  readonly originalTitle: string | null;
+  /** ISO 639-1. */
+  readonly language: string | null;
+  readonly overview: string | null;
+  readonly tagline: string | null;
+  readonly date: CalendarDate;
+  readonly year: number;
+  /** Minutes; null where unknown (the source writes 0). */
+  readonly runtime: number | null;
+  /** US dollars of the time; 0 where unknown. */
+  readonly budget: number;
+  /** US dollars of the time; 0 where unknown. */
+  readonly revenue: number;
+  readonly popularity: number;
+  readonly votes: number;
+  /** Mean vote, 0–10; 0 where nobody voted. */
+  readonly score: number;
+  readonly adult: boolean;
+  readonly collection: Named | null;
+  /** English names, in the source's order. */
+  readonly genres: readonly string[];
+  readonly companies: readonly Named[];
+  /** ISO 3166-1 codes. */
+  readonly countries: readonly string[];
+  readonly keywords: readonly string[];
+  /** By billing; each person once. */
+  readonly cast: readonly CastCredit[];
+  /** Person ids; each once. */
+  readonly directors: readonly number[];
+}
+
+export interface Person {
+  /** TMDB id. */
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface RowCounts {
+  readonly read: number;
+  readonly kept: number;
+  readonly leftOut: number;
+}
+
+export interface Catalog {
+  /** By ascending id. */
+  readonly films: readonly Film[];
+  readonly filmById: ReadonlyMap<number, Film>;
+  readonly people: ReadonlyMap<number, Person>;
+  readonly ledger: Ledger;
+  readonly rows: { readonly movies: RowCounts; readonly credits: RowCounts };
+  /** Which optional inputs were there. */
+  readonly hasKeywords: boolean;
+}

@@ -1,0 +1,169 @@
+/**
+ * What the shards hold. Each family is a map from a key to one value; the map is cut into shards by the key's
+ * hash (`shards.ts`), so that reading one value costs one small file, whatever the catalogue's size.
+ */
+import type { Reason } from '../recommend/types.ts';
+
+export interface FilmRef {
+  readonly id: number;
+  readonly title: string;
+  readonly year: number;
+}
+
+export interface PersonRef {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** `films`, by TMDB id: all that one film's page and answers show. Money in dollars, 0 where unknown. */
+export interface FilmEntry extends FilmRef {
+  readonly originalTitle: string | null;
+  /** ISO 639-1. */
+  readonly language: string | null;
+  /** In English, as the source has it. */
+  readonly overview: string | null;
+  readonly tagline: string | null;
+  /** AAAA-MM-DD. */
+  readonly date: string;
+  /** Minutes. */
+  readonly runtime: number | null;
+  readonly budget: number;
+  readonly revenue: number;
+  /** Return, 4 decimals; null where it is unknown by the contract's rule. */
+  readonly ratio: number | null;
+  readonly popularity: number;
+  readonly votes: number;
+  readonly score: number;
+  /** English names, as the source has them; `genreName` in texts.ts has the Spanish ones. */
+  readonly genres: readonly string[];
+  /** ISO 3166-1. */
+  readonly countries: readonly string[];
+  readonly keywords: readonly string[];
+  readonly directors: readonly PersonRef[];
+  /** First-billed; `castSize` counts all. */
+  readonly cast: readonly (PersonRef & { readonly character: string })[];
+  readonly castSize: number;
+  /** The saga and all its films in the catalogue, this one included, by date. */
+  readonly collection: {
+    readonly id: number;
+    readonly name: string;
+    readonly films: readonly FilmRef[];
+  } | null;
+  /** Films with the same title (folded), most voted first. */
+  readonly namesakes: readonly FilmRef[];
+}
+
+/** `titles`, by joined folded title or original title: the films that bear it, most voted first. */
+export interface TitleEntry extends FilmRef {
+  readonly votes: number;
+  /** Present where the key is the original title, which differs from `title`. */
+  readonly original?: string;
+}
+
+/** The figures of get_actor and get_director over a set of films. Four decimals. */
+export interface ReturnFigures {
+  readonly films: number;
+  readonly filmsWithReturn: number;
+  readonly total: number;
+  /** total / films. */
+  readonly mean: number;
+  /** total / filmsWithReturn; 0 where there is none. */
+  readonly meanKnown: number;
+  /** Median of the known returns; 0 where there is none. */
+  readonly median: number;
+}
+
+export interface PersonFilm extends FilmRef {
+  readonly date: string;
+  readonly acted: boolean;
+  readonly directed: boolean;
+  readonly character: string;
+  readonly budget: number;
+  readonly revenue: number;
+  readonly ratio: number | null;
+}
+
+/** `people`, by TMDB id. Null where the person has no film in that role. */
+export interface PersonEntry extends PersonRef {
+  readonly acting: (ReturnFigures & { readonly notDirected: ReturnFigures }) | null;
+  readonly directing: ReturnFigures | null;
+  /** By date. */
+  readonly films: readonly PersonFilm[];
+  /** Other people with the same name (folded). */
+  readonly namesakes: readonly PersonRef[];
+}
+
+/** `names`, by joined folded name: the people who bear it. */
+export interface NameEntry extends PersonRef {
+  /** Films acted in, films directed. */
+  readonly acted: number;
+  readonly directed: number;
+}
+
+/** `recommendations`, by TMDB id: up to 20, best first. */
+export interface RecommendedFilm extends FilmRef {
+  /** 0–1, 4 decimals. */
+  readonly similarity: number;
+  /** Strongest first, never empty. */
+  readonly reasons: readonly Reason[];
+}
+
+export type SearchKind = 'film' | 'actor' | 'director';
+
+/** One thing that can be found: [kind, id, name, year or 0, weight], weight growing with fame. */
+export type SearchTuple = readonly [kind: SearchKind, id: number, name: string, year: number, weight: number];
+
+/** `home`, by 'all': rows of films that the home page shows. */
+export interface HomeEntry {
+  readonly rows: readonly { readonly kind: HomeRow; readonly films: readonly FilmCard[] }[];
+}
+
+export type HomeRow = 'most-voted' | 'most-profitable' | 'loved-by-decade' | 'spanish-gems' | 'hidden-gems';
+
+export interface FilmCard extends FilmRef {
+  readonly score: number;
+  readonly votes: number;
+  readonly ratio: number | null;
+  readonly director: string | null;
+}
+
+/** `releases`, by 'all': what /estrenos/ shows. */
+export interface ReleasesEntry {
+  /** 12 rows from January, of 7 counts from Monday. */
+  readonly monthByWeekday: readonly (readonly number[])[];
+  readonly decades: readonly { readonly decade: number; readonly films: number }[];
+  /** Films dated 1 January: often a placeholder for "some day of that year". */
+  readonly firstOfJanuary: number;
+}
+
+export interface Families {
+  films: FilmEntry;
+  titles: readonly TitleEntry[];
+  people: PersonEntry;
+  names: readonly NameEntry[];
+  recommendations: readonly RecommendedFilm[];
+  /** By prefix; see search/trie.ts. */
+  search: SearchNode;
+  /** By two letters; see search/words.ts. */
+  words: readonly WordEntry[];
+  releases: ReleasesEntry;
+  home: HomeEntry;
+}
+
+export interface SearchNode {
+  /** The best matches under this prefix, most famous first. */
+  readonly best: readonly SearchTuple[];
+  /** Whether longer prefixes have nodes of their own, so that `best` is not all there is. */
+  readonly more: boolean;
+}
+
+/** A word of the names, and how famous its most famous bearer is. */
+export type WordEntry = readonly [word: string, weight: number];
+
+export type FamilyName = keyof Families;
+
+/** Reads single values out of the shards. Node and the browser each bring their own. */
+export interface ShardReader {
+  /** The value under a key, or undefined. @throws {ShardError} if the shard is missing or damaged. */
+  get<F extends FamilyName>(family: F, key: string): Promise<Families[F] | undefined>;
+}

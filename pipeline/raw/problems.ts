@@ -1,0 +1,29 @@
+/**
+ * What can be wrong with an input as a whole. Each ends the run; a fault of one row alone goes to the ledger
+ * instead. The sentences that users read are in `pipeline/texts.ts`.
+ */
+export type InputProblem =
+  | { kind: 'folder-missing'; folder: string }
+  | { kind: 'file-missing'; file: string; folder: string; accepted: readonly string[] }
+  | { kind: 'file-unreadable'; file: string; cause: string }
+  | { kind: 'file-empty'; file: string }
+  | { kind: 'no-rows'; file: string }
+  | { kind: 'columns-missing'; file: string; missing: readonly string[]; found: readonly string[] }
+  | { kind: 'files-swapped'; file: string; looksLike: string }
+  | { kind: 'not-utf8'; file: string; row: number }
+  | { kind: 'truncated'; file: string; row: number; found: number; expected: number }
+  | { kind: 'quote-unclosed'; file: string; row: number }
+  | { kind: 'row-too-large'; file: string; row: number; limit: number }
+  | { kind: 'file-changed'; file: string }
+  | { kind: 'no-films'; file: string };
+
+/** An input that cannot be used, with the facts that its message needs. */
+export class InputError extends Error {
+  readonly problem: InputProblem;
+
+  constructor(problem: InputProblem) {
+    super(`${problem.kind}: ${JSON.stringify(problem)}`);
+    this.name = 'InputError';
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,27 @@
+/** What the recommender says of a pair of films. */
+
+/** One true reason why a film is recommended. Names and keywords are the source's; sentences are made in texts. */
+export type Reason =
+  | { readonly kind: 'saga'; readonly name: string }
+  | { readonly kind: 'director'; readonly names: readonly string[] }
+  | { readonly kind: 'cast'; readonly names: readonly string[] }
+  | { readonly kind: 'themes'; readonly keywords: readonly string[] }
+  /** Shared genres (English names) and, where both films are of one time, its decade (1990 for the nineties). */
+  | { readonly kind: 'genres'; readonly genres: readonly string[]; readonly decade: number | null }
+  /** Text: words that both synopses share. */
+  | { readonly kind: 'plot'; readonly words: readonly string[] }
+  | { readonly kind: 'language'; readonly language: string }
+  | { readonly kind: 'era'; readonly decade: number }
+  /** Learned from ratings: people who loved the one loved the other. */
+  | { readonly kind: 'audience' };
+
+export interface Recommendation {
+  readonly id: number;
+  /** 0–1. */
+  readonly similarity: number;
+  /** Strongest first, never empty. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Film id → its recommendations, best first. Every film of the catalogue has an entry. */
+export type Recommendations = ReadonlyMap<number, readonly Recommendation[]>;
