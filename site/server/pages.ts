@@ -1,0 +1,130 @@
+/**
+ * The built site: Netlify's own emulation for netlify.toml's headers, redirects and files, and around it what its CDN
+ * does and the emulation leaves out: `/page` to `/page/`, the 404 page, strong validators, compression.
+ */
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { NetlifyDev } from '@netlify/dev';
+import { methodNotAllowed, notFound } from './texts.ts';
+
+export interface Pages {
+  /** Answers any request that no function takes. */
+  readonly respond: (request: Request) => Promise<Response>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the site that a build left.
+ * @param root the project's folder, with netlify.toml
+ * @param publish absolute path of the built site
+ */
+export async function openPages(root: string, publish: string): Promise<Pages> {
+  const off = { enabled: false };
+  const netlify = new NetlifyDev({
+    projectRoot: root,
+    skipGitignore: true,
+    // All that would need an account, the network or Deno; and the functions, which functions.ts keeps warm.
+    aiGateway: off,
+    blobs: off,
+    database: off,
+    edgeFunctions: off,
+    environmentVariables: off,
+    functions: off,
+    geolocation: off,
+    images: off,
+  });
+  await netlify.start();
+  return {
+    respond: (request) => respond(netlify, publish, request),
+    close: () => netlify.stop(),
+  };
+}
+
+async function respond(netlify: NetlifyDev, publish: string, request: Request): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return new Response(methodNotAllowed, { status: 405, headers: { allow: 'GET, HEAD', ...PLAIN } });
+  }
+  const url = new URL(request.url);
+  if (isPageWithoutSlash(publish, url.pathname)) {
+    return new Response(null, { status: 301, headers: { location: `${url.pathname}/${url.search}` } });
+  }
+  // The redirect rules decode the path and throw where it is malformed; no file has such a name.
+  const found = isDecodable(url.pathname) ? await netlify.handle(new Request(url)) : undefined;
+  if (found !== undefined) return found.status === 200 ? deliver(request, found, 200) : found;
+  const page = await netlify.handle(new Request(new URL('/404.html', url)));
+  if (page?.status === 200) return deliver(request, page, 404);
+  return new Response(notFound, { status: 404, headers: PLAIN });
+}
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8' };
+
+/** Whether the path is a folder's page asked for without the closing slash, which its relative links need. */
+function isPageWithoutSlash(publish: string, pathname: string): boolean {
+  // URL has already resolved dot segments, encoded ones too, so the path cannot leave the folder. A path of two
+  // slashes would lead to another host.
+  if (pathname.endsWith('/') || pathname.startsWith('//')) return false;
+  return statSync(join(publish, pathname, 'index.html'), { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Adds a strong validator and compression to a whole answer, or says that the client's copy is still good. */
+async function deliver(request: Request, found: Response, status: number): Promise<Response> {
+  const headers = new Headers(found.headers);
+  const whole = Buffer.from(await found.arrayBuffer());
+  const encoding = isText(headers) && whole.length >= MIN_COMPRESSED_BYTES ? encodingFor(request) : undefined;
+  const hash = createHash('sha256').update(whole).digest('base64url').slice(0, 22);
+  const etag = encoding === undefined ? `"${hash}"` : `"${hash}-${encoding}"`;
+  headers.set('etag', etag);
+  if (isText(headers)) headers.append('vary', 'Accept-Encoding');
+  if (status === 200 && isKnown(request.headers.get('if-none-match'), etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  const body = encoding === undefined ? whole : await compress[encoding](whole);
+  if (encoding !== undefined) headers.set('content-encoding', encoding);
+  headers.set('content-length', String(body.length));
+  return new Response(new Uint8Array(body), { status, headers });
+}
+
+/** Below this a packet holds the answer either way. */
+const MIN_COMPRESSED_BYTES = 1024;
+/** The level at which brotli is about as fast as gzip; the default, 11, takes seconds for a megabyte. */
+const BROTLI_QUALITY = 5;
+
+const compress = {
+  br: (bytes: Buffer) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes),
+} as const;
+
+function encodingFor(request: Request): keyof typeof compress | undefined {
+  const accepted = (request.headers.get('accept-encoding') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
+    .map((part) => part.split(';')[0]?.trim());
+  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
+}
+
+function isText(headers: Headers): boolean {
+  return /^(text\/|image\/svg|application\/(json|javascript|xml|manifest\+json|wasm))/.test(
+    headers.get('content-type') ?? '',
+  );
+}
+
+function isKnown(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return known.includes(etag) || known.includes('*');
+}

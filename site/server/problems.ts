@@ -1,0 +1,19 @@
+/** Why the server cannot start. The sentences that users read are in `texts.ts`. */
+export type ServeProblem =
+  | { kind: 'site-missing'; path: string }
+  | { kind: 'data-missing'; path: string }
+  | { kind: 'port-invalid'; value: string }
+  | { kind: 'port-in-use'; port: number }
+  | { kind: 'port-forbidden'; port: number }
+  | { kind: 'function-invalid'; file: string; missing: string };
+
+/** A start that failed for a reason that the user can mend. */
+export class ServeError extends Error {
+  readonly problem: ServeProblem;
+
+  constructor(problem: ServeProblem) {
+    super(`${problem.kind}: ${JSON.stringify(problem)}`);
+    this.name = 'ServeError';
+    this.problem = problem;
+  }
+}
