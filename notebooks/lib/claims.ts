@@ -1,0 +1,58 @@
+/** Claims: what keeps the prose from saying something that the data no longer says. */
+
+import type { Edition } from './data.ts';
+
+/** A sentence or a figure of the notebook that the data contradicts. */
+export class ClaimError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ClaimError';
+  }
+}
+
+/** What a figure must be, for each edition of the data whose contents are known. */
+export interface Expected {
+  readonly sample: number;
+  readonly full: number;
+}
+
+/** Figures are compared to this relative difference: sums of fractions depend on the order of the terms. */
+const TOLERANCE = 1e-9;
+
+/** The claims of one notebook: each figure is checked when it is made, and kept for the closing table. */
+export class Claims {
+  readonly #edition: Edition;
+  readonly #figures: { name: string; value: number; full: number; format: (value: number) => string }[] = [];
+
+  constructor(edition: Edition) {
+    this.#edition = edition;
+  }
+
+  /**
+   * A figure of the prose. Answers the value, so that the sentence is written with it.
+   * @throws {ClaimError} if the data is a known edition and the value is not the one expected of it
+   */
+  figure(
+    name: string,
+    value: number,
+    expected: Expected,
+    format: (value: number) => string = String,
+  ): number {
+    const target = this.#edition === 'other' ? value : expected[this.#edition];
+    if (!(Math.abs(value - target) <= TOLERANCE * Math.max(1, Math.abs(target)))) {
+      throw new ClaimError(`La cifra «${name}» ya no es ${target}: ahora es ${value}.`);
+    }
+    this.#figures.push({ name, value, full: expected.full, format });
+    return value;
+  }
+
+  /** A statement of the prose that must hold. @throws {ClaimError} if it does not */
+  holds(statement: string, condition: boolean): void {
+    if (!condition) throw new ClaimError(`La frase «${statement}» ya no es cierta con estos datos.`);
+  }
+
+  /** Every figure so far: name, in this data, in the complete data. */
+  rows(): [name: string, here: string, complete: string][] {
+    return this.#figures.map(({ name, value, full, format }) => [name, format(value), format(full)]);
+  }
+}

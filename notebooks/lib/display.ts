@@ -1,0 +1,85 @@
+/** What a cell leaves behind: prose, tables and figures. */
+import jupyter from 'tslab/dist/jupyter.js';
+import type { Claims } from './claims.ts';
+import { escapeText, renderSvg } from './figures/svg.ts';
+import type { Figure, FigureTable } from './figures/types.ts';
+import { decimal } from './numbers.ts';
+import { CLAIMS_HEAD, TABLE_OF_FIGURE } from './texts.ts';
+
+/**
+ * One output in several forms, of which each reader shows the richest that it can. tslab's own `display` sends
+ * one form at a time, and then GitHub would show a hole where the interactive one is.
+ */
+function send(data: Record<string, unknown>): void {
+  // Foreign boundary: the type that tslab declares says that every form is a string, and JSON ones are objects.
+  jupyter.lastWriteDisplayData({ data, metadata: {}, transient: {} } as never, false);
+}
+
+/** Prose in Markdown. Numbers in the template are written as Spanish writes integers. */
+export function say(strings: TemplateStringsArray, ...values: readonly (string | number)[]): void {
+  const written = values.map((value) => (typeof value === 'number' ? decimal(value) : value));
+  const text = String.raw({ raw: strings }, ...written);
+  const markdown = text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
+  send({ 'text/markdown': markdown, 'text/plain': markdown });
+}
+
+/** A figure as plotly's JSON and as a picture, and under it its data as a table. */
+export function show(figure: Figure): void {
+  const { title, meta } = figure.layout;
+  send({
+    'application/vnd.plotly.v1+json': figure,
+    'image/svg+xml': renderSvg(figure),
+    'text/plain': `${title.text}. ${meta.alt}`,
+  });
+  const html = `<details><summary>${TABLE_OF_FIGURE}</summary>\n${tableHtml(meta.table, title.text)}</details>\n`;
+  send({ 'text/html': html, 'text/plain': TABLE_OF_FIGURE });
+}
+
+/** A table. Cells are texts, and may be as wide as the reader's screen lets them. */
+export function showTable(
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  options: { readonly caption: string; readonly note?: string },
+): void {
+  const texts = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? decimal(cell) : cell)));
+  const html = tableHtml({ head, rows: texts, note: options.note ?? '' }, options.caption);
+  send({ 'text/html': html, 'text/plain': options.caption });
+}
+
+/** The closing table of a notebook: each figure of its prose here and in the complete data. */
+export function showClaims(claims: Claims, caption: string): void {
+  showTable(CLAIMS_HEAD, claims.rows(), { caption });
+}
+
+const NUMERIC = /^[−-]?[\d.,]+(?:\u00a0(?:%|M?\$|MB|×))?$/;
+
+/** One row a line. Columns of figures are aligned to the right. */
+export function tableHtml(table: FigureTable, caption: string): string {
+  const columns = table.head.map((_, column) => table.rows.map((row) => row[column] ?? ''));
+  const isNumeric = columns.map((cells) => cells.length > 0 && cells.every((cell) => NUMERIC.test(cell)));
+  const align = (column: number): string => (isNumeric[column] ? ' align="right"' : ' align="left"');
+  const head = table.head.map((name, c) => `<th scope="col"${align(c)}>${escapeText(name)}</th>`).join('');
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell, c) =>
+      c === 0
+        ? `<th scope="row"${align(c)}>${escapeText(cell)}</th>`
+        : `<td${align(c)}>${escapeText(cell)}</td>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return [
+    '<table>',
+    `<caption>${escapeText(caption)}</caption>`,
+    `<thead><tr>${head}</tr></thead>`,
+    '<tbody>',
+    ...rows,
+    '</tbody>',
+    '</table>',
+    ...(table.note === '' ? [] : [`<p>${escapeText(table.note)}</p>`]),
+    '',
+  ].join('\n');
+}
