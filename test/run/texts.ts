@@ -1,0 +1,35 @@
+/** Every sentence that `npm test` says. */
+
+export const stepStarts = (position: number, of: number, title: string): string =>
+  `\n── ${position}/${of} · ${title}`;
+
+export const installing = (name: string, packages: readonly string[]): string =>
+  `Falta ${name}: se instala con apt-get (${packages.join(', ')}).`;
+
+export const missingNeed = (name: string, packages: readonly string[], leftOut: string): string =>
+  `Falta ${name}: ${leftOut}. En Debian o Ubuntu: apt-get install ${packages.join(' ')}`;
+
+export const skippedInCi = (names: readonly string[]): string =>
+  `En CI ninguna parte puede faltar, y faltó: ${names.join(', ')}.`;
+
+export const summaryTitle = 'Resumen';
+
+export const summaryLine = (title: string, passed: boolean, seconds: number): string =>
+  `${passed ? '✓' : '✗'} ${title.padEnd(28)} ${seconds.toFixed(1).replace('.', ',').padStart(6)} s`;
+
+export const unknownOption = (option: string): string =>
+  `Opción desconocida: ${option}. Las que hay: --tests-only (solo las pruebas, sin estilo, tipos ni código sin uso).`;
+
+export const titles = {
+  style: 'estilo (Biome)',
+  pages: 'tipos de las páginas (Astro)',
+  types: 'tipos (TypeScript)',
+  unused: 'código sin uso (Knip)',
+  tests: 'pruebas (Vitest)',
+} as const;
+
+export const needs = {
+  chromium: { name: 'Chromium', leftOut: 'las pruebas en el navegador se saltean' },
+  jupyter: { name: 'Jupyter', leftOut: 'las pruebas que ejecutan los cuadernos se saltean' },
+  python: { name: 'Python 3', leftOut: 'las pruebas que ejecutan los cuadernos se saltean' },
+} as const;

@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of the product as built: they share one site, built on the sample and served once a run. */
+const BUILT = [
+  'test/site/functions/**/*.test.ts',
+  'test/site/built/**/*.test.ts',
+  'test/browser/**/*.test.ts',
+];
+const NOTEBOOKS = ['test/notebooks/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...BUILT, ...NOTEBOOKS],
+          // Property tests and readings of the real data take seconds on a slow machine.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: BUILT,
+          globalSetup: ['test/site/setup.ts'],
+          // One server answers them all, and two browsers at once would only measure each other.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'notebooks',
+          include: NOTEBOOKS,
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
