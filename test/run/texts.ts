@@ -29,7 +29,7 @@ export const titles = {
 } as const;
 
 export const needs = {
-  chromium: { name: 'Chromium', leftOut: 'las pruebas en el navegador se saltean' },
-  jupyter: { name: 'Jupyter', leftOut: 'las pruebas que ejecutan los cuadernos se saltean' },
-  python: { name: 'Python 3', leftOut: 'las pruebas que ejecutan los cuadernos se saltean' },
+  chromium: { name: 'Chromium', leftOut: 'las pruebas en el navegador no se ejecutan' },
+  jupyter: { name: 'Jupyter', leftOut: 'las pruebas que ejecutan los cuadernos no se ejecutan' },
+  python: { name: 'Python 3', leftOut: 'las pruebas que ejecutan los cuadernos no se ejecutan' },
 } as const;
