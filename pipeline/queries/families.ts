@@ -110,8 +110,18 @@ export interface RecommendedFilm extends FilmRef {
 
 export type SearchKind = 'film' | 'actor' | 'director';
 
-/** One thing that can be found: [kind, id, name, year or 0, weight], weight growing with fame. */
-export type SearchTuple = readonly [kind: SearchKind, id: number, name: string, year: number, weight: number];
+/**
+ * One thing that can be found: [kind, id, name, year or 0, weight, original title]; weight grows with fame, and the
+ * original title is there only where it is another one.
+ */
+export type SearchTuple = readonly [
+  kind: SearchKind,
+  id: number,
+  name: string,
+  year: number,
+  weight: number,
+  original?: string,
+];
 
 /** `home`, by 'all': rows of films that the home page shows. */
 export interface HomeEntry {

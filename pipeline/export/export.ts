@@ -1,0 +1,134 @@
+/** The catalogue and its recommendations → the public data. */
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Catalog } from '../catalog/types.ts';
+import { encodeValue } from '../queries/codec.ts';
+import type { Families, FamilyName } from '../queries/families.ts';
+import type { Manifest } from '../queries/manifest.ts';
+import { filmEntries } from '../queries/precompute/films.ts';
+import { homeEntries } from '../queries/precompute/home.ts';
+import { collectParts, nameEntries, personEntries } from '../queries/precompute/people.ts';
+import { recommendationEntries } from '../queries/precompute/recommendations.ts';
+import { releaseEntries } from '../queries/precompute/releases.ts';
+import { titleEntries } from '../queries/precompute/titles.ts';
+import { byFame } from '../queries/search/rank.ts';
+import { trieNodes } from '../queries/search/trie.ts';
+import { filmTuples, personTuples } from '../queries/search/tuples.ts';
+import { wordLists } from '../queries/search/words.ts';
+import { LAYOUT_VERSION, shardFile } from '../queries/shards.ts';
+import type { Sources } from '../raw/sources.ts';
+import type { Recommendations } from '../recommend/types.ts';
+import { GenerationWriter } from './generation.ts';
+import { ledgerCsv } from './ledger-csv.ts';
+import { type FamilyCounts, shardTexts } from './shard-files.ts';
+
+/** The names that a search box shows before it has loaded the rest. */
+const HEAD_SIZE = 1000;
+
+export interface ExportInput {
+  readonly catalog: Catalog;
+  readonly recommendations: Recommendations;
+  readonly recommender: Manifest['recommender'];
+  readonly sources: Sources;
+  /** The folder of the public data. */
+  readonly out: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface ExportResult {
+  readonly manifest: Manifest;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Writes everything and swaps it in. @throws {OutputError} if it cannot; what stood before still stands. */
+export async function exportData(input: ExportInput): Promise<ExportResult> {
+  const { catalog } = input;
+  const files = await Promise.all(sourceFiles(input.sources).map(describeFile));
+  const writer = new GenerationWriter(input.out);
+  try {
+    const families = writeFamilies(writer, input);
+    writer.write('ledger.json', `${JSON.stringify(catalog.ledger.entries())}\n`);
+    writer.write('ledger.csv', ledgerCsv(catalog.ledger.entries()));
+    const dates = catalog.films.map((film) => film.date).sort();
+    const manifestFor = (generation: string, hashes: string): Manifest => ({
+      layout: LAYOUT_VERSION,
+      generation,
+      source: { kind: input.sources.kind, files },
+      films: catalog.films.length,
+      people: catalog.people.size,
+      dates: { first: dates[0] ?? '', last: dates.at(-1) ?? '' },
+      rows: catalog.rows,
+      ledger: catalog.ledger.counts() as Record<string, number>,
+      hasKeywords: catalog.hasKeywords,
+      recommender: input.recommender,
+      families,
+      hashes,
+    });
+    let manifest: Manifest | undefined;
+    writer.commit((generation, hashes) => {
+      manifest = manifestFor(generation, hashes);
+      return manifest;
+    });
+    if (manifest === undefined) throw new Error('a committed generation has no manifest');
+    return { manifest, files: writer.files, bytes: writer.bytes };
+  } finally {
+    writer.discard();
+  }
+}
+
+type FamilyMakers = { [Family in FamilyName]: () => Iterable<readonly [string, Families[Family]]> };
+
+function writeFamilies(writer: GenerationWriter, input: ExportInput): FamilyCounts {
+  const { catalog, recommendations } = input;
+  const people = collectParts(catalog);
+  const films = filmTuples(catalog);
+  const persons = personTuples(people);
+  const tuples = [...films, ...persons];
+  const makers: FamilyMakers = {
+    films: () => filmEntries(catalog),
+    titles: () => titleEntries(catalog),
+    people: () => personEntries(people),
+    names: () => nameEntries(people),
+    recommendations: () => recommendationEntries(catalog, recommendations),
+    search: () => trieNodes(tuples),
+    words: () => wordLists(tuples),
+    releases: () => releaseEntries(catalog),
+    home: () => homeEntries(catalog),
+  };
+  const counts: Partial<FamilyCounts> = {};
+  const names = Object.keys(makers) as FamilyName[];
+  for (const [index, family] of names.entries()) {
+    const texts = shardTexts(encoded(family, makers[family]()));
+    for (const [shard, text] of texts.entries()) writer.write(shardFile(family, shard), text);
+    counts[family] = texts.length;
+    input.onProgress?.(index + 1, names.length);
+  }
+  writer.write('tuples/films.json', tupleText(films));
+  writer.write('tuples/people.json', tupleText(persons));
+  writer.write('tuples/head.json', tupleText(tuples.toSorted(byFame).slice(0, HEAD_SIZE)));
+  return counts as FamilyCounts;
+}
+
+function* encoded<F extends FamilyName>(
+  family: F,
+  entries: Iterable<readonly [string, Families[F]]>,
+): Generator<[string, unknown]> {
+  for (const [key, value] of entries) yield [key, encodeValue(family, value)];
+}
+
+function tupleText(tuples: readonly unknown[]): string {
+  return `[${tuples.map((tuple) => JSON.stringify(tuple)).join(',\n')}]\n`;
+}
+
+function sourceFiles(sources: Sources): string[] {
+  const { movies, credits, keywords, ratings, links } = sources;
+  return [movies, credits, keywords, ratings, links].filter((path) => path !== null);
+}
+
+async function describeFile(path: string): Promise<Manifest['source']['files'][number]> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  return { name: basename(path), bytes: statSync(path).size, sha256: hash.digest('hex') };
+}

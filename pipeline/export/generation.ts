@@ -1,0 +1,150 @@
+/**
+ * One generation of the public data, written aside under a name of its own and put in place whole.
+ * `manifest.json` names the generation that stands; replacing that one small file is the swap, and a rename does it
+ * at once. So whoever reads finds the old data or the new, whatever moment the writer is stopped at.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { withLock } from './lock.ts';
+import { isAlive } from './processes.ts';
+
+/** The output could not be written; what stood before still stands. */
+export class OutputError extends Error {
+  readonly folder: string;
+  /** The system's code: ENOSPC, EACCES, EROFS… */
+  readonly code: string;
+
+  constructor(folder: string, code: string, cause: unknown) {
+    super(`cannot write to ${folder}: ${code}`, { cause });
+    this.name = 'OutputError';
+    this.folder = folder;
+    this.code = code;
+  }
+}
+
+const HASHES_FILE = 'hashes.json';
+const MANIFEST_FILE = 'manifest.json';
+/** Folders being written carry their process's number, so that those of dead processes can be told and removed. */
+const DRAFT = /^\.draft-(\d+)$/;
+const GENERATION = /^[0-9a-f]{16}$/;
+
+export class GenerationWriter {
+  readonly #root: string;
+  readonly #draft: string;
+  readonly #hashes: Record<string, string> = {};
+  #bytes = 0;
+
+  /** @param root the folder of the public data (`public/data`) @throws {OutputError} */
+  constructor(root: string) {
+    this.#root = root;
+    this.#draft = join(root, `.draft-${process.pid}`);
+    this.#attempt(() => {
+      mkdirSync(root, { recursive: true });
+      removeDeadDrafts(root);
+      rmSync(this.#draft, { recursive: true, force: true });
+      mkdirSync(this.#draft);
+    });
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get files(): number {
+    return Object.keys(this.#hashes).length;
+  }
+
+  /** Writes one file of the generation. @throws {OutputError} */
+  write(file: string, text: string): void {
+    const path = join(this.#draft, file);
+    const data = Buffer.from(text);
+    this.#attempt(() => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, data);
+    });
+    this.#hashes[file] = sha256(data);
+    this.#bytes += data.length;
+  }
+
+  /**
+   * Puts the generation in place and removes those before it.
+   * @param manifestFor the manifest's content, given the generation's name and the hash of its `hashes.json`
+   * @throws {OutputError}
+   */
+  commit(manifestFor: (generation: string, hashes: string) => object): string {
+    return this.#attempt(() => {
+      const hashes = `${JSON.stringify(sorted(this.#hashes), null, 0)}\n`;
+      writeFileSync(join(this.#draft, HASHES_FILE), hashes);
+      const hash = sha256(hashes);
+      const generation = hash.slice(0, 16);
+      const manifest = `${JSON.stringify(manifestFor(generation, hash), null, 2)}\n`;
+      writeFileSync(join(this.#draft, MANIFEST_FILE), manifest);
+      withLock(join(this.#root, '.lock'), () => this.#swap(generation));
+      return generation;
+    });
+  }
+
+  /** Removes what was written, if it was not committed. */
+  discard(): void {
+    rmSync(this.#draft, { recursive: true, force: true });
+  }
+
+  #swap(generation: string): void {
+    const target = join(this.#root, generation);
+    const manifest = join(this.#root, `.manifest-${process.pid}`);
+    renameSync(join(this.#draft, MANIFEST_FILE), manifest);
+    // The name is the content's hash: one that is there already, whole, is this very one.
+    if (existsSync(target) && findDamage(target).length > 0) rmSync(target, { recursive: true });
+    if (existsSync(target)) this.discard();
+    else renameSync(this.#draft, target);
+    renameSync(manifest, join(this.#root, MANIFEST_FILE));
+    for (const name of readdirSync(this.#root)) {
+      if (GENERATION.test(name) && name !== generation) rmSync(join(this.#root, name), { recursive: true });
+    }
+  }
+
+  #attempt<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && 'syscall' in error) {
+        throw new OutputError(this.#root, String(error.code), error);
+      }
+      throw error;
+    }
+  }
+}
+
+/** The files of a generation that are missing or not what `hashes.json` says; its own name if that is at fault. */
+export function findDamage(generation: string): string[] {
+  let hashes: Record<string, string>;
+  try {
+    hashes = JSON.parse(readFileSync(join(generation, HASHES_FILE), 'utf8')) as Record<string, string>;
+  } catch {
+    return [HASHES_FILE];
+  }
+  return Object.keys(hashes).filter((file) => {
+    try {
+      return sha256(readFileSync(join(generation, file))) !== hashes[file];
+    } catch {
+      return true;
+    }
+  });
+}
+
+export function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function removeDeadDrafts(root: string): void {
+  for (const name of readdirSync(root)) {
+    const pid = DRAFT.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(root, name), { recursive: true, force: true });
+  }
+}

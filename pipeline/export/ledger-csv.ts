@@ -1,0 +1,21 @@
+/** The ledger as a table that spreadsheets open. */
+import Papa from 'papaparse';
+import { isLeftOut, type LedgerEntry } from '../catalog/ledger.ts';
+import { RULES } from '../queries/texts/ledger.ts';
+
+const HEADER = ['archivo', 'fila', 'id', 'resultado', 'regla', 'columna', 'valor', 'motivo'];
+
+export function ledgerCsv(entries: readonly LedgerEntry[]): string {
+  const rows = entries.map(({ file, row, id, rule, field, value }) => [
+    file,
+    row,
+    id,
+    isLeftOut(rule) ? 'fuera' : 'reparada',
+    RULES[rule].name,
+    field,
+    value,
+    RULES[rule].explanation,
+  ]);
+  // escapeFormulae: a cell that begins with "=" must not run in the reader's spreadsheet.
+  return `${Papa.unparse({ fields: HEADER, data: rows }, { newline: '\n', escapeFormulae: true })}\n`;
+}

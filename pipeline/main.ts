@@ -1,0 +1,78 @@
+/** The command: raw data → `public/data/`. */
+import { relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { loadCatalog } from './catalog/load.ts';
+import { loadRatings } from './catalog/ratings.ts';
+import { exportData } from './export/export.ts';
+import { OutputError } from './export/generation.ts';
+import { LockedError } from './export/lock.ts';
+import { type Progress, progressBars, SILENT } from './progress.ts';
+import { InputError } from './raw/problems.ts';
+import { findSources } from './raw/sources.ts';
+import { recommend } from './recommend/recommend.ts';
+import { closingReport, describeOutput, describeProblem, locked, STEPS } from './texts.ts';
+
+export interface Options {
+  /** The project's folder. */
+  readonly root: string;
+  /** The folder that the user named, if any. */
+  readonly dataDir: string | undefined;
+  /** Where the public data goes. */
+  readonly out: string;
+}
+
+/** What the command does to the world besides its output, so that tests can listen. */
+export interface Effects {
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly progress: Progress;
+}
+
+/** Runs the pipeline. Answers the exit code: 0, or 1 after saying what is wrong with the input or the output. */
+export async function main(options: Options, effects: Effects): Promise<number> {
+  const started = performance.now();
+  const { progress } = effects;
+  try {
+    const sources = findSources(options.root, options.dataDir);
+    const catalog = await loadCatalog(sources, { onProgress: progress.update });
+    const ratings = await loadRatings(sources, catalog);
+    const recommendations = await recommend(catalog, {
+      ratings,
+      onProgress: (done, total) => progress.update(STEPS.recommending, done, total),
+    });
+    const result = await exportData({
+      catalog,
+      recommendations,
+      recommender: 'content',
+      sources,
+      out: options.out,
+      onProgress: (done, total) => progress.update(STEPS.exporting, done, total),
+    });
+    progress.stop();
+    const seconds = (performance.now() - started) / 1000;
+    effects.say(closingReport({ ...result, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
+    return 0;
+  } catch (error) {
+    progress.stop();
+    const message = explain(error, options.root);
+    if (message === null) throw error;
+    effects.complain(message);
+    return 1;
+  }
+}
+
+/** What to tell the user of an error that has a cause outside this program; null for a defect of its own. */
+function explain(error: unknown, root: string): string | null {
+  if (error instanceof InputError) return describeProblem(error.problem);
+  if (error instanceof OutputError) return describeOutput(relative(root, error.folder) || '.', error.code);
+  if (error instanceof LockedError) return locked(error.pid);
+  return null;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const root = process.cwd();
+  process.exitCode = await main(
+    { root, dataDir: process.env.MOVIES_DATA_DIR, out: resolve(root, 'public/data') },
+    { say: console.log, complain: console.error, progress: process.stderr.isTTY ? progressBars() : SILENT },
+  );
+}

@@ -1,0 +1,34 @@
+/** Progress bars on a terminal, and nothing where nobody is looking. */
+import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+
+export interface Progress {
+  /** How far a named task is; the first call shows its bar. */
+  update(task: string, done: number, total: number): void;
+  stop(): void;
+}
+
+export const SILENT: Progress = { update: () => undefined, stop: () => undefined };
+
+/** Bars on stderr, one a task. */
+export function progressBars(): Progress {
+  const bars = new MultiBar(
+    {
+      format: '{task} {bar} {percentage} %',
+      clearOnComplete: false,
+      hideCursor: true,
+      stream: process.stderr,
+    },
+    Presets.shades_classic,
+  );
+  const width = 24;
+  const byTask = new Map<string, SingleBar>();
+  return {
+    update(task, done, total) {
+      const bar = byTask.get(task) ?? bars.create(total, 0, { task: task.padEnd(width) });
+      byTask.set(task, bar);
+      bar.setTotal(total);
+      bar.update(done);
+    },
+    stop: () => bars.stop(),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * How texts are compared: without regard to case, accents, punctuation and spaces.
+ * One definition for the pipeline that writes keys, the function and the browser that look them up.
+ */
+
+/** Letters that Unicode does not decompose into a base letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+const UNDECOMPOSED = /[ßæœøłđðþı]/g;
+/** Marks of the Latin, Greek and Cyrillic scripts only: in Indic scripts the marks are the vowels. */
+const MARKS = /[\u0300-\u036f]/g;
+/** Inside a word these join: "Schindler's", "l'avventura" written without the sign. */
+const APOSTROPHES = /['’‘`´ʼ]/g;
+const PUNCTUATION = /[^\p{L}\p{N}\p{M}\s]+/gu;
+const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/**
+ * Words in lower case without accents, one space between: "Amélie, ¡sí!" → "amelie si".
+ * A text of signs alone ("$") is its own fold, so that it can still be found.
+ */
+export function fold(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFC');
+  const words = plain.replace(APOSTROPHES, '').replace(SEPARATORS, ' ').trim();
+  return words === '' ? plain.trim().replace(/\s+/g, ' ') : words;
+}
+
+/**
+ * The folds under which a text may be asked for: punctuation as a space ("spider man") and as nothing
+ * ("spiderman"). Two texts are the same title or name when they share one.
+ */
+export function variants(text: string): readonly string[] {
+  const spaced = fold(text);
+  const deleted = fold(text.replace(PUNCTUATION, ''));
+  return spaced === deleted || deleted === '' ? [spaced] : [spaced, deleted];
+}
+
+/** Whether two texts are the same without regard to case, accents and punctuation. */
+export function isSameText(a: string, b: string): boolean {
+  const ofB = variants(b);
+  return variants(a).some((variant) => ofB.includes(variant));
+}
+
+/** The fold without spaces, so that "X Men", "X-Men" and "xmen" have one key. */
+export function join(text: string): string {
+  return fold(text).replaceAll(' ', '');
+}
+
+/** The words of a fold. */
+export function words(text: string): string[] {
+  return fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
+}

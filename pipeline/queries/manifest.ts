@@ -1,0 +1,43 @@
+/** The manifest: which generation of shards stands, and what it was made from. */
+import { z } from 'zod/mini';
+import { LAYOUT_VERSION } from './shards.ts';
+
+const count = z.int().check(z.nonnegative());
+const rows = z.object({ read: count, kept: count, leftOut: count });
+
+/** `public/data/manifest.json`. */
+export const manifestSchema = z.object({
+  layout: z.literal(LAYOUT_VERSION),
+  /** Name of the folder beside the manifest that holds the shards: a hash of their contents. */
+  generation: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  source: z.object({
+    kind: z.enum(['sample', 'folder']),
+    files: z.array(z.object({ name: z.string(), bytes: count, sha256: z.string() })),
+  }),
+  films: count,
+  people: count,
+  /** First and last release date. */
+  dates: z.object({ first: z.string(), last: z.string() }),
+  rows: z.object({ movies: rows, credits: rows }),
+  /** Ledger entries by rule. */
+  ledger: z.record(z.string(), count),
+  hasKeywords: z.boolean(),
+  /** Whether the recommendations rest on content alone or on ratings too. */
+  recommender: z.enum(['content', 'content+ratings']),
+  /** Shards of each family. */
+  families: z.object({
+    films: count,
+    titles: count,
+    people: count,
+    names: count,
+    recommendations: count,
+    search: count,
+    words: count,
+    releases: count,
+    home: count,
+  }),
+  /** sha256 of the generation's `hashes.json`, which has that of every other file. */
+  hashes: z.string(),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;

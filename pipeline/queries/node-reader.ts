@@ -1,0 +1,83 @@
+/** Shards read from a folder, by the function and by the site's build. */
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeValue } from './codec.ts';
+import type { Families, FamilyName, ShardReader } from './families.ts';
+import { type Manifest, manifestSchema } from './manifest.ts';
+import { type Shard, ShardError, shardFile, shardOf, valueIn } from './shards.ts';
+
+/** There is no data to read: the pipeline has not run. */
+export class DataMissingError extends Error {
+  constructor(folder: string, cause: unknown) {
+    super(`no readable manifest in ${folder}`, { cause });
+    this.name = 'DataMissingError';
+  }
+}
+
+export interface DataFolder {
+  readonly manifest: Manifest;
+  /** The folder of the generation that the manifest names. */
+  readonly folder: string;
+  readonly reader: ShardReader;
+  /** All keys and values of a family, shard by shard. */
+  entries<F extends FamilyName>(family: F): Generator<[key: string, value: Families[F]]>;
+}
+
+/** Shards kept parsed: an answer reads three or four, and popular ones are asked for again. */
+const CACHED_SHARDS = 256;
+
+/** Opens the exported data under `folder` (`public/data`). @throws {DataMissingError} */
+export function openData(folder: string): DataFolder {
+  const manifest = readManifest(folder);
+  const generation = join(folder, manifest.generation);
+  const cache = new Map<string, Promise<Shard<unknown>>>();
+
+  const read = (file: string): Promise<Shard<unknown>> => {
+    const cached = cache.get(file);
+    // Deleted and set again: a Map keeps insertion order, so the first key is the least recently used.
+    cache.delete(file);
+    const shard = cached ?? readShard(generation, file);
+    cache.set(file, shard);
+    shard.catch(() => cache.delete(file));
+    const oldest = cache.keys().next().value;
+    if (cache.size > CACHED_SHARDS && oldest !== undefined) cache.delete(oldest);
+    return shard;
+  };
+
+  return {
+    manifest,
+    folder: generation,
+    reader: {
+      async get<F extends FamilyName>(family: F, key: string): Promise<Families[F] | undefined> {
+        const file = shardFile(family, shardOf(key, manifest.families[family]));
+        const stored = valueIn(await read(file), key);
+        return stored === undefined ? undefined : decodeValue(family, key, stored);
+      },
+    },
+    *entries<F extends FamilyName>(family: F): Generator<[string, Families[F]]> {
+      for (let shard = 0; shard < manifest.families[family]; shard++) {
+        const text = readFileSync(join(generation, shardFile(family, shard)), 'utf8');
+        for (const [key, stored] of Object.entries(JSON.parse(text) as Shard<unknown>)) {
+          yield [key, decodeValue(family, key, stored)];
+        }
+      }
+    },
+  };
+}
+
+function readManifest(folder: string): Manifest {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  } catch (error) {
+    throw new DataMissingError(folder, error);
+  }
+}
+
+async function readShard(generation: string, file: string): Promise<Shard<unknown>> {
+  try {
+    return JSON.parse(await readFile(join(generation, file), 'utf8')) as Shard<unknown>;
+  } catch (error) {
+    throw new ShardError(file, error);
+  }
+}

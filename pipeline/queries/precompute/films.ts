@@ -1,0 +1,94 @@
+/** Family `films`, and the small views of a film that other families hold. */
+import type { Catalog, Film } from '../../catalog/types.ts';
+import type { FilmCard, FilmEntry, FilmRef, PersonRef } from '../families.ts';
+import { isSameText, join } from '../fold.ts';
+import { ratioOf } from './figures.ts';
+
+/** A page lists the leading cast; the whole cast is in each person's films. */
+const CAST_SHOWN = 15;
+const KEYWORDS_SHOWN = 12;
+const SAGA_SHOWN = 40;
+
+/** Every film by id. */
+export function* filmEntries(catalog: Catalog): Generator<[string, FilmEntry]> {
+  const sagas = Map.groupBy(
+    catalog.films.filter((film) => film.collection !== null),
+    (film) => film.collection?.id,
+  );
+  const byKey = Map.groupBy(catalog.films, (film) => join(film.title));
+  for (const film of catalog.films) {
+    const saga = film.collection === null ? [] : (sagas.get(film.collection.id) ?? []);
+    const namesakes = (byKey.get(join(film.title)) ?? []).filter(
+      (other) => other !== film && isSameText(other.title, film.title),
+    );
+    yield [String(film.id), filmEntry(catalog, film, saga, namesakes)];
+  }
+}
+
+function filmEntry(
+  catalog: Catalog,
+  film: Film,
+  saga: readonly Film[],
+  namesakes: readonly Film[],
+): FilmEntry {
+  return {
+    ...filmRef(film),
+    originalTitle: film.originalTitle === film.title ? null : film.originalTitle,
+    language: film.language,
+    overview: film.overview,
+    tagline: film.tagline,
+    date: film.date,
+    runtime: film.runtime,
+    budget: film.budget,
+    revenue: film.revenue,
+    ratio: ratioOf(film),
+    popularity: film.popularity,
+    votes: film.votes,
+    score: film.score,
+    genres: film.genres,
+    countries: film.countries,
+    keywords: film.keywords.slice(0, KEYWORDS_SHOWN),
+    directors: film.directors.map((id) => personRef(catalog, id)),
+    cast: film.cast.slice(0, CAST_SHOWN).map(({ person, character }) => ({
+      ...personRef(catalog, person),
+      character,
+    })),
+    castSize: film.cast.length,
+    collection:
+      film.collection === null
+        ? null
+        : { ...film.collection, films: saga.toSorted(byDate).slice(0, SAGA_SHOWN).map(filmRef) },
+    namesakes: namesakes.toSorted(byVotes).map(filmRef),
+  };
+}
+
+export function filmRef(film: Film): FilmRef {
+  return { id: film.id, title: film.title, year: film.year };
+}
+
+export function filmCard(catalog: Catalog, film: Film): FilmCard {
+  const director = film.directors[0];
+  return {
+    ...filmRef(film),
+    score: film.score,
+    votes: film.votes,
+    ratio: ratioOf(film),
+    director: director === undefined ? null : personRef(catalog, director).name,
+  };
+}
+
+export function personRef(catalog: Catalog, id: number): PersonRef {
+  const person = catalog.people.get(id);
+  if (person === undefined) throw new Error(`person ${id} has a credit but no record`);
+  return { id, name: person.name };
+}
+
+/** Most voted first, then by id, so that ties have one order. */
+export function byVotes(a: Film, b: Film): number {
+  return b.votes - a.votes || a.id - b.id;
+}
+
+/** Oldest first, then by id. */
+export function byDate(a: Film, b: Film): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id;
+}

@@ -1,0 +1,23 @@
+/** Family `recommendations`: the recommender's lists, with what a card shows of each film. */
+import { round4 } from '../../catalog/money.ts';
+import type { Catalog } from '../../catalog/types.ts';
+import type { Recommendations } from '../../recommend/types.ts';
+import type { RecommendedFilm } from '../families.ts';
+import { filmRef } from './films.ts';
+
+export function* recommendationEntries(
+  catalog: Catalog,
+  recommendations: Recommendations,
+): Generator<[string, readonly RecommendedFilm[]]> {
+  for (const film of catalog.films) {
+    const list = recommendations.get(film.id) ?? [];
+    yield [
+      String(film.id),
+      list.map(({ id, similarity, reasons }) => {
+        const recommended = catalog.filmById.get(id);
+        if (recommended === undefined) throw new Error(`film ${id} is recommended but not in the catalogue`);
+        return { ...filmRef(recommended), similarity: round4(similarity), reasons };
+      }),
+    ];
+  }
+}

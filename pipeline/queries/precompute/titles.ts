@@ -1,0 +1,18 @@
+/** Family `titles`: films by what they are called, in the catalogue's language and in their own. */
+import type { Catalog } from '../../catalog/types.ts';
+import { getOrCreate } from '../../collections.ts';
+import type { TitleEntry } from '../families.ts';
+import { isSameText, join } from '../fold.ts';
+import { byVotes, filmRef } from './films.ts';
+
+export function* titleEntries(catalog: Catalog): Generator<[string, readonly TitleEntry[]]> {
+  const byKey = new Map<string, TitleEntry[]>();
+  const add = (key: string, entry: TitleEntry): number => getOrCreate(byKey, key, () => []).push(entry);
+  for (const film of catalog.films.toSorted(byVotes)) {
+    const entry = { ...filmRef(film), votes: film.votes };
+    add(join(film.title), entry);
+    const original = film.originalTitle;
+    if (original !== null && !isSameText(original, film.title)) add(join(original), { ...entry, original });
+  }
+  yield* byKey;
+}

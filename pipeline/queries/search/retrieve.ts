@@ -1,0 +1,119 @@
+/** Finds names in the shards by what was typed: whole words, beginnings of words, and words with mistakes. */
+import type { SearchNode, SearchTuple, ShardReader } from '../families.ts';
+import { fold, join } from '../fold.ts';
+import { editDistance, forgivenEdits } from './distance.ts';
+import { hasAllWords, rankTuples, textsOf } from './rank.ts';
+import { nearWords, wordKeys } from './words.ts';
+
+/** Longer queries say no more: the words beyond take no part in finding candidates. */
+const MAX_WORDS = 8;
+/** Most nodes of the trie divide at three letters, so the walk begins there. */
+const FIRST_PROBE = 3;
+/** How many corrections of a word are followed. */
+const CORRECTIONS = 3;
+
+export type TupleFilter = (tuple: SearchTuple) => boolean;
+
+/** Up to `k` names with all the typed words, best first; with typing mistakes forgiven where there are too few. */
+export async function searchNames(shards: ShardReader, query: string, k: number): Promise<SearchTuple[]> {
+  const exact = await matches(shards, query);
+  const ranked = rankTuples(query, exact, k);
+  if (ranked.length >= k) return ranked;
+  const near = await nearNames(shards, query, k - ranked.length, (tuple) => !exact.includes(tuple));
+  return [
+    ...ranked,
+    ...near.filter((tuple) => !ranked.some((one) => one[0] === tuple[0] && one[1] === tuple[1])),
+  ];
+}
+
+/** Names nearest to the typed one, for "did you mean": closest first, then most famous. */
+export async function nearNames(
+  shards: ShardReader,
+  query: string,
+  k: number,
+  accept: TupleFilter = () => true,
+): Promise<SearchTuple[]> {
+  const typed = typedWords(query);
+  const joined = join(query);
+  const found = new Map<string, { tuple: SearchTuple; distance: number }>();
+  const consider = (tuples: Iterable<SearchTuple>): void => {
+    for (const tuple of tuples) {
+      if (accept(tuple))
+        found.set(`${tuple[0]}${tuple[1]}`, { tuple, distance: nearest(typed, joined, tuple) });
+    }
+  };
+  // The longest words say most; each is taken as typed and as the vocabulary would correct it.
+  for (const word of longest(typed)) {
+    const lists = await Promise.all(
+      wordKeys(word).map(async (key) => (await shards.get('words', key)) ?? []),
+    );
+    for (const near of nearWords(word, lists, CORRECTIONS)) {
+      consider(await bearers(shards, near.word));
+    }
+  }
+  return [...found.values()]
+    .filter(({ distance }) => Number.isFinite(distance))
+    .sort((a, b) => a.distance - b.distance || b.tuple[4] - a.tuple[4] || a.tuple[1] - b.tuple[1])
+    .slice(0, k)
+    .map(({ tuple }) => tuple);
+}
+
+/** Names that have every typed word, the last one perhaps unfinished, or that begin so when joined. */
+async function matches(shards: ShardReader, query: string): Promise<SearchTuple[]> {
+  const typed = typedWords(query);
+  const whole = typed.join(' ');
+  const joined = join(query);
+  const answers = (tuple: SearchTuple): boolean =>
+    textsOf(tuple).some((text) => hasAllWords(fold(text), whole) || join(text).startsWith(joined));
+  const found = (await bearers(shards, joined)).filter(answers);
+  // The longest word has the fewest bearers; the next is asked only where that one's list was cut too short.
+  for (const word of longest(typed)) {
+    found.push(...(await bearers(shards, word)).filter(answers));
+    if (found.length > 0) break;
+  }
+  return found;
+}
+
+/** The names listed for a word or the beginning of one. */
+async function bearers(shards: ShardReader, word: string): Promise<readonly SearchTuple[]> {
+  const letters = Array.from(word);
+  const nodeAt = (length: number): Promise<SearchNode | undefined> =>
+    shards.get('search', letters.slice(0, length).join(''));
+  let length = Math.min(FIRST_PROBE, letters.length);
+  let node = await nodeAt(length);
+  while (node === undefined && length > 1) node = await nodeAt(--length);
+  while (node?.more === true && length < letters.length) node = await nodeAt(++length);
+  if (node === undefined) return [];
+  // An inner node shows only the most famous: those with this very word have a list of their own.
+  const own = node.more ? await shards.get('search', `${word} `) : undefined;
+  return own === undefined ? node.best : [...own.best, ...node.best];
+}
+
+function longest(typed: readonly string[]): string[] {
+  return typed.toSorted((a, b) => b.length - a.length).slice(0, 2);
+}
+
+function typedWords(query: string): string[] {
+  return [...new Set(fold(query).split(' '))].filter((word) => word !== '').slice(0, MAX_WORDS);
+}
+
+function nearest(typed: readonly string[], joined: string, tuple: SearchTuple): number {
+  return Math.min(...textsOf(tuple).map((text) => distanceTo(typed, joined, text)));
+}
+
+/** Edits from what was typed to a name, word by word or joined, whichever is less; infinite if a word is far off. */
+function distanceTo(typed: readonly string[], joined: string, name: string): number {
+  const limit = Math.min(4, Math.max(1, Math.floor(joined.length / 3)));
+  const whole = editDistance(joined, join(name), limit);
+  if (whole <= limit) return whole;
+  const nameWords = fold(name).split(' ');
+  let sum = 0;
+  for (const word of typed) {
+    const allowed = Math.max(1, forgivenEdits(word));
+    const best = Math.min(...nameWords.map((candidate) => editDistance(word, candidate, allowed)));
+    if (best > allowed) return Number.POSITIVE_INFINITY;
+    sum += best;
+  }
+  // Words that nobody typed make a name a lesser answer than one without them.
+  return sum + limit + Math.max(0, nameWords.length - typed.length) / 10;
+}

@@ -1,0 +1,32 @@
+/** Everything that can be found by name, with its fame. */
+import type { Catalog } from '../../catalog/types.ts';
+import type { SearchTuple } from '../families.ts';
+import { isSameText } from '../fold.ts';
+import { byVotes } from '../precompute/films.ts';
+import type { PersonParts } from '../precompute/people.ts';
+
+/** A star of many films is looked for about as often as one film with an eighth of all those votes. */
+const PERSON_SHARE = 1 / 8;
+
+/** Films by votes. */
+export function filmTuples(catalog: Catalog): SearchTuple[] {
+  return catalog.films.toSorted(byVotes).map((film): SearchTuple => {
+    const { id, title, year, votes, originalTitle } = film;
+    const isOther = originalTitle !== null && !isSameText(originalTitle, title);
+    return isOther ? ['film', id, title, year, votes, originalTitle] : ['film', id, title, year, votes];
+  });
+}
+
+/** People by fame: the votes of their films, less for lower billing. Each in the role of most films. */
+export function personTuples(people: readonly PersonParts[]): SearchTuple[] {
+  return people
+    .map((person): SearchTuple => {
+      const fame = person.parts.reduce(
+        (sum, part) => sum + part.film.votes / (part.directed ? 1 : 1 + part.billing / 2),
+        0,
+      );
+      const kind = person.directed > person.acted ? 'director' : 'actor';
+      return [kind, person.id, person.name, 0, Math.round(fame * PERSON_SHARE)];
+    })
+    .sort((a, b) => b[4] - a[4] || a[1] - b[1]);
+}

@@ -1,0 +1,51 @@
+/**
+ * How a key finds its shard: by its hash, among a power of two of shards, so that a catalogue that grows a little
+ * keeps its layout. The names of the files are part of the public data's layout.
+ */
+import type { FamilyName } from './families.ts';
+
+/** Version of the shards' layout, part of their path's contract: readers refuse another one. */
+export const LAYOUT_VERSION = 1;
+
+export type ShardCounts = Readonly<Record<FamilyName, number>>;
+
+/** A shard that is missing or cannot be read. */
+export class ShardError extends Error {
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(`shard ${file} cannot be read`, { cause });
+    this.name = 'ShardError';
+    this.file = file;
+  }
+}
+
+/** FNV-1a, 32 bits, over UTF-16 units. Source: Fowler, Noll, Vo; draft-eastlake-fnv. */
+export function hashKey(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index++) {
+    hash ^= key.charCodeAt(index);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  // The low bits pick the shard: fold the high ones in, since FNV's low bits alone spread short keys badly.
+  hash ^= hash >>> 15;
+  return hash >>> 0;
+}
+
+/** Which of `count` shards (a power of two) holds a key. */
+export function shardOf(key: string, count: number): number {
+  return hashKey(key) & (count - 1);
+}
+
+/** A shard's path under its generation's folder. */
+export function shardFile(family: FamilyName, shard: number): string {
+  return `${family}/${shard}.json`;
+}
+
+/** One shard as it is stored: the family's values by key. */
+export type Shard<Value> = Readonly<Record<string, Value>>;
+
+/** A key's own value: never one inherited from Object, whatever the key ("constructor", "__proto__"). */
+export function valueIn<Value>(shard: Shard<Value>, key: string): Value | undefined {
+  return Object.hasOwn(shard, key) ? shard[key] : undefined;
+}

@@ -1,0 +1,76 @@
+/** The ledger's rules as people read them. */
+import type { Rule } from '../../catalog/ledger.ts';
+
+export interface RuleText {
+  readonly name: string;
+  readonly explanation: string;
+}
+
+export const RULES: Readonly<Record<Rule, RuleText>> = {
+  'malformed-row': {
+    name: 'Fila mal formada',
+    explanation: 'La fila no tiene tantos campos como la cabecera, así que no se sabe qué dice cada uno.',
+  },
+  'invalid-id': {
+    name: 'Identificador no válido',
+    explanation: 'El id no es un número: suele ser media fila, cortada por un salto de línea.',
+  },
+  undated: {
+    name: 'Sin fecha de estreno',
+    explanation: 'Sin fecha no se puede contar entre los estrenos, y por definición no entra en el catálogo.',
+  },
+  'invalid-date': {
+    name: 'Fecha imposible',
+    explanation: 'La fecha de estreno no existe en el calendario.',
+  },
+  'repeated-film': {
+    name: 'Película repetida',
+    explanation: 'El mismo id aparece en más de una fila: queda la que tiene más votos.',
+  },
+  'credits-unknown-film': {
+    name: 'Créditos sin película',
+    explanation: 'Los créditos son de una película que no está en el catálogo.',
+  },
+  'credits-repeated': {
+    name: 'Créditos repetidos',
+    explanation: 'La película tiene más de una fila de créditos: queda la más completa.',
+  },
+  'implausible-budget': {
+    name: 'Costo inverosímil',
+    explanation:
+      'El costo es de menos de 1000 dólares: se muestra, pero no se calcula con él ningún retorno.',
+  },
+  'implausible-revenue': {
+    name: 'Recaudación inverosímil',
+    explanation:
+      'La recaudación es de menos de 1000 dólares: se muestra, pero no se calcula con ella ningún retorno.',
+  },
+  'zero-runtime': {
+    name: 'Duración cero',
+    explanation: 'Una película no dura 0 minutos: la duración se da por desconocida.',
+  },
+  'invalid-number': {
+    name: 'Número no válido',
+    explanation: 'La cifra no es un número, es negativa o es absurda: se da por desconocida.',
+  },
+  'missing-title': {
+    name: 'Sin título',
+    explanation: 'La fila no tiene título ni título original: se muestra su id en su lugar.',
+  },
+  'broken-literal': {
+    name: 'Lista ilegible',
+    explanation: 'La celda debería contener una lista y no se puede leer: se da por vacía.',
+  },
+  'invalid-credit': {
+    name: 'Crédito sin persona',
+    explanation: 'El crédito no dice de quién es: no se cuenta.',
+  },
+  'repeated-cast': {
+    name: 'Papel repetido',
+    explanation: 'La misma persona figura varias veces en el reparto: cuenta una vez, con todos sus papeles.',
+  },
+  'repeated-director': {
+    name: 'Director repetido',
+    explanation: 'La misma persona figura varias veces como director: cuenta una vez.',
+  },
+};

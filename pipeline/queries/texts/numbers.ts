@@ -1,0 +1,37 @@
+/** Numbers and lists as Spanish readers write them. */
+
+const INTEGER = new Intl.NumberFormat('es', { maximumFractionDigits: 0 });
+const DECIMAL = new Intl.NumberFormat('es', { maximumFractionDigits: 2 });
+const LIST = new Intl.ListFormat('es', { type: 'conjunction' });
+
+/** 13902 → "13.902"; four digits stay together, as the Academy has it. */
+export function integer(value: number): string {
+  return INTEGER.format(value);
+}
+
+/** At most two decimals, with a comma. */
+export function decimal(value: number): string {
+  return DECIMAL.format(value);
+}
+
+/** "373,6 millones de dólares", "850.000 dólares". */
+export function dollars(value: number): string {
+  if (Math.abs(value) < 1_000_000) return `${integer(value)} ${value === 1 ? 'dólar' : 'dólares'}`;
+  const millions = Math.round(value / 100_000) / 10;
+  return `${decimal(millions)} ${millions === 1 ? 'millón' : 'millones'} de dólares`;
+}
+
+/** "a, b y c". */
+export function list(items: readonly string[]): string {
+  return LIST.format(items);
+}
+
+/** "1 película", "2 películas". */
+export function counted(count: number, one: string, many: string): string {
+  return `${integer(count)} ${count === 1 ? one : many}`;
+}
+
+/** "«Toy Story» (1995)". */
+export function titled(film: { title: string; year: number }): string {
+  return `«${film.title}» (${film.year})`;
+}

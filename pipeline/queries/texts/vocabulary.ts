@@ -1,0 +1,78 @@
+/** Spanish names of the catalogue's terms. */
+
+export const MONTHS = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+] as const;
+
+export const WEEKDAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'] as const;
+
+const GENRES: Readonly<Record<string, string>> = {
+  Action: 'Acción',
+  Adventure: 'Aventura',
+  Animation: 'Animación',
+  Comedy: 'Comedia',
+  Crime: 'Crimen',
+  Documentary: 'Documental',
+  Drama: 'Drama',
+  Family: 'Familiar',
+  Fantasy: 'Fantasía',
+  Foreign: 'Extranjera',
+  History: 'Historia',
+  Horror: 'Terror',
+  Music: 'Música',
+  Mystery: 'Misterio',
+  Romance: 'Romance',
+  'Science Fiction': 'Ciencia ficción',
+  'TV Movie': 'Película de televisión',
+  Thriller: 'Suspense',
+  War: 'Guerra',
+  Western: 'Wéstern',
+};
+
+/** A genre's Spanish name; one that is not known stays as the source has it. */
+export function genreName(genre: string): string {
+  return GENRES[genre] ?? genre;
+}
+
+const LANGUAGES = new Intl.DisplayNames('es', { type: 'language' });
+const COUNTRIES = new Intl.DisplayNames('es', { type: 'region' });
+/** Codes of the source that are not of the standards. */
+const ODD_LANGUAGES: Readonly<Record<string, string>> = {
+  cn: 'cantonés',
+  xx: 'sin diálogos',
+  sh: 'serbocroata',
+};
+
+/** The Spanish name of an ISO 639-1 language; the code itself where there is none. */
+export function languageName(code: string): string {
+  return ODD_LANGUAGES[code] ?? displayName(LANGUAGES, code);
+}
+
+/** The Spanish name of an ISO 3166-1 country; the code itself where there is none. */
+export function countryName(code: string): string {
+  return displayName(COUNTRIES, code);
+}
+
+function displayName(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** "la década de 1990". */
+export function decadeName(decade: number): string {
+  return `la década de ${decade}`;
+}

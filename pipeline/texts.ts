@@ -1,0 +1,97 @@
+/** What the pipeline says on the terminal. */
+
+import { isLeftOut, type Rule } from './catalog/ledger.ts';
+import type { ExportResult } from './export/export.ts';
+import { RULES } from './queries/texts/ledger.ts';
+import { integer, list } from './queries/texts/numbers.ts';
+import type { InputProblem } from './raw/problems.ts';
+
+/** What is wrong with the input, and what would be right. */
+export function describeProblem(problem: InputProblem): string {
+  switch (problem.kind) {
+    case 'folder-missing':
+      return `La carpeta «${problem.folder}» no existe. Revise MOVIES_DATA_DIR, o quítela para usar data/ o la muestra incluida.`;
+    case 'file-missing':
+      return `En la carpeta «${problem.folder}» falta ${problem.file} (vale también con otro nombre: ${list(problem.accepted)}). Cópielo ahí, o ejecute «npm run data».`;
+    case 'file-unreadable':
+      return `No se puede leer ${problem.file} (${problem.cause}). Revise los permisos del archivo.`;
+    case 'file-empty':
+      return `${problem.file} está vacío. Vuelva a descargarlo.`;
+    case 'no-rows':
+      return `${problem.file} solo tiene la cabecera: no hay ninguna fila de datos. Vuelva a descargarlo.`;
+    case 'columns-missing':
+      return `A ${problem.file} le ${problem.missing.length === 1 ? 'falta la columna' : 'faltan las columnas'} ${list(problem.missing)}. Tiene: ${list(problem.found.slice(0, 30))}. ¿Es el archivo correcto?`;
+    case 'files-swapped':
+      return `${problem.file} tiene las columnas de ${problem.looksLike}: parece que los archivos están cambiados.`;
+    case 'not-utf8':
+      return `${problem.file} no está en UTF-8: hay bytes que no lo son cerca de la fila ${integer(problem.row)}. Guárdelo como UTF-8 o vuelva a descargarlo.`;
+    case 'truncated':
+      return `${problem.file} está cortado: la última fila, la ${integer(problem.row)}, tiene ${problem.found} campos de ${problem.expected}. Vuelva a descargarlo.`;
+    case 'quote-unclosed':
+      return `${problem.file} está cortado o dañado: la fila ${integer(problem.row)} abre unas comillas que nunca se cierran. Vuelva a descargarlo.`;
+    case 'row-too-large':
+      return `${problem.file} está dañado: la fila ${integer(problem.row)} pasa de ${integer(problem.limit / 2 ** 20)} millones de caracteres; seguramente abre unas comillas que no se cierran.`;
+    case 'file-changed':
+      return `${problem.file} ha cambiado mientras se leía. Espere a que termine de copiarse y vuelva a intentarlo.`;
+    case 'no-films':
+      return `En ${problem.file} no hay ninguna película con fecha e id válidos. ¿Es el archivo correcto?`;
+  }
+}
+
+export function describeOutput(folder: string, code: string): string {
+  const causes: Readonly<Record<string, string>> = {
+    ENOSPC: 'el disco está lleno. Libere espacio',
+    EACCES: 'no hay permiso para escribir. Revise los permisos',
+    EPERM: 'no hay permiso para escribir. Revise los permisos',
+    EROFS: 'el disco es de solo lectura. Elija otra carpeta',
+  };
+  return `No se pudo escribir en «${folder}»: ${causes[code] ?? `el sistema respondió ${code}. Revise la carpeta`} y vuelva a intentarlo. Los datos anteriores siguen intactos.`;
+}
+
+export const locked = (pid: number): string =>
+  `Otra ejecución (proceso ${pid}) está guardando los datos y no termina. Espere a que acabe o deténgala.`;
+
+export const interrupted = (): string => 'Interrumpido. Los datos anteriores siguen intactos.';
+
+export const STEPS = {
+  recommending: 'Recomendaciones',
+  exporting: 'Escritura',
+} as const;
+
+export interface Report extends ExportResult {
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+}
+
+/** The closing report. */
+export function closingReport({ manifest, files, bytes, seconds, peakMegabytes }: Report): string {
+  const { movies, credits } = manifest.rows;
+  const rules = Object.entries(manifest.ledger) as [Rule, number][];
+  const lines = (leftOut: boolean): string[] =>
+    rules
+      .filter(([rule]) => isLeftOut(rule) === leftOut)
+      .map(([rule, count]) => `  ${integer(count).padStart(7)}  ${RULES[rule].name}`);
+  const source =
+    manifest.source.kind === 'sample'
+      ? [
+          'Datos: LA MUESTRA INCLUIDA, no el catálogo completo.',
+          'Para cargar The Movies Dataset: «npm run data», o MOVIES_DATA_DIR=<carpeta con los CSV>.',
+        ]
+      : [`Datos: ${list(manifest.source.files.map((file) => file.name))}.`];
+  return [
+    ...source,
+    '',
+    `Películas: ${integer(movies.read)} filas = ${integer(movies.kept)} en el catálogo + ${integer(movies.leftOut)} fuera.`,
+    `Créditos:  ${integer(credits.read)} filas = ${integer(credits.kept)} usadas + ${integer(credits.leftOut)} fuera.`,
+    `Personas:  ${integer(manifest.people)}.`,
+    '',
+    'Filas fuera, por motivo:',
+    ...lines(true),
+    'Valores que no se tomaron como venían:',
+    ...lines(false),
+    '',
+    `Recomendaciones: ${manifest.recommender === 'content' ? 'solo por contenido' : 'por contenido y por valoraciones de usuarios'}${manifest.hasKeywords ? '' : ', sin palabras clave'}.`,
+    `Salida: ${integer(files)} archivos, ${integer(bytes / 1e6)} MB, generación ${manifest.generation}.`,
+    `Tiempo: ${seconds.toFixed(1).replace('.', ',')} s. Memoria máxima: ${integer(peakMegabytes)} MB.`,
+  ].join('\n');
+}
