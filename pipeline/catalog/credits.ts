@@ -1,10 +1,10 @@
 /** Raw credit rows → who acted in and who directed each film. */
 import type { Literal } from '../raw/literal.ts';
 import type { Nested, RawCredits } from '../raw/records.ts';
-import { field, recordsOf } from './films.ts';
-import type { LedgerEntry, RepairRule } from './ledger.ts';
+import { faultOf, field, recordsOf } from './films.ts';
+import { type LedgerEntry, ledgerEntry, type RepairRule } from './ledger.ts';
 import type { CastCredit, Person } from './types.ts';
-import { ownText } from './values.ts';
+import { isId, ownText } from './values.ts';
 
 export interface FilmCredits {
   readonly row: number;
@@ -20,7 +20,7 @@ export class People {
   /** The person's id if the record names one, else null. */
   meet(record: Literal): number | null {
     const id = field(record, 'id');
-    if (typeof id !== 'number' || !Number.isInteger(id) || id <= 0) return null;
+    if (!isId(id)) return null;
     if (!this.byId.has(id)) {
       const name = field(record, 'name');
       const own = typeof name === 'string' ? ownText(name) : null;
@@ -35,12 +35,11 @@ export class People {
 export function cleanCredits(raw: RawCredits, people: People): FilmCredits {
   const repairs: LedgerEntry[] = [];
   const repair = (rule: RepairRule, column: string, value: string): void => {
-    repairs.push({ file: 'credits', row: raw.row, id: raw.id, rule, field: column, value });
+    repairs.push(ledgerEntry({ file: 'credits', row: raw.row, id: raw.id, rule, field: column, value }));
   };
   const records = (column: string, cell: Nested): readonly Literal[] => {
     const list = recordsOf(cell);
-    if (list === null)
-      repair('broken-literal', column, cell.ok ? JSON.stringify(cell.value) : cell.error.message);
+    if (list === null) repair('broken-literal', column, faultOf(cell));
     return list ?? [];
   };
   const cast = new Map<number, CastCredit>();
@@ -54,7 +53,7 @@ export function cleanCredits(raw: RawCredits, people: People): FilmCredits {
     const credit = {
       person,
       character: ownText(textOf(record, 'character')) ?? '',
-      order: typeof order === 'number' ? order : index,
+      order: typeof order === 'number' && Number.isFinite(order) ? order : index,
     };
     const earlier = cast.get(person);
     if (earlier !== undefined) repair('repeated-cast', 'cast', textOf(record, 'name'));

@@ -1,10 +1,10 @@
 /** Raw film rows → films, by the cleaning rules. */
 import type { Literal } from '../raw/literal.ts';
 import type { Nested, RawMovie } from '../raw/records.ts';
-import type { LedgerEntry, LeftOutRule, RepairRule } from './ledger.ts';
+import { type LedgerEntry, type LeftOutRule, ledgerEntry, type RepairRule } from './ledger.ts';
 import { PLAUSIBLE_DOLLARS } from './money.ts';
 import type { Film, Named } from './types.ts';
-import { ownText, parseDate, parseId, parseNumber } from './values.ts';
+import { isId, ownText, parseDate, parseId, parseNumber } from './values.ts';
 
 /** No film has cost or earned a hundred billion dollars, nor lasts ten days. */
 const MAX_DOLLARS = 100e9;
@@ -19,14 +19,8 @@ export type CleanedRow =
 /** One raw row as a film with its repairs, or the reason why it is none. Repeated ids are the caller's matter. */
 export function cleanFilm(raw: RawMovie): CleanedRow {
   const repairs: LedgerEntry[] = [];
-  const entry = (rule: LeftOutRule | RepairRule, field: string, value: string): LedgerEntry => ({
-    file: 'movies',
-    row: raw.row,
-    id: raw.id,
-    rule,
-    field,
-    value,
-  });
+  const entry = (rule: LeftOutRule | RepairRule, field: string, value: string): LedgerEntry =>
+    ledgerEntry({ file: 'movies', row: raw.row, id: raw.id, rule, field, value });
   const repair = (rule: RepairRule, field: string, value: string): void => {
     repairs.push(entry(rule, field, value));
   };
@@ -52,14 +46,17 @@ export function cleanFilm(raw: RawMovie): CleanedRow {
     if (value > 0 && value < PLAUSIBLE_DOLLARS) repair(`implausible-${field}`, field, text);
     return value;
   };
-  const records = (field: string, cell: Nested): readonly Literal[] => {
+  const records = (field: string, cell: Nested, key = 'name'): readonly Literal[] => {
     const list = recordsOf(cell);
-    if (list === null)
-      repair('broken-literal', field, cell.ok ? JSON.stringify(cell.value) : cell.error.message);
+    if (list === null) repair('broken-literal', field, faultOf(cell));
+    for (const item of list ?? []) {
+      if (ownTextIn(item, key) === null) repair('broken-literal', field, textOfLiteral(item));
+    }
     return list ?? [];
   };
-  const runtime = number('runtime', raw.runtime, MAX_MINUTES);
-  if (runtime === 0 && raw.runtime.trim() !== '') repair('zero-runtime', 'runtime', raw.runtime);
+  const runtime = Math.round(number('runtime', raw.runtime, MAX_MINUTES));
+  const saysZero = raw.runtime.trim() !== '' && parseNumber(raw.runtime, 0, MAX_MINUTES) !== null;
+  if (runtime === 0 && saysZero) repair('zero-runtime', 'runtime', raw.runtime);
   const title = ownText(raw.title) ?? ownText(raw.originalTitle);
   if (title === null) repair('missing-title', 'title', raw.title);
 
@@ -73,7 +70,7 @@ export function cleanFilm(raw: RawMovie): CleanedRow {
     tagline: ownText(raw.tagline),
     date: ownText(date) ?? date,
     year: Number(date.slice(0, 4)),
-    runtime: runtime === 0 ? null : Math.round(runtime),
+    runtime: runtime === 0 ? null : runtime,
     budget: dollars('budget', raw.budget),
     revenue: dollars('revenue', raw.revenue),
     popularity: number('popularity', raw.popularity, 1e6),
@@ -83,7 +80,7 @@ export function cleanFilm(raw: RawMovie): CleanedRow {
     collection: named(records('belongs_to_collection', raw.collection))[0] ?? null,
     genres: names(records('genres', raw.genres)),
     companies: named(records('production_companies', raw.companies)),
-    countries: texts(records('production_countries', raw.countries), 'iso_3166_1'),
+    countries: texts(records('production_countries', raw.countries, 'iso_3166_1'), 'iso_3166_1'),
     keywords: raw.keywords === null ? [] : names(records('keywords', raw.keywords)),
   };
   return { kept: true, film, repairs };
@@ -94,6 +91,19 @@ export function recordsOf(cell: Nested): readonly Literal[] | null {
   if (!cell.ok) return null;
   if (Array.isArray(cell.value)) return cell.value;
   return cell.value !== null && typeof cell.value === 'object' ? [cell.value] : null;
+}
+
+/** Why a cell is no list of records: the parser's finding, or the value itself. */
+export function faultOf(cell: Nested): string {
+  return cell.ok ? textOfLiteral(cell.value) : cell.error.message;
+}
+
+/** As JSON, without what is nested in it, however deep; integers too large for JSON keep their digits. */
+function textOfLiteral(value: Literal): string {
+  return JSON.stringify(value, (key, part: unknown) => {
+    if (typeof part === 'bigint') return String(part);
+    return key !== '' && part !== null && typeof part === 'object' ? '…' : part;
+  });
 }
 
 /** The distinct names in a list of `{name}` records, in order. */
@@ -111,7 +121,7 @@ function named(list: readonly Literal[]): Named[] {
   for (const item of list) {
     const id = field(item, 'id');
     const name = ownTextIn(item, 'name');
-    if (typeof id === 'number' && name !== null && !byId.has(id)) byId.set(id, { id, name });
+    if (isId(id) && name !== null && !byId.has(id)) byId.set(id, { id, name });
   }
   return [...byId.values()];
 }

@@ -36,7 +36,7 @@ export interface LedgerEntry {
   readonly file: LedgerFile;
   /** Data row, from 1. */
   readonly row: number;
-  /** The id as the source writes it. */
+  /** The id as the source writes it, shortened likewise. */
   readonly id: string;
   readonly rule: Rule;
   /** The column at fault; empty where it is the whole row. */
@@ -47,12 +47,24 @@ export interface LedgerEntry {
 
 const MAX_VALUE = 80;
 
+/**
+ * The entry with its texts shortened and as copies of their own: a piece of a text that was read keeps the whole
+ * chunk of the file in memory, and entries stay until the end.
+ */
+export function ledgerEntry(entry: LedgerEntry): LedgerEntry {
+  return { ...entry, id: shorten(entry.id), value: shorten(entry.value) };
+}
+
+function shorten(text: string): string {
+  const short = text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1)}…` : text;
+  return Buffer.from(short).toString();
+}
+
 export class Ledger {
   readonly #entries: LedgerEntry[] = [];
 
   add(entry: LedgerEntry): void {
-    const value = entry.value.length > MAX_VALUE ? `${entry.value.slice(0, MAX_VALUE - 1)}…` : entry.value;
-    this.#entries.push({ ...entry, value });
+    this.#entries.push(ledgerEntry(entry));
   }
 
   /** All entries by file, row, rule and field. */

@@ -7,10 +7,10 @@ import { InputError } from '../raw/problems.ts';
 import type { RawCredits, RawKeywords, RawMovie } from '../raw/records.ts';
 import type { Sources } from '../raw/sources.ts';
 import { cleanCredits, type FilmCredits, People } from './credits.ts';
-import { cleanFilm, type FilmDraft, names, recordsOf } from './films.ts';
+import { cleanFilm, type FilmDraft, faultOf, names, recordsOf } from './films.ts';
 import { Ledger, type LedgerEntry } from './ledger.ts';
 import type { Catalog, Film, RowCounts } from './types.ts';
-import { parseId } from './values.ts';
+import { ownText, parseId } from './values.ts';
 
 export interface LoadProgress {
   /** Called as bytes of a file are read. */
@@ -60,6 +60,8 @@ interface Draft {
   film: FilmDraft;
   repairs: readonly LedgerEntry[];
   row: number;
+  /** The id as the source writes it. */
+  rawId: string;
 }
 
 async function loadFilms(
@@ -68,11 +70,11 @@ async function loadFilms(
   progress: LoadProgress,
 ): Promise<{ drafts: Map<number, Draft>; read: number }> {
   const drafts = new Map<number, Draft>();
-  const repeated = (row: number, film: FilmDraft): void =>
+  const repeated = ({ row, rawId, film }: Draft): void =>
     ledger.add({
       file: 'movies',
       row,
-      id: String(film.id),
+      id: rawId,
       rule: 'repeated-film',
       field: 'id',
       value: `${film.title} (${film.votes})`,
@@ -80,13 +82,18 @@ async function loadFilms(
   const read = await eachRecord<RawMovie>(path, movieDecoder, progress, (raw) => {
     const cleaned = cleanFilm(raw);
     if (!cleaned.kept) return ledger.add(cleaned.reason);
-    const draft = { film: cleaned.film, repairs: cleaned.repairs, row: raw.row };
+    const draft = {
+      film: cleaned.film,
+      repairs: cleaned.repairs,
+      row: raw.row,
+      rawId: ownText(raw.id) ?? '',
+    };
     const earlier = drafts.get(draft.film.id);
     if (earlier === undefined) drafts.set(draft.film.id, draft);
     else if (draft.film.votes > earlier.film.votes) {
-      repeated(earlier.row, earlier.film);
+      repeated(earlier);
       drafts.set(draft.film.id, draft);
-    } else repeated(draft.row, draft.film);
+    } else repeated(draft);
   });
   // Only now is it known which of the repeated rows stands, and so which repairs count.
   for (const { repairs } of drafts.values()) for (const entry of repairs) ledger.add(entry);
@@ -149,14 +156,13 @@ async function loadKeywords(
     const cell = raw.keywords();
     const list = recordsOf(cell);
     if (list === null) {
-      const value = cell.ok ? '' : cell.error.message;
       ledger.add({
         file: 'keywords',
         row: raw.row,
         id: raw.id,
         rule: 'broken-literal',
         field: 'keywords',
-        value,
+        value: faultOf(cell),
       });
     } else draft.film = { ...draft.film, keywords: names(list).map(intern) };
   });
@@ -170,7 +176,12 @@ async function eachRecord<Raw>(
   use: (raw: Raw) => void,
 ): Promise<number> {
   const file = basename(path);
-  const before = statSync(path);
+  const before = statSync(path, { throwIfNoEntry: false });
+  if (before === undefined) throw new InputError({ kind: 'file-unreadable', file, cause: 'ENOENT' });
+  const hasChanged = (): boolean => {
+    const after = statSync(path, { throwIfNoEntry: false });
+    return after?.size !== before.size || after.mtimeMs !== before.mtimeMs || after.ino !== before.ino;
+  };
   let decode: Decode<Raw> | undefined;
   let read = 0;
   const rows = readCsv(path, {
@@ -179,13 +190,17 @@ async function eachRecord<Raw>(
     },
     onBytes: (bytes) => progress.onProgress?.(file, bytes, before.size),
   });
-  for await (const batch of rows) {
-    for (const row of batch as CsvRow[]) if (decode !== undefined) use(decode(row));
-    read += batch.length;
+  try {
+    for await (const batch of rows) {
+      for (const row of batch as CsvRow[]) if (decode !== undefined) use(decode(row));
+      read += batch.length;
+    }
+  } catch (error) {
+    // A file that is being written looks cut or badly quoted; that it changes is the true reason.
+    if (error instanceof InputError && hasChanged()) throw new InputError({ kind: 'file-changed', file });
+    throw error;
   }
+  if (hasChanged()) throw new InputError({ kind: 'file-changed', file });
   if (read === 0) throw new InputError({ kind: 'no-rows', file });
-  const after = statSync(path);
-  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
-    throw new InputError({ kind: 'file-changed', file });
   return read;
 }

@@ -12,13 +12,19 @@ export function parseId(text: string): number | null {
   return id > 0 ? id : null;
 }
 
+/** Whether a value read from a nested cell is a TMDB id. */
+export function isId(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
+}
+
 /** A finite number, 0 where the cell is empty, or null where it is not a number within the bounds. */
 export function parseNumber(text: string, minimum: number, maximum: number): number | null {
   const trimmed = text.trim();
   if (trimmed === '') return 0;
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(trimmed)) return null;
   const value = Number(trimmed);
-  return value >= minimum && value <= maximum ? value : null;
+  // Adding 0 turns -0 into 0.
+  return value >= minimum && value <= maximum ? value + 0 : null;
 }
 
 /** A date of the calendar that exists, `YYYY-MM-DD`, or null. */

@@ -2,13 +2,14 @@
  * CSV files read as a stream of rows. Papa Parse does the parsing; this file feeds it decoded chunks, so that
  * memory depends on the longest row and not on the file, and turns its findings into errors that name the row.
  */
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
 import { InputError } from './problems.ts';
 
 export interface CsvRow {
-  /** Position among the data rows, from 1: the header is not counted. */
+  /** Position among the data rows, from 1: the header, which errors call row 0, and empty lines are not counted. */
   readonly row: number;
   readonly fields: readonly string[];
 }
@@ -18,45 +19,49 @@ export interface CsvOptions {
   onBytes?: (bytes: number) => void;
   /** Called once with the header, before any row; may throw to refuse the file. */
   onHeader?: (header: readonly string[]) => void;
+  /** How much of the file is read at a time, 1 MiB if not given. */
+  chunkBytes?: number;
 }
 
 const CHUNK_BYTES = 1 << 20;
 /** A row longer than this is an unclosed quote that swallows the rest of the file, not data. */
 const MAX_ROW_LENGTH = 32 << 20;
+const LINE_FEED = 10;
 
 /**
  * Yields the rows of a UTF-8 CSV file (comma, double quotes, LF or CRLF, with or without BOM) in batches.
  * Empty lines are passed over. Rows may have any number of fields: what that means is the caller's to say.
- * @throws {InputError} if the file cannot be read, is empty, is not UTF-8, or ends inside a row.
+ * @throws {InputError} if the file cannot be read, is empty, is not UTF-8, has text after a closing quote, or ends
+ * inside a row.
  */
 export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGenerator<CsvRow[]> {
   const file = basename(path);
   let header: readonly string[] | undefined;
-  let row = 0;
+  /** Rows read, the header's included; so this is also the number of the row being read. */
+  let lines = 0;
   let rest = '';
   let newline: LineBreak | undefined;
-  for await (const { text, last } of decodedChunks(path, file, () => row + 1, options.onBytes)) {
+  for await (const { text, last } of decodedChunks(path, () => lines, options)) {
     rest += text;
-    newline ??= lineBreakOf(rest);
-    const { rows, consumed, openQuote } = parseChunk(rest, newline, last);
-    const unfinished = rest.length - consumed;
-    if (last) assertComplete({ file, rest, rows, openQuote, row, header });
-    if (unfinished > MAX_ROW_LENGTH) {
-      throw new InputError({
-        kind: 'row-too-large',
-        file,
-        row: row + rows.length + 1,
-        limit: MAX_ROW_LENGTH,
-      });
+    newline ??= lineBreakOf(rest, last || rest.length >= CHUNK_BYTES);
+    if (newline === undefined) continue;
+    const { rows, consumed, badQuote } = parseChunk(rest, newline, last);
+    if (badQuote !== undefined) {
+      throw new InputError({ kind: 'quote-unclosed', file, row: lines + badQuote });
     }
+    if (last) assertWholeRow(file, rest, header ?? rows[0], rows.at(-1), lines + rows.length - 1);
     rest = rest.slice(consumed);
+    if (rest.length > MAX_ROW_LENGTH) {
+      throw new InputError({ kind: 'row-too-large', file, row: lines + rows.length, limit: MAX_ROW_LENGTH });
+    }
+    if (header === undefined && rows[0] !== undefined) {
+      header = rows[0].map((name) => name.trim());
+      options.onHeader?.(header);
+    }
     const batch: CsvRow[] = [];
     for (const fields of rows) {
-      if (fields.length === 1 && fields[0] === '') continue;
-      if (header === undefined) {
-        header = fields.map((name) => name.trim());
-        options.onHeader?.(header);
-      } else batch.push({ row: ++row, fields });
+      if (lines > 0) batch.push({ row: lines, fields });
+      lines++;
     }
     if (batch.length > 0) yield batch;
   }
@@ -70,31 +75,49 @@ interface Chunk {
 
 async function* decodedChunks(
   path: string,
-  file: string,
   currentRow: () => number,
-  onBytes?: (bytes: number) => void,
+  { onBytes, chunkBytes = CHUNK_BYTES }: CsvOptions,
 ): AsyncGenerator<Chunk> {
+  const file = basename(path);
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes?: Uint8Array): string => {
+  const decode = (chunk?: Uint8Array): string | null => {
     try {
-      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
     } catch {
-      throw new InputError({ kind: 'not-utf8', file, row: currentRow() });
+      return null;
     }
   };
+  const notUtf8 = (): InputError => new InputError({ kind: 'not-utf8', file, row: currentRow() });
   let bytes = 0;
-  const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const stream = createReadStream(path, { highWaterMark: chunkBytes });
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      yield { text: decode(chunk), last: false };
+      const text = decode(chunk);
+      // The rows before the fault are still read, so that the error names the right one.
+      yield { text: text ?? linesOfUtf8(chunk), last: false };
+      if (text === null) throw notUtf8();
       onBytes?.(bytes);
     }
   } catch (error) {
     if (isSystemError(error)) throw new InputError({ kind: 'file-unreadable', file, cause: error.code });
     throw error;
   }
-  yield { text: decode(), last: true };
+  const text = decode();
+  if (text === null) throw notUtf8();
+  yield { text, last: true };
+}
+
+/** The lines at the start of `chunk`, which may begin inside a character, before the first that is not UTF-8. */
+function linesOfUtf8(chunk: Buffer): string {
+  let start = 0;
+  while (start < 3 && ((chunk[start] ?? 0) & 0b1100_0000) === 0b1000_0000) start++;
+  let end = start;
+  for (;;) {
+    const next = chunk.indexOf(LINE_FEED, end);
+    if (next === -1 || !isUtf8(chunk.subarray(end, next))) return chunk.toString('utf8', start, end);
+    end = next + 1;
+  }
 }
 
 function isSystemError(error: unknown): error is Error & { code: string } {
@@ -102,43 +125,55 @@ function isSystemError(error: unknown): error is Error & { code: string } {
 }
 
 interface ParsedChunk {
+  /** Without the empty ones. */
   rows: string[][];
   consumed: number;
-  openQuote: boolean;
+  /** The first of the rows that has a quote which opens and does not close a field. */
+  badQuote: number | undefined;
 }
 
 /** The whole rows at the start of `text`; with `last`, also what is left after them. */
 function parseChunk(text: string, newline: LineBreak, last: boolean): ParsedChunk {
   // The low-level parser that Papa's own streamers use: it can leave an unfinished last row for the next chunk.
   const parser = new Papa.Parser({ delimiter: ',', quoteChar: '"', newline });
-  const result = parser.parse(text, 0, !last) as Papa.ParseResult<string[]>;
-  const openQuote = result.errors.some((error) => error.code === 'MissingQuotes');
-  return { rows: result.data, consumed: last ? text.length : result.meta.cursor, openQuote };
+  const { data, errors, meta } = parser.parse(text, 0, !last) as Papa.ParseResult<string[]>;
+  // A quote followed by other text makes Papa go on to the next quote, through the rows between. In the unfinished
+  // row it may just be that the comma is in the next chunk.
+  const fault = errors.find((error) => (error.row ?? 0) < data.length)?.row;
+  const badQuote = fault === undefined ? undefined : data.slice(0, fault).filter(isNotEmpty).length;
+  return { rows: data.filter(isNotEmpty), consumed: last ? text.length : meta.cursor, badQuote };
 }
 
-type LineBreak = '\r\n' | '\n';
-
-/** Told from the header's end, since later line breaks may be inside a quoted field. */
-function lineBreakOf(text: string): LineBreak {
-  const newline = text.indexOf('\n');
-  return newline > 0 && text.charAt(newline - 1) === '\r' ? '\r\n' : '\n';
+function isNotEmpty(fields: readonly string[]): boolean {
+  return fields.length > 1 || fields[0] !== '';
 }
 
-interface End {
-  file: string;
-  rest: string;
-  rows: readonly string[][];
-  openQuote: boolean;
-  row: number;
-  header: readonly string[] | undefined;
+type LineBreak = '\r\n' | '\n' | '\r';
+
+/** The break that ends the first line outside quotes, since others may be part of a field. */
+function lineBreakOf(text: string, last: boolean): LineBreak | undefined {
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '"') quoted = !quoted;
+    else if (!quoted && character === '\n') return '\n';
+    else if (!quoted && character === '\r' && (last || at + 1 < text.length)) {
+      return text.charAt(at + 1) === '\n' ? '\r\n' : '\r';
+    }
+  }
+  return last ? '\n' : undefined;
 }
 
-/** A file that does not end with a line break and whose last row is short, or still quoted, was cut. */
-function assertComplete({ file, rest, rows, openQuote, row, header }: End): void {
-  const lastRow = row + rows.length - (header === undefined ? 1 : 0);
-  if (openQuote) throw new InputError({ kind: 'quote-unclosed', file, row: lastRow });
-  const found = rows.at(-1)?.length ?? 0;
-  if (header !== undefined && rest !== '' && !rest.endsWith('\n') && found < header.length) {
-    throw new InputError({ kind: 'truncated', file, row: lastRow, found, expected: header.length });
+/** A file that does not end with a line break and whose last row is short was cut. */
+function assertWholeRow(
+  file: string,
+  rest: string,
+  header: readonly string[] | undefined,
+  fields: readonly string[] | undefined,
+  row: number,
+): void {
+  if (header === undefined || fields === undefined || /[\r\n]$/.test(rest)) return;
+  if (fields.length < header.length) {
+    throw new InputError({ kind: 'truncated', file, row, found: fields.length, expected: header.length });
   }
 }

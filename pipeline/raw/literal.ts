@@ -2,41 +2,18 @@
  * A reader of Python literals: what `repr()` wrote into the nested columns of the raw files.
  *
  * It accepts what Python's `ast.literal_eval` accepts of None, booleans, numbers, strings, lists, tuples and
- * dicts. Left out on purpose, since `repr()` of JSON-like data never writes them: bytes, sets, complex numbers,
- * comments and `\N{name}` escapes; each is refused with the character at fault.
+ * dicts, and refuses what it refuses. Left out on purpose, since `repr()` of JSON-like data never writes them:
+ * bytes, sets, complex numbers, `...`, tuples as keys, comments, backslashes between tokens and `\N{name}`
+ * escapes; each is refused with the character at fault.
  */
+import { unescapeString, unixLines } from './escapes.ts';
+import { LiteralError, type LiteralFault } from './literal-error.ts';
+import { type NumberToken, readNumber } from './numbers.ts';
+
+export { LiteralError, type LiteralFault } from './literal-error.ts';
 
 /** A parsed literal. Tuples become arrays; integers past 2^53 become bigint, so that no digit is lost. */
 export type Literal = null | boolean | number | bigint | string | Literal[] | { [key: string]: Literal };
-
-export type LiteralFault =
-  | 'unexpected-character'
-  | 'unexpected-end'
-  | 'unclosed-string'
-  | 'bad-escape'
-  | 'bad-number'
-  | 'bad-key'
-  | 'too-deep'
-  | 'trailing-text';
-
-/** Where and why a literal could not be read. `offset` counts UTF-16 units from 0. */
-export class LiteralError extends Error {
-  readonly fault: LiteralFault;
-  readonly offset: number;
-  readonly character: string;
-
-  constructor(fault: LiteralFault, text: string, offset: number) {
-    const code = text.codePointAt(offset);
-    const character = code === undefined ? '' : String.fromCodePoint(code);
-    super(
-      `${fault} at offset ${offset}${character === '' ? ' (end of text)' : `: ${JSON.stringify(character)}`}`,
-    );
-    this.name = 'LiteralError';
-    this.fault = fault;
-    this.offset = offset;
-    this.character = character;
-  }
-}
 
 /** CPython's own tokenizer stops at 200 open brackets (MAXLEVEL); the same bound keeps the call stack safe. */
 const MAX_DEPTH = 200;
@@ -50,7 +27,12 @@ const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 const OPEN_PAREN = 40;
 const CLOSE_PAREN = 41;
+const PLUS = 43;
 const COMMA = 44;
+const MINUS = 45;
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
 const COLON = 58;
 const OPEN_BRACKET = 91;
 const BACKSLASH = 92;
@@ -58,23 +40,10 @@ const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 
-const NUMBER =
-  /(?:0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*)?\.\d(?:_?\d)*(?:[eE][+-]?\d(?:_?\d)*)?|\d(?:_?\d)*\.?(?:[eE][+-]?\d(?:_?\d)*)?)/y;
 const WORD = /[A-Za-z_]\w*/y;
 const STRING_START = /[rRuU]?['"]/y;
-const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-  '\n': '',
-};
+/** Lines without a token, and what of the next line does not count as its indentation, which Python refuses. */
+const BLANK_LINES = /(?:[ \t\f]*[\r\n])*(?:[ \t\f]*\f)?/y;
 
 /**
  * Parses one Python literal.
@@ -88,19 +57,28 @@ class LiteralReader {
   readonly #text: string;
   #at = 0;
   #depth = 0;
-  /** The next backslash and newline at or after the cursor: most texts have none, so most strings are one slice. */
+  /** The next backslash and line break after the cursor: most texts have none, so most strings are one slice. */
   #nextBackslash = -1;
   #nextNewline = -1;
+  #nextReturn = -1;
+  /** The last dict's keys, as written and as read: a list's records share them, so they need not be cut out again. */
+  readonly #keyTexts: string[] = [];
+  readonly #keys: string[] = [];
 
   constructor(text: string) {
     this.#text = text;
   }
 
   read(): Literal {
-    // literal_eval strips leading blanks and tabs only.
+    const nul = this.#text.indexOf('\0');
+    if (nul !== -1) throw this.#error('unexpected-character', nul);
+    // literal_eval strips leading blanks and tabs only; the tokenizer passes over blank lines.
     while (this.#code() === SPACE || this.#code() === TAB) this.#at++;
-    const value = this.#value();
+    this.#skipBlankLines();
+    const first = this.#value();
     this.#skipSpace();
+    const value = this.#code() === COMMA ? this.#bareTuple(first) : first;
+    if (isLineBreak(this.#code())) this.#skipBlankLines();
     if (this.#at < this.#text.length) throw this.#error('trailing-text');
     return value;
   }
@@ -113,20 +91,31 @@ class LiteralReader {
     return new LiteralError(offset >= this.#text.length ? 'unexpected-end' : fault, this.#text, offset);
   }
 
+  /** Inside brackets a line break is white space; outside it ends the expression. */
   #skipSpace(): void {
-    for (;;) {
-      const code = this.#code();
-      if (code === SPACE || code === TAB || code === FORM_FEED) this.#at++;
-      // Inside brackets a line break is white space; outside it ends the expression.
-      else if (this.#depth > 0 && (code === NEWLINE || code === RETURN)) this.#at++;
-      else if (this.#depth === 0 && (code === NEWLINE || code === RETURN) && this.#onlySpaceAhead()) {
-        this.#at = this.#text.length;
-      } else return;
+    let code = this.#code();
+    while (code === SPACE || code === TAB || code === FORM_FEED || (this.#depth > 0 && isLineBreak(code))) {
+      this.#at++;
+      code = this.#code();
     }
   }
 
-  #onlySpaceAhead(): boolean {
-    return /^[ \t\f\r\n]*$/.test(this.#text.slice(this.#at));
+  #skipBlankLines(): void {
+    BLANK_LINES.lastIndex = this.#at;
+    this.#at += BLANK_LINES.exec(this.#text)?.[0].length ?? 0;
+  }
+
+  /** A tuple needs no brackets at the top: `1, 2` and `1,`. */
+  #bareTuple(first: Literal): Literal[] {
+    const items = [first];
+    while (this.#code() === COMMA) {
+      this.#at++;
+      this.#skipSpace();
+      if (this.#at === this.#text.length || isLineBreak(this.#code())) break;
+      items.push(this.#value());
+      this.#skipSpace();
+    }
+    return items;
   }
 
   #value(): Literal {
@@ -138,8 +127,8 @@ class LiteralReader {
       return this.#items(CLOSE_BRACKET);
     }
     if (code === OPEN_PAREN) return this.#parenthesis();
-    if ((code >= 48 && code <= 57) || code === 46) return this.#number();
-    if (code === 43 || code === 45) return this.#signed();
+    if (isNumberStart(code)) return this.#number();
+    if (code === PLUS || code === MINUS) return this.#signed();
     return this.#word();
   }
 
@@ -190,20 +179,15 @@ class LiteralReader {
 
   #dict(): { [key: string]: Literal } {
     const dict: { [key: string]: Literal } = {};
+    let count = 0;
     this.#open();
     this.#skipSpace();
     while (this.#code() !== CLOSE_BRACE) {
-      const keyAt = this.#at;
-      const key = this.#value();
-      this.#skipSpace();
-      if (this.#code() !== COLON) throw this.#error('unexpected-character');
-      if (key !== null && typeof key === 'object') throw this.#error('bad-key', keyAt);
-      this.#at++;
+      const key = this.#key(count++);
       this.#skipSpace();
       const value = this.#value();
-      const name = typeof key === 'string' ? key : pythonKey(key);
-      if (name === '__proto__') Object.defineProperty(dict, name, { ...PLAIN, value });
-      else dict[name] = value;
+      if (key === '__proto__') Object.defineProperty(dict, key, { ...PLAIN, value });
+      else dict[key] = value;
       this.#skipSpace();
       if (this.#code() === COMMA) {
         this.#at++;
@@ -214,18 +198,60 @@ class LiteralReader {
     return dict;
   }
 
+  /** Reads the dict's key number `count` and its colon. */
+  #key(count: number): string {
+    const at = this.#at;
+    const known = this.#keyTexts[count];
+    if (known !== undefined && this.#text.startsWith(known, at)) {
+      this.#at += known.length;
+      return this.#keys[count] ?? '';
+    }
+    const value = this.#value();
+    this.#skipSpace();
+    if (this.#code() !== COLON) throw this.#error('unexpected-character');
+    if (value !== null && typeof value === 'object') throw this.#error('bad-key', at);
+    this.#at++;
+    const key = typeof value === 'string' ? value : pythonKey(value);
+    // Quotes, colon and nothing else: the only form that tells the key by itself.
+    if (typeof value === 'string' && this.#at - at === key.length + 3) {
+      this.#keyTexts[count] = this.#text.slice(at, this.#at);
+      this.#keys[count] = key;
+    }
+    return key;
+  }
+
   #signed(): number | bigint {
-    const negative = this.#code() === 45;
+    const negative = this.#code() === MINUS;
     this.#at++;
     this.#skipSpace();
-    const code = this.#code();
-    if (!((code >= 48 && code <= 57) || code === 46)) throw this.#error('unexpected-character');
-    const value = this.#number();
-    return negative ? -value : value;
+    const { value, isInteger } = this.#unsigned();
+    // The integer 0 has no sign; the float 0.0 has.
+    return negative && !(isInteger && value === 0) ? -value : value;
+  }
+
+  /** A sign may stand before a number in parentheses, but not before another sign. */
+  #unsigned(): NumberToken {
+    if (this.#code() === OPEN_PAREN) {
+      this.#open();
+      this.#skipSpace();
+      const number = this.#unsigned();
+      this.#skipSpace();
+      if (this.#code() !== CLOSE_PAREN) throw this.#error('unexpected-character');
+      this.#close();
+      return number;
+    }
+    if (!isNumberStart(this.#code())) throw this.#error('unexpected-character');
+    const number = readNumber(this.#text, this.#at);
+    this.#at = number.end;
+    return number;
   }
 
   #number(): number | bigint {
-    return this.#shortInteger() ?? this.#anyNumber();
+    const short = this.#shortInteger();
+    if (short !== undefined) return short;
+    const { value, end } = readNumber(this.#text, this.#at);
+    this.#at = end;
+    return value;
   }
 
   /** Almost every number is a short id: read without a pattern, digit by digit. */
@@ -233,30 +259,15 @@ class LiteralReader {
     let at = this.#at;
     let value = 0;
     let code = this.#text.charCodeAt(at);
-    if (code === 48 && isWordCode(this.#text.charCodeAt(at + 1))) return undefined;
-    while (code >= 48 && code <= 57) {
-      value = value * 10 + code - 48;
+    if (code === ZERO && isWordCode(this.#text.charCodeAt(at + 1))) return undefined;
+    while (code >= ZERO && code <= NINE) {
+      value = value * 10 + code - ZERO;
       code = this.#text.charCodeAt(++at);
     }
     const ended = code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET;
     if (!ended || at === this.#at || at - this.#at > 15) return undefined;
     this.#at = at;
     return value;
-  }
-
-  #anyNumber(): number | bigint {
-    NUMBER.lastIndex = this.#at;
-    const digits = NUMBER.exec(this.#text)?.[0];
-    if (digits === undefined) throw this.#error('bad-number');
-    const start = this.#at;
-    this.#at += digits.length;
-    if (/[\w.]/.test(this.#text.charAt(this.#at))) throw this.#error('bad-number');
-    const plain = digits.replaceAll('_', '');
-    const isInteger = /^(?:\d+|0[xXoObB].+)$/.test(plain);
-    // Python refuses 012, which C-like languages would read as octal; 00 is allowed.
-    if (isInteger && /^0+[1-9]/.test(plain)) throw this.#error('bad-number', start);
-    const value = Number(plain);
-    return isInteger && !Number.isSafeInteger(value) ? BigInt(plain) : value;
   }
 
   #word(): Literal {
@@ -307,74 +318,56 @@ class LiteralReader {
       return this.#longString(quote.repeat(3), raw);
     }
     const start = open + 1;
-    if (this.#nextBackslash < start) this.#nextBackslash = indexOrEnd(text, '\\', start);
-    if (this.#nextNewline < start) this.#nextNewline = indexOrEnd(text, '\n', start);
+    this.#lookAhead(start);
     let end = text.indexOf(quote, start);
     if (end === -1) throw new LiteralError('unclosed-string', text, open);
     if (end < this.#nextBackslash) {
-      if (this.#nextNewline < end) throw new LiteralError('unclosed-string', text, open);
+      if (this.#nextNewline < end || this.#nextReturn < end)
+        throw new LiteralError('unclosed-string', text, open);
       this.#at = end + 1;
       return text.slice(start, end);
     }
     end = this.#closingQuote(quote, start, open);
     this.#at = end + 1;
-    return raw ? text.slice(start, end) : this.#unescape(start, end);
+    return raw ? unixLines(text.slice(start, end)) : unescapeString(text, start, end);
+  }
+
+  #lookAhead(from: number): void {
+    if (this.#nextBackslash < from) this.#nextBackslash = indexOrEnd(this.#text, '\\', from);
+    if (this.#nextNewline < from) this.#nextNewline = indexOrEnd(this.#text, '\n', from);
+    if (this.#nextReturn < from) this.#nextReturn = indexOrEnd(this.#text, '\r', from);
   }
 
   #longString(quotes: string, raw: boolean): string {
     const start = this.#at + 3;
     const end = this.#closingQuote(quotes, start, this.#at);
     this.#at = end + 3;
-    return raw ? this.#text.slice(start, end) : this.#unescape(start, end);
+    return raw ? unixLines(this.#text.slice(start, end)) : unescapeString(this.#text, start, end);
   }
 
   #closingQuote(quotes: string, start: number, open: number): number {
     const text = this.#text;
     for (let at = start; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code === BACKSLASH) at++;
+      if (code === BACKSLASH) at += text.startsWith('\r\n', at + 1) ? 2 : 1;
       else if (text.startsWith(quotes, at)) return at;
-      else if (code === NEWLINE && quotes.length === 1) break;
+      else if (isLineBreak(code) && quotes.length === 1) break;
     }
     throw new LiteralError('unclosed-string', text, open);
   }
+}
 
-  #unescape(start: number, end: number): string {
-    const text = this.#text;
-    let value = '';
-    let from = start;
-    for (;;) {
-      const backslash = text.indexOf('\\', from);
-      if (backslash === -1 || backslash >= end) return value + text.slice(from, end);
-      value += text.slice(from, backslash);
-      const [replacement, length] = this.#escape(backslash, end);
-      value += replacement;
-      from = backslash + length;
-    }
-  }
+function isLineBreak(code: number): boolean {
+  return code === NEWLINE || code === RETURN;
+}
 
-  /** The text that the escape at `at` stands for, and how many characters it takes. */
-  #escape(at: number, end: number): [string, number] {
-    const letter = this.#text.charAt(at + 1);
-    const simple = SIMPLE_ESCAPES[letter];
-    if (simple !== undefined) return [simple, 2];
-    const octal = /^[0-7]{1,3}/.exec(this.#text.slice(at + 1, Math.min(at + 4, end)))?.[0];
-    if (octal !== undefined) return [String.fromCodePoint(Number.parseInt(octal, 8)), 1 + octal.length];
-    const width = letter === 'x' ? 2 : letter === 'u' ? 4 : letter === 'U' ? 8 : 0;
-    // Python keeps the backslash of an escape it does not know.
-    if (width === 0 && letter !== 'N') return [`\\${letter}`, 2];
-    const digits = this.#text.slice(at + 2, at + 2 + width);
-    const code = Number.parseInt(digits, 16);
-    const whole = width > 0 && digits.length === width && /^[0-9a-fA-F]+$/.test(digits);
-    if (!whole || code > 0x10ffff || at + 2 + width > end)
-      throw new LiteralError('bad-escape', this.#text, at);
-    return [String.fromCodePoint(code), 2 + width];
-  }
+function isNumberStart(code: number): boolean {
+  return (code >= ZERO && code <= NINE) || code === DOT;
 }
 
 function isWordCode(code: number): boolean {
   return (
-    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95
+    (code >= ZERO && code <= NINE) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95
   );
 }
 
