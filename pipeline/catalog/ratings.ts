@@ -1,17 +1,16 @@
-/** MovieLens ratings joined to the catalogue's films: an optional input, which the recommender learns from. */
+/** MovieLens ratings joined to TMDB ids: an optional input, which the recommender learns from. */
 import { basename } from 'node:path';
 import { readCsv } from '../raw/csv.ts';
 import { type Decode, linksDecoder, ratingsDecoder } from '../raw/layouts.ts';
 import type { RawLink, RawRating } from '../raw/records.ts';
 import type { Sources } from '../raw/sources.ts';
-import type { Catalog } from './types.ts';
 import { parseId, parseNumber } from './values.ts';
 
 /** One entry a rating, in the file's order; the three arrays are parallel. */
 export interface Ratings {
   /** The file's user ids. */
   readonly users: Uint32Array;
-  /** Positions in `catalog.films`. */
+  /** TMDB ids, of the catalogue or not. */
   readonly films: Uint32Array;
   /** Half stars: 1 (half a star) to 10 (five). */
   readonly halfStars: Uint8Array;
@@ -20,21 +19,19 @@ export interface Ratings {
 /** Half stars from which a film counts as liked: four stars. */
 export const LIKED = 8;
 
-const MAX_USER = 0xffff_ffff;
+const MAX_UINT32 = 0xffff_ffff;
 
 /**
- * Reads the ratings of films that are in the catalogue, or answers null where the folder has none.
+ * Reads the ratings of films that have a TMDB id, or answers null where the folder has none.
  * Rows that name no such film, no user or no possible rating are passed over.
  * @throws {InputError} if a file as a whole cannot be used.
  */
-export async function loadRatings(sources: Sources, catalog: Catalog): Promise<Ratings | null> {
+export async function loadRatings(sources: Sources): Promise<Ratings | null> {
   if (sources.ratings === null || sources.links === null) return null;
-  const positions = new Map(catalog.films.map((film, position) => [film.id, position]));
-  const byMovie = new Map<string, number>();
+  const idOf = new Map<string, number>();
   await eachRow<RawLink>(sources.links, linksDecoder, (link) => {
     const id = parseId(link.tmdbId);
-    const position = id === null ? undefined : positions.get(id);
-    if (position !== undefined) byMovie.set(link.movieId.trim(), position);
+    if (id !== null && id <= MAX_UINT32) idOf.set(link.movieId.trim(), id);
   });
   let [users, films, halfStars] = [
     new Uint32Array(1 << 16),
@@ -43,10 +40,16 @@ export async function loadRatings(sources: Sources, catalog: Catalog): Promise<R
   ];
   let count = 0;
   await eachRow<RawRating>(sources.ratings, ratingsDecoder, (raw) => {
-    const film = byMovie.get(raw.movieId.trim());
+    const film = idOf.get(raw.movieId.trim());
     const user = parseId(raw.userId);
     const stars = parseNumber(raw.rating, 0.5, 5);
-    if (film === undefined || user === null || user > MAX_USER || stars === null || raw.rating.trim() === '')
+    if (
+      film === undefined ||
+      user === null ||
+      user > MAX_UINT32 ||
+      stars === null ||
+      raw.rating.trim() === ''
+    )
       return;
     if (count === users.length) {
       users = grown(users, new Uint32Array(2 * count));

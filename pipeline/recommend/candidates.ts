@@ -2,8 +2,9 @@
  * Which films are worth comparing with a film. Comparing all with all grows with the square of the catalogue, so each
  * term keeps only its most voted films (its champions), and each film looks only at the champions of its terms.
  */
-import type { Film } from '../catalog/types.ts';
 import type { Field, FieldName, Fields } from './fields.ts';
+import { type Rows, shareFloat32, shareRows, shareUint32 } from './shared.ts';
+import { type FilmTable, KNOWN_GENRES } from './table.ts';
 
 /** Fields whose terms lead to candidates: how many champions a term has, and what sharing it counts for. */
 const LEADS: readonly { field: FieldName; champions: number; weight: number }[] = [
@@ -21,6 +22,8 @@ const YEARS_PER_SPAN = 4;
 const GENRE_WEIGHT = 0.5;
 /** Films of one language, genre and decade that are next to a film by votes: its peers, on either side. */
 const PEERS = 12;
+/** Peers have hardly more votes than the film: without this, obscure films would never be looked at. */
+const PEER_WEIGHT = 1.5;
 const VOTES_WEIGHT = 0.25;
 
 interface Champions {
@@ -29,106 +32,103 @@ interface Champions {
   readonly weights: Float32Array;
 }
 
-/** Finds the candidates of one film at a time. Not re-entrant: it keeps its working arrays. */
-export class CandidateFinder {
-  readonly #films: readonly Film[];
-  readonly #leads: readonly { field: Field; champions: Champions; weight: number }[];
-  readonly #genrePools: ReadonlyMap<string, readonly number[]>;
-  readonly #peerPools: ReadonlyMap<string, readonly number[]>;
-  readonly #peerRank: ReadonlyMap<string, number>;
-  readonly #votes: Float32Array;
-  readonly #scores: Float32Array;
-  readonly #touched: number[] = [];
+interface Lead {
+  readonly field: Field;
+  readonly champions: Champions;
+  readonly weight: number;
+}
 
-  constructor(films: readonly Film[], fields: Fields) {
-    this.#films = films;
-    this.#votes = Float32Array.from(films, (film) => Math.log1p(film.votes));
-    this.#scores = new Float32Array(films.length);
-    const byVotes = [...films.keys()].sort(
-      (a, b) => (films[b]?.votes ?? 0) - (films[a]?.votes ?? 0) || a - b,
+/** What candidates are looked up in; built once, shared by the threads. */
+export interface CandidateIndex {
+  readonly leads: readonly Lead[];
+  /** Pool → its most voted films, and film → the pools to look in. */
+  readonly genrePools: Rows;
+  readonly genrePoolsOf: Rows;
+  /** Pool → all its films by votes, and film → [pool, its place there, pool, its place there …]. */
+  readonly peerPools: Rows;
+  readonly peerPlacesOf: Rows;
+}
+
+/** Lays out the champions and the pools. */
+export function buildIndex(table: FilmTable, fields: Fields): CandidateIndex {
+  const leads = LEADS.map(({ field, champions, weight }) => ({
+    field: fields[field],
+    champions: championsOf(fields[field], table.byVotes, champions),
+    weight,
+  }));
+  const genres = new Pools();
+  const peers = new Pools();
+  const places: number[][] = Array.from({ length: table.count }, () => []);
+  for (const film of table.byVotes) {
+    for (const genre of genresOf(table, film)) {
+      genres.add(`${genre} ${spanOf(table, film)}`, film, GENRE_CHAMPIONS);
+    }
+    genres.add(`any ${spanOf(table, film)}`, film, GENRE_CHAMPIONS);
+    for (const key of peerKeys(table, film)) {
+      const [pool, place] = peers.add(key, film, table.count);
+      places[film]?.push(pool, place);
+    }
+  }
+  const around = Array.from({ length: table.count }, (_, film) => {
+    const known = genresOf(table, film);
+    const span = spanOf(table, film);
+    return (known.length === 0 ? ['any'] : known).flatMap((genre) =>
+      [span - 1, span, span + 1].flatMap((near) => genres.ids.get(`${genre} ${near}`) ?? []),
     );
-    this.#leads = LEADS.map(({ field, champions, weight }) => ({
-      field: fields[field],
-      champions: championsOf(fields[field], byVotes, champions),
-      weight,
-    }));
-    this.#genrePools = pools(films, byVotes, genreKeys, GENRE_CHAMPIONS);
-    this.#peerPools = pools(films, byVotes, peerKeys, films.length);
-    const rank = new Map<string, number>();
-    for (const [key, pool] of this.#peerPools)
-      for (const [position, film] of pool.entries()) rank.set(`${key} ${film}`, position);
-    this.#peerRank = rank;
-  }
+  });
+  return {
+    leads,
+    genrePools: shareRows(genres.lists),
+    genrePoolsOf: shareRows(around),
+    peerPools: shareRows(peers.lists),
+    peerPlacesOf: shareRows(places),
+  };
+}
 
-  /** Positions of up to `count` films to compare with the film at this position, the likeliest first. */
-  find(film: number, count: number): number[] {
-    const touched = this.#touched;
-    const scores = this.#scores;
-    touched.length = 0;
-    for (const lead of this.#leads) this.#follow(film, lead.field, lead.champions, lead.weight);
-    const own = this.#films[film];
-    if (own !== undefined) {
-      for (const key of genreKeysAround(own)) {
-        for (const other of this.#genrePools.get(key) ?? []) this.#touch(other, GENRE_WEIGHT);
-      }
-      for (const key of peerKeys(own)) {
-        const pool = this.#peerPools.get(key) ?? [];
-        const rank = this.#peerRank.get(`${key} ${film}`) ?? 0;
-        for (let at = Math.max(0, rank - PEERS); at <= Math.min(pool.length - 1, rank + PEERS); at++) {
-          const other = pool[at];
-          // Peers have few votes more or less than the film: without this they would never be looked at.
-          if (other !== undefined) this.#touch(other, 1.5);
-        }
-      }
-    }
-    for (const other of touched)
-      scores[other] = (scores[other] ?? 0) + VOTES_WEIGHT * (this.#votes[other] ?? 0);
-    const found = highest(touched, scores, count + 1).filter((other) => other !== film);
-    for (const other of touched) scores[other] = 0;
-    return found.slice(0, count);
-  }
+class Pools {
+  readonly ids = new Map<string, number>();
+  readonly lists: number[][] = [];
 
-  #follow(film: number, field: Field, champions: Champions, weight: number): void {
-    for (let at = field.starts[film] ?? 0; at < (field.starts[film + 1] ?? 0); at++) {
-      const term = field.terms[at] ?? 0;
-      const own = weight * (field.weights[at] ?? 0);
-      if (own === 0) continue;
-      for (let c = champions.starts[term] ?? 0; c < (champions.starts[term + 1] ?? 0); c++)
-        this.#touch(champions.films[c] ?? 0, own * (champions.weights[c] ?? 0));
-    }
-  }
-
-  #touch(film: number, score: number): void {
-    const before = this.#scores[film] ?? 0;
-    if (before === 0) this.#touched.push(film);
-    this.#scores[film] = before + score;
+  /** Adds a film unless the pool is full; answers the pool and its size before. */
+  add(key: string, film: number, limit: number): [pool: number, place: number] {
+    const pool = this.ids.get(key) ?? this.lists.length;
+    this.ids.set(key, pool);
+    const list = this.lists[pool] ?? [];
+    this.lists[pool] = list;
+    if (list.length < limit) list.push(film);
+    return [pool, list.length - 1];
   }
 }
 
-/** The items with the highest scores, best first; of equals, the earlier in the catalogue. */
-function highest(items: readonly number[], scores: Float32Array, count: number): number[] {
-  const byScore = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
-  if (items.length <= count) return items.toSorted(byScore);
-  // Sorting thousands to keep hundreds is what costs most here: a threshold from the scores alone does it cheaper.
-  const sorted = Float32Array.from(items, (item) => scores[item] ?? 0).sort();
-  const threshold = sorted[sorted.length - count] ?? 0;
-  return items
-    .filter((item) => (scores[item] ?? 0) >= threshold)
-    .sort(byScore)
-    .slice(0, count);
+function spanOf(table: FilmTable, film: number): number {
+  return Math.floor((table.years[film] ?? 0) / YEARS_PER_SPAN);
 }
 
-function championsOf(field: Field, byVotes: readonly number[], limit: number): Champions {
+function genresOf(table: FilmTable, film: number): number[] {
+  const bits = table.genres[film] ?? 0;
+  return [...KNOWN_GENRES.keys()].filter((bit) => (bits & (1 << bit)) !== 0);
+}
+
+function peerKeys(table: FilmTable, film: number): string[] {
+  const time = `${table.languages[film] ?? 0} ${Math.floor((table.years[film] ?? 0) / 10)}`;
+  return [
+    `${time} ${table.genres[film] ?? 0}`,
+    ...genresOf(table, film).map((genre) => `${time} ${genre}g`),
+    time,
+  ];
+}
+
+function championsOf(field: Field, byVotes: Uint32Array, limit: number): Champions {
   const { termCount, frequencies } = field;
-  const starts = new Uint32Array(termCount + 1);
+  const starts = shareUint32(new Uint32Array(termCount + 1));
   for (let term = 0; term < termCount; term++) {
     const frequency = frequencies[term] ?? 0;
     // A term of one film leads nowhere.
     starts[term + 1] = (starts[term] ?? 0) + (frequency < 2 ? 0 : Math.min(limit, frequency));
   }
   const filled = new Uint32Array(termCount);
-  const films = new Uint32Array(starts[termCount] ?? 0);
-  const weights = new Float32Array(films.length);
+  const films = shareUint32(new Uint32Array(starts[termCount] ?? 0));
+  const weights = shareFloat32(new Float32Array(films.length));
   for (const film of byVotes) {
     for (let at = field.starts[film] ?? 0; at < (field.starts[film + 1] ?? 0); at++) {
       const term = field.terms[at] ?? 0;
@@ -142,49 +142,110 @@ function championsOf(field: Field, byVotes: readonly number[], limit: number): C
   return { starts, films, weights };
 }
 
-function pools(
-  films: readonly Film[],
-  byVotes: readonly number[],
-  keysOf: (film: Film) => readonly string[],
-  limit: number,
-): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const position of byVotes) {
-    const film = films[position];
-    if (film === undefined) continue;
-    for (const key of keysOf(film)) {
-      const pool = found.get(key);
-      if (pool === undefined) found.set(key, [position]);
-      else if (pool.length < limit) pool.push(position);
+/** Scores are counted in steps of 1/64 up to 16 to find the best of them without sorting. */
+const STEPS = 1024;
+const STEPS_PER_UNIT = 64;
+
+/** Finds the candidates of one film at a time. Not re-entrant: it keeps its working arrays. */
+export class CandidateFinder {
+  readonly #table: FilmTable;
+  readonly #index: CandidateIndex;
+  readonly #scores: Float32Array;
+  readonly #touched: Uint32Array;
+  #touchedCount = 0;
+  readonly #steps = new Uint32Array(STEPS);
+
+  constructor(table: FilmTable, index: CandidateIndex) {
+    this.#table = table;
+    this.#index = index;
+    this.#scores = new Float32Array(table.count);
+    this.#touched = new Uint32Array(table.count);
+  }
+
+  /**
+   * Writes the positions of up to `found.length` films to compare with a film, in no particular order: never itself,
+   * another row of the same film, or one that may not be recommended. Answers how many there are.
+   */
+  find(film: number, found: Uint32Array): number {
+    this.#touchedCount = 0;
+    for (const lead of this.#index.leads) this.#followTerms(film, lead);
+    this.#followGenres(film);
+    this.#followPeers(film);
+    return this.#takeBest(film, found);
+  }
+
+  #followTerms(film: number, { field, champions, weight }: Lead): void {
+    const end = field.starts[film + 1] ?? 0;
+    for (let at = field.starts[film] ?? 0; at < end; at++) {
+      const term = field.terms[at] ?? 0;
+      const own = weight * (field.weights[at] ?? 0);
+      if (own === 0) continue;
+      const last = champions.starts[term + 1] ?? 0;
+      for (let c = champions.starts[term] ?? 0; c < last; c++)
+        this.#touch(champions.films[c] ?? 0, own * (champions.weights[c] ?? 0));
     }
   }
-  return found;
-}
 
-function spanOf(film: Film): number {
-  return Math.floor(film.year / YEARS_PER_SPAN);
-}
+  #followGenres(film: number): void {
+    const { genrePools, genrePoolsOf } = this.#index;
+    for (let at = genrePoolsOf.starts[film] ?? 0; at < (genrePoolsOf.starts[film + 1] ?? 0); at++) {
+      const pool = genrePoolsOf.values[at] ?? 0;
+      for (let p = genrePools.starts[pool] ?? 0; p < (genrePools.starts[pool + 1] ?? 0); p++)
+        this.#touch(genrePools.values[p] ?? 0, GENRE_WEIGHT);
+    }
+  }
 
-/** A film without genres is in the pool of its time alone. */
-function genresOf(film: Film): readonly string[] {
-  return film.genres.length === 0 ? [''] : film.genres;
-}
+  #followPeers(film: number): void {
+    const { peerPools, peerPlacesOf } = this.#index;
+    for (let at = peerPlacesOf.starts[film] ?? 0; at < (peerPlacesOf.starts[film + 1] ?? 0); at += 2) {
+      const pool = peerPlacesOf.values[at] ?? 0;
+      const start = peerPools.starts[pool] ?? 0;
+      const own = start + (peerPlacesOf.values[at + 1] ?? 0);
+      const last = Math.min((peerPools.starts[pool + 1] ?? 0) - 1, own + PEERS);
+      for (let p = Math.max(start, own - PEERS); p <= last; p++)
+        this.#touch(peerPools.values[p] ?? 0, PEER_WEIGHT);
+    }
+  }
 
-function genreKeys(film: Film): string[] {
-  return [...new Set([...genresOf(film), ''])].map((genre) => `${genre} ${spanOf(film)}`);
-}
+  #touch(film: number, score: number): void {
+    const before = this.#scores[film] ?? 0;
+    if (before === 0) this.#touched[this.#touchedCount++] = film;
+    this.#scores[film] = before + score;
+  }
 
-function genreKeysAround(film: Film): string[] {
-  return genresOf(film).flatMap((genre) => [-1, 0, 1].map((step) => `${genre} ${spanOf(film) + step}`));
-}
-
-function peerKeys(film: Film): string[] {
-  const decade = Math.floor(film.year / 10);
-  const language = film.language ?? '';
-  return [
-    ...genresOf(film)
-      .slice(0, 2)
-      .map((genre) => `${language} ${genre} ${decade}`),
-    `${language} ${decade}`,
-  ];
+  #takeBest(film: number, found: Uint32Array): number {
+    const { identities, offered, votes } = this.#table;
+    const scores = this.#scores;
+    const touched = this.#touched;
+    const steps = this.#steps.fill(0);
+    const identity = identities[film];
+    let kept = 0;
+    for (let t = 0; t < this.#touchedCount; t++) {
+      const other = touched[t] ?? 0;
+      const score = (scores[other] ?? 0) + VOTES_WEIGHT * (votes[other] ?? 0);
+      scores[other] = 0;
+      if (identities[other] === identity || offered[other] === 0) continue;
+      const step = Math.min(STEPS - 1, Math.floor(score * STEPS_PER_UNIT));
+      steps[step] = (steps[step] ?? 0) + 1;
+      touched[kept] = other;
+      scores[other] = step;
+      kept++;
+    }
+    let threshold = STEPS - 1;
+    let above = 0;
+    while (threshold > 0 && above + (steps[threshold] ?? 0) <= found.length) above += steps[threshold--] ?? 0;
+    let count = 0;
+    for (let t = 0; t < kept; t++) {
+      const other = touched[t] ?? 0;
+      // Those on the threshold are taken as long as there is room.
+      const step = scores[other] ?? 0;
+      scores[other] = 0;
+      if (step > threshold) found[count++] = other;
+      else if (step === threshold && above < found.length) {
+        found[count++] = other;
+        above++;
+      }
+    }
+    return count;
+  }
 }

@@ -2,11 +2,41 @@
 import type { Film } from '../catalog/types.ts';
 import { foldedTitle } from './words.ts';
 
-/** Whether two rows are the same film: the same IMDb id, or the same title within a year with nothing against it. */
-export function areSameFilm(a: Film, b: Film): boolean {
-  if (a.imdbId !== null && a.imdbId === b.imdbId) return true;
-  if (Math.abs(a.year - b.year) > 1 || foldedTitle(a.title) !== foldedTitle(b.title)) return false;
-  return (
-    a.directors.length === 0 || b.directors.length === 0 || a.directors.some((id) => b.directors.includes(id))
-  );
+/** For each film a number that it shares with the rows that are the same film: the position of the first. */
+export function groupSameFilms(films: readonly Film[]): Uint32Array {
+  const groups = Uint32Array.from(films.keys());
+  const rootOf = (film: number): number => {
+    let root = film;
+    while (groups[root] !== root) root = groups[root] ?? root;
+    return root;
+  };
+  const join = (a: number, b: number): void => {
+    const [first, second] = [rootOf(a), rootOf(b)].sort((x, y) => x - y);
+    if (first !== undefined && second !== undefined) groups[second] = first;
+  };
+  const byImdb = new Map<string, number>();
+  const byTitle = new Map<string, number[]>();
+  for (const [position, film] of films.entries()) {
+    if (film.imdbId !== null) {
+      const earlier = byImdb.get(film.imdbId);
+      if (earlier === undefined) byImdb.set(film.imdbId, position);
+      else join(earlier, position);
+    }
+    const title = foldedTitle(film.title);
+    const namesakes = byTitle.get(title) ?? [];
+    for (const earlier of namesakes) {
+      const other = films[earlier];
+      if (other !== undefined && areSameFilm(film, other)) join(earlier, position);
+    }
+    byTitle.set(title, [...namesakes, position]);
+  }
+  return groups.map((_, film) => rootOf(film));
+}
+
+/** Of two films with one title: whether they are within a year, with the director or all that is known in common. */
+function areSameFilm(a: Film, b: Film): boolean {
+  if (Math.abs(a.year - b.year) > 1) return false;
+  if (a.directors.length > 0 && b.directors.length > 0)
+    return a.directors.some((id) => b.directors.includes(id));
+  return a.language === b.language;
 }

@@ -3,6 +3,7 @@
  * two films' vectors is how alike they are in that field, from 0 to about 1.
  */
 import type { Film } from '../catalog/types.ts';
+import { shareFloat32, shareUint32 } from './shared.ts';
 import { wordsOf } from './words.ts';
 
 /** A sparse matrix in rows (CSR): film f has the terms and weights at positions `starts[f]` to `starts[f + 1]`. */
@@ -94,7 +95,7 @@ export function buildFields(films: readonly Film[]): Fields {
 
 function buildField(films: readonly Film[], rule: FieldRule): Field {
   const termIds = new Map<string | number, number>();
-  const starts = new Uint32Array(films.length + 1);
+  const starts = shareUint32(new Uint32Array(films.length + 1));
   const terms: number[] = [];
   const counts: number[] = [];
   for (const [position, film] of films.entries()) {
@@ -114,9 +115,9 @@ function buildField(films: readonly Film[], rule: FieldRule): Field {
     }
     starts[position + 1] = terms.length;
   }
-  const frequencies = new Uint32Array(termIds.size);
+  const frequencies = shareUint32(new Uint32Array(termIds.size));
   for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
-  const field = { starts, terms: Uint32Array.from(terms), weights: Float32Array.from(counts), frequencies };
+  const field = { starts, terms: shareUint32(terms), weights: shareFloat32(counts), frequencies };
   weigh(field, rule, films.length);
   return { ...field, termCount: termIds.size };
 }

@@ -1,7 +1,7 @@
 /** How much each feature of a pair counts for: the score by which candidates are ranked. */
-import { FEATURE_COUNT, PAIR_FEATURES, type PairFeature } from './pairs.ts';
+import { FEATURE_COUNT, PAIR_FEATURES } from './pairs.ts';
 
-const WEIGHTS: Readonly<Record<PairFeature, number>> = {
+const WEIGHTS: Readonly<Record<string, number>> = {
   saga: 3,
   director: 1.2,
   cast: 1.5,
@@ -11,24 +11,22 @@ const WEIGHTS: Readonly<Record<PairFeature, number>> = {
   companies: 0.4,
   countries: 0.2,
   language: 0.3,
-  years5: 0.4,
-  years20: 0.6,
+  'years 3': 0.2,
+  'years 10': 0.4,
+  'years 30': 0.3,
   votes: 0.3,
-  votesGap: -0.1,
-  votesAbove: 0,
+  'votes gap': -0.1,
   score: 0.3,
-  scoreGap: 0,
 };
-const VECTOR = Float64Array.from(PAIR_FEATURES, (name) => WEIGHTS[name]);
+const VECTOR = Float64Array.from(PAIR_FEATURES, (name) => WEIGHTS[name] ?? 0);
 
-/** The scores of the rows of `PairMeter.measure`: the higher, the better the recommendation. */
-export function scoreRows(rows: Float32Array): Float32Array {
-  const scores = new Float32Array(rows.length / FEATURE_COUNT);
-  for (let row = 0; row < scores.length; row++) {
+/** Writes the scores of the first `count` rows of `PairMeter.measure`: the higher, the better the recommendation. */
+export function scoreRows(rows: Float32Array, count: number, scores: Float32Array): void {
+  for (let row = 0; row < count; row++) {
+    const start = row * FEATURE_COUNT;
     let sum = 0;
     for (let column = 0; column < FEATURE_COUNT; column++)
-      sum += (VECTOR[column] ?? 0) * (rows[row * FEATURE_COUNT + column] ?? 0);
+      sum += (VECTOR[column] ?? 0) * (rows[start + column] ?? 0);
     scores[row] = sum;
   }
-  return scores;
 }

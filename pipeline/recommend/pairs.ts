@@ -1,96 +1,122 @@
 /** What is measured of a pair of films: the numbers that the model weighs. */
-import type { Film } from '../catalog/types.ts';
 import { FIELD_NAMES, type Field, type Fields } from './fields.ts';
+import { type FilmTable, KNOWN_GENRES } from './table.ts';
 
-export const PAIR_FEATURES = [
+/** Years between which a film's time counts in parts: people know, and rate, some times better than others. */
+const ERAS = [1930, 1950, 1970, 1980, 1990, 2000, 2008, 2016] as const;
+
+/** The columns of a pair's row, in order. */
+export const PAIR_FEATURES: readonly string[] = [
   ...FIELD_NAMES,
   'language',
-  'years5',
-  'years20',
+  'years 3',
+  'years 10',
+  'years 30',
+  'newer',
   'votes',
-  'votesGap',
-  'votesAbove',
+  'votes²',
+  'votes gap',
+  'votes gap²',
+  'votes above',
   'score',
-  'scoreGap',
-] as const;
-export type PairFeature = (typeof PAIR_FEATURES)[number];
+  'score gap',
+  'score × votes',
+  'own votes × keywords',
+  'own votes × genres',
+  'own votes × director',
+  'own votes × cast',
+  ...ERAS.map((year) => `era ${year}`),
+  ...ERAS.map((year) => `era ${year} × votes`),
+  ...KNOWN_GENRES.map((genre) => `both ${genre}`),
+  ...KNOWN_GENRES.map((genre) => `one ${genre}`),
+];
 export const FEATURE_COUNT = PAIR_FEATURES.length;
-
-/** Votes that a film's score is mixed with, at the catalogue's mean score: few votes say little. */
-const SCORE_SHRINKAGE = 50;
 
 /** Measures one film against others. Not re-entrant: it keeps its working arrays. */
 export class PairMeter {
-  readonly #films: readonly Film[];
-  readonly #fields: readonly Field[];
-  readonly #scratch: readonly Float32Array[];
-  readonly votes: Float32Array;
-  readonly scores: Float32Array;
+  readonly #table: FilmTable;
+  readonly #fields: readonly { field: Field; scratch: Float32Array }[];
 
-  constructor(films: readonly Film[], fields: Fields) {
-    this.#films = films;
-    this.#fields = FIELD_NAMES.map((name) => fields[name]);
-    this.#scratch = this.#fields.map((field) => new Float32Array(field.termCount));
-    this.votes = Float32Array.from(films, (film) => Math.log1p(film.votes));
-    this.scores = shrunkScores(films);
+  constructor(table: FilmTable, fields: Fields) {
+    this.#table = table;
+    this.#fields = FIELD_NAMES.map((name) => ({
+      field: fields[name],
+      scratch: new Float32Array(fields[name].termCount),
+    }));
   }
 
-  /** The features of the film with each of the others: a matrix in rows of FEATURE_COUNT, one row an other. */
-  measure(film: number, others: readonly number[]): Float32Array {
-    const rows = new Float32Array(others.length * FEATURE_COUNT);
-    for (const [column, field] of this.#fields.entries()) {
-      const scratch = this.#scratch[column];
-      if (scratch === undefined) continue;
+  /** Fills `rows` with the features of the film and each of the first `count` others: FEATURE_COUNT numbers a row. */
+  measure(film: number, others: Uint32Array, count: number, rows: Float32Array): void {
+    rows.fill(0, 0, count * FEATURE_COUNT);
+    for (const [column, { field, scratch }] of this.#fields.entries()) {
       const { starts, terms, weights } = field;
       const from = starts[film] ?? 0;
       const to = starts[film + 1] ?? 0;
       if (from === to) continue;
       for (let at = from; at < to; at++) scratch[terms[at] ?? 0] = weights[at] ?? 0;
-      for (let row = 0; row < others.length; row++) {
+      for (let row = 0; row < count; row++) {
         const other = others[row] ?? 0;
-        let dot = 0;
         const end = starts[other + 1] ?? 0;
+        let dot = 0;
         for (let at = starts[other] ?? 0; at < end; at++)
           dot += (scratch[terms[at] ?? 0] ?? 0) * (weights[at] ?? 0);
         rows[row * FEATURE_COUNT + column] = dot;
       }
       for (let at = from; at < to; at++) scratch[terms[at] ?? 0] = 0;
     }
-    for (let row = 0; row < others.length; row++) this.#measureRest(film, others[row] ?? 0, rows, row);
-    return rows;
+    for (let row = 0; row < count; row++)
+      this.#measureRest(film, others[row] ?? 0, rows, row * FEATURE_COUNT);
   }
 
-  #measureRest(film: number, other: number, rows: Float32Array, row: number): void {
-    const a = this.#films[film];
-    const b = this.#films[other];
-    if (a === undefined || b === undefined) return;
-    let at = row * FEATURE_COUNT + FIELD_NAMES.length;
-    const years = Math.abs(a.year - b.year);
-    const votes = this.votes[other] ?? 0;
-    const gap = votes - (this.votes[film] ?? 0);
-    const score = this.scores[other] ?? 0;
-    rows[at++] = a.language !== null && a.language === b.language ? 1 : 0;
-    rows[at++] = Math.exp(-years / 5);
-    rows[at++] = Math.exp(-years / 20);
-    rows[at++] = votes;
-    rows[at++] = Math.abs(gap);
-    rows[at++] = Math.max(0, gap);
-    rows[at++] = score;
-    rows[at++] = Math.abs(score - (this.scores[film] ?? 0));
+  #measureRest(film: number, other: number, rows: Float32Array, start: number): void {
+    const { years, votes, scores, languages, genres } = this.#table;
+    const year = years[other] ?? 0;
+    const apart = Math.abs(year - (years[film] ?? 0));
+    const vote = votes[other] ?? 0;
+    const own = votes[film] ?? 0;
+    const gap = Math.abs(vote - own);
+    const score = scores[other] ?? 0;
+    const language = languages[film] ?? 0;
+    const field = (index: number): number => rows[start + index] ?? 0;
+    let at = start + FIELD_NAMES.length;
+    rows[at++] = language !== 0 && language === languages[other] ? 1 : 0;
+    rows[at++] = Math.exp(-apart / 3);
+    rows[at++] = Math.exp(-apart / 10);
+    rows[at++] = Math.exp(-apart / 30);
+    rows[at++] = Math.max(-1, Math.min(1, (year - (years[film] ?? 0)) / 20));
+    rows[at++] = vote;
+    rows[at++] = (vote * vote) / 10;
+    rows[at++] = gap;
+    rows[at++] = (gap * gap) / 10;
+    rows[at++] = Math.max(0, vote - own);
+    rows[at++] = score - 6;
+    rows[at++] = Math.abs(score - (scores[film] ?? 0));
+    rows[at++] = ((score - 6) * vote) / 5;
+    rows[at++] = (own * field(4)) / 5;
+    rows[at++] = (own * field(3)) / 5;
+    rows[at++] = (own * field(1)) / 5;
+    rows[at++] = (own * field(2)) / 5;
+    this.#measureEra(year, vote, rows, at);
+    at += 2 * ERAS.length;
+    const ours = genres[film] ?? 0;
+    const theirs = genres[other] ?? 0;
+    for (let bits = ours & theirs; bits !== 0; bits &= bits - 1) rows[at + 31 - Math.clz32(bits & -bits)] = 1;
+    at += KNOWN_GENRES.length;
+    for (let bits = ours ^ theirs; bits !== 0; bits &= bits - 1) rows[at + 31 - Math.clz32(bits & -bits)] = 1;
   }
-}
 
-/** Mean votes, shrunk towards the mean of all votes (IMDb's weighted rating). */
-function shrunkScores(films: readonly Film[]): Float32Array {
-  let votes = 0;
-  let sum = 0;
-  for (const film of films) {
-    votes += film.votes;
-    sum += film.votes * film.score;
+  /** A year between two of the ERAS counts for both, by how near they are. */
+  #measureEra(year: number, vote: number, rows: Float32Array, at: number): void {
+    let upper = 0;
+    while (upper < ERAS.length && (ERAS[upper] ?? 0) < year) upper++;
+    const last = ERAS.length - 1;
+    const low = Math.min(last, Math.max(0, upper - 1));
+    const high = Math.min(last, upper);
+    const [from, to] = [ERAS[low] ?? 0, ERAS[high] ?? 0];
+    const share = high === low ? 1 : (year - from) / (to - from);
+    rows[at + low] = (rows[at + low] ?? 0) + (high === low ? 0 : 1 - share);
+    rows[at + high] = (rows[at + high] ?? 0) + share;
+    for (const era of low === high ? [high] : [low, high])
+      rows[at + ERAS.length + era] = ((rows[at + era] ?? 0) * vote) / 5;
   }
-  const mean = votes === 0 ? 0 : sum / votes;
-  return Float32Array.from(
-    films,
-    (film) => (film.votes * film.score + SCORE_SHRINKAGE * mean) / (film.votes + SCORE_SHRINKAGE),
-  );
 }

@@ -2,12 +2,12 @@
 import type { Ratings } from '../catalog/ratings.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
 import { type Candidates, findPrices } from './balance.ts';
-import { CandidateFinder } from './candidates.ts';
-import { areSameFilm } from './duplicates.ts';
+import { buildIndex, CandidateFinder } from './candidates.ts';
 import { buildFields } from './fields.ts';
 import { scoreRows } from './model.ts';
-import { PairMeter } from './pairs.ts';
+import { FEATURE_COUNT, PairMeter } from './pairs.ts';
 import { Reasoner } from './reasons.ts';
+import { buildTable, type FilmTable } from './table.ts';
 import type { Recommendation, Recommendations } from './types.ts';
 
 export interface RecommendOptions {
@@ -30,28 +30,34 @@ const PROGRESS_EVERY = 500;
 export async function recommend(catalog: Catalog, options: RecommendOptions): Promise<Recommendations> {
   const count = options.count ?? DEFAULT_COUNT;
   const { films } = catalog;
-  const candidates = await compare(films, options.onProgress);
+  const table = buildTable(films);
+  const candidates = await compare(films, table, options.onProgress);
   const prices = findPrices(candidates, BUDGET);
-  return explain(catalog, candidates, prices, count);
+  return explain(catalog, table, candidates, prices, count);
 }
 
 async function compare(
   films: readonly Film[],
+  table: FilmTable,
   onProgress: RecommendOptions['onProgress'],
 ): Promise<Candidates> {
   const fields = buildFields(films);
-  const finder = new CandidateFinder(films, fields);
-  const meter = new PairMeter(films, fields);
+  const finder = new CandidateFinder(table, buildIndex(table, fields));
+  const meter = new PairMeter(table, fields);
   const found: Candidates = {
     width: KEPT,
     counts: new Uint32Array(films.length),
     films: new Uint32Array(films.length * KEPT),
     scores: new Float32Array(films.length * KEPT),
   };
-  for (const [position, film] of films.entries()) {
-    const others = finder.find(position, COMPARED).filter((other) => isOffered(film, films[other]));
-    const scores = scoreRows(meter.measure(position, others));
-    const order = [...others.keys()]
+  const others = new Uint32Array(COMPARED);
+  const rows = new Float32Array(COMPARED * FEATURE_COUNT);
+  const scores = new Float32Array(COMPARED);
+  for (const position of films.keys()) {
+    const count = finder.find(position, others);
+    meter.measure(position, others, count, rows);
+    scoreRows(rows, count, scores);
+    const order = Array.from({ length: count }, (_, row) => row)
       .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (others[a] ?? 0) - (others[b] ?? 0))
       .slice(0, KEPT);
     found.counts[position] = order.length;
@@ -68,12 +74,9 @@ async function compare(
   return found;
 }
 
-function isOffered(film: Film, other: Film | undefined): boolean {
-  return other !== undefined && !other.adult && other.id !== film.id && !areSameFilm(film, other);
-}
-
 function explain(
   catalog: Catalog,
+  table: FilmTable,
   candidates: Candidates,
   prices: Float32Array,
   count: number,
@@ -87,14 +90,14 @@ function explain(
       return { other, value: (candidates.scores[start + rank] ?? 0) - (prices[other] ?? 0) };
     }).sort((a, b) => b.value - a.value || a.other - b.other);
     const list: Recommendation[] = [];
-    const shown: Film[] = [];
+    const shown = new Set<number>();
     for (const { other, value } of ranked) {
       if (list.length === count) break;
       const offered = catalog.films[other];
-      if (offered === undefined || shown.some((earlier) => areSameFilm(earlier, offered))) continue;
+      if (offered === undefined || shown.has(table.identities[other] ?? 0)) continue;
       const reasons = reasoner.explain(film, offered);
       if (reasons.length === 0) continue;
-      shown.push(offered);
+      shown.add(table.identities[other] ?? 0);
       list.push({ id: offered.id, similarity: similarityOf(value), reasons });
     }
     all.set(film.id, list);

@@ -1,0 +1,92 @@
+/** What is compared of films besides their fields, as columns of numbers that threads can share. */
+import type { Film } from '../catalog/types.ts';
+import { groupSameFilms } from './duplicates.ts';
+import { shareFloat32, shareUint32 } from './shared.ts';
+
+/** Column by column, one entry a film, in the catalogue's order. */
+export interface FilmTable {
+  readonly count: number;
+  readonly years: Float32Array;
+  /** ln(1 + votes). */
+  readonly votes: Float32Array;
+  /** Mean vote, shrunk towards the mean of all votes where there are few. */
+  readonly scores: Float32Array;
+  /** 0 where unknown. */
+  readonly languages: Uint32Array;
+  /** A bit for each genre of `KNOWN_GENRES`. */
+  readonly genres: Uint32Array;
+  /** The same number for rows that are one film. */
+  readonly identities: Uint32Array;
+  /** 1 where the film may be recommended. */
+  readonly offered: Uint32Array;
+  /** Positions by falling votes. */
+  readonly byVotes: Uint32Array;
+}
+
+/** TMDB's genres, as the source names them. */
+export const KNOWN_GENRES = [
+  'Action',
+  'Adventure',
+  'Animation',
+  'Comedy',
+  'Crime',
+  'Documentary',
+  'Drama',
+  'Family',
+  'Fantasy',
+  'Foreign',
+  'History',
+  'Horror',
+  'Music',
+  'Mystery',
+  'Romance',
+  'Science Fiction',
+  'TV Movie',
+  'Thriller',
+  'War',
+  'Western',
+] as const;
+
+/** Votes that a film's score is mixed with, at the mean of all votes: few votes say little. */
+const SCORE_SHRINKAGE = 50;
+
+/** The columns of these films. */
+export function buildTable(films: readonly Film[]): FilmTable {
+  const languages = new Map<string, number>();
+  const genreBits = new Map<string, number>(KNOWN_GENRES.map((genre, bit) => [genre, 1 << bit]));
+  const languageOf = ({ language }: Film): number => {
+    if (language === null) return 0;
+    const known = languages.get(language) ?? languages.size + 1;
+    languages.set(language, known);
+    return known;
+  };
+  return {
+    count: films.length,
+    years: shareFloat32(films.map((film) => film.year)),
+    votes: shareFloat32(films.map((film) => Math.log1p(film.votes))),
+    scores: shareFloat32(shrunkScores(films)),
+    languages: shareUint32(films.map(languageOf)),
+    genres: shareUint32(
+      films.map((film) => film.genres.reduce((bits, genre) => bits | (genreBits.get(genre) ?? 0), 0)),
+    ),
+    identities: shareUint32(groupSameFilms(films)),
+    offered: shareUint32(films.map((film) => (film.adult ? 0 : 1))),
+    byVotes: shareUint32(
+      [...films.keys()].sort((a, b) => (films[b]?.votes ?? 0) - (films[a]?.votes ?? 0) || a - b),
+    ),
+  };
+}
+
+/** The weighted rating of IMDb's charts: (v·R + m·C) / (v + m). */
+function shrunkScores(films: readonly Film[]): number[] {
+  let votes = 0;
+  let sum = 0;
+  for (const film of films) {
+    votes += film.votes;
+    sum += film.votes * film.score;
+  }
+  const mean = votes === 0 ? 0 : sum / votes;
+  return films.map(
+    (film) => (film.votes * film.score + SCORE_SHRINKAGE * mean) / (film.votes + SCORE_SHRINKAGE),
+  );
+}
