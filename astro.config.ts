@@ -1,0 +1,23 @@
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+
+/** Netlify gives the site's address as URL; canonical links and the sitemap need one in any case. */
+const address = process.env['URL'] ?? 'http://localhost:8888';
+
+export default defineConfig({
+  site: address,
+  srcDir: 'site',
+  publicDir: 'public',
+  outDir: 'dist',
+  trailingSlash: 'always',
+  integrations: [react()],
+  // Tens of thousands of pages: each waits for a file, so a few at a time keep both cores busy.
+  build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  vite: {
+    // Nothing inlined: the content security policy allows no inline script, and one cached file serves all pages.
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+  },
+});

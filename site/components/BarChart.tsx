@@ -1,0 +1,81 @@
+/** Columns with their figures, drawn without a browser, and the same as a table. */
+import { integer } from '../../pipeline/queries/texts/numbers.ts';
+import { SITE } from '../texts/common.ts';
+
+const WIDTH = 480;
+const HEIGHT = 230;
+const BASE = 200;
+const TOP = 24;
+
+export interface Bar {
+  readonly label: string;
+  /** What stands under the column; the whole label where it is missing. */
+  readonly short?: string;
+  readonly value: number;
+  /** Part of the value to be set apart, in another colour, at the foot of the column. */
+  readonly part?: number;
+}
+
+interface Props {
+  title: string;
+  bars: readonly Bar[];
+  /** Heads of the table's columns: label, value, and part where there is one. */
+  columns: readonly string[];
+  note?: string;
+}
+
+export function BarChart({ title, bars, columns, note }: Props) {
+  const most = Math.max(1, ...bars.map((bar) => bar.value));
+  const step = WIDTH / bars.length;
+  const width = Math.min(step * 0.72, 56);
+  const height = (value: number) => (value / most) * (BASE - TOP);
+  return (
+    <figure className="chart" data-chart="bars">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
+        {bars.map((bar, place) => {
+          const x = place * step + (step - width) / 2;
+          return (
+            <g key={bar.label}>
+              <rect className="col" x={x} y={BASE - height(bar.value)} width={width} height={height(bar.value)} />
+              {bar.part !== undefined && bar.part > 0 && (
+                <rect className="col hot" x={x} y={BASE - height(bar.part)} width={width} height={height(bar.part)} />
+              )}
+              <text className="in-cell" x={x + width / 2} y={BASE - height(bar.value) - 7} textAnchor="middle">
+                {integer(bar.value)}
+              </text>
+              <text x={x + width / 2} y={HEIGHT - 10} textAnchor="middle">
+                {bar.short ?? bar.label}
+              </text>
+            </g>
+          );
+        })}
+        <line className="axis" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
+      </svg>
+      {note !== undefined && <figcaption className="note">{note}</figcaption>}
+      <details>
+        <summary>{SITE.asTable}</summary>
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              {columns.map((column, place) => (
+                <th key={column} scope="col" className={place > 0 ? 'r' : undefined}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {bars.map((bar) => (
+              <tr key={bar.label}>
+                <th scope="row">{bar.label}</th>
+                <td className="r">{integer(bar.value)}</td>
+                {columns.length > 2 && <td className="r">{integer(bar.part ?? 0)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}

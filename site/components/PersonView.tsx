@@ -1,0 +1,153 @@
+/**
+ * A person's page. Drawn at build time for the people most looked for, and in the browser, from the person's shard,
+ * for everybody else: one template for both.
+ */
+import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/queries/families.ts';
+import { decimal, integer } from '../../pipeline/queries/texts/numbers.ts';
+import { notDirectedLine, ofAll, PERSON, personLead, roleText } from '../texts/person.ts';
+import { charted, ReturnChart } from './ReturnChart.tsx';
+
+/** With fewer there is nothing to compare. */
+const FEWEST_CHARTED = 3;
+
+export function PersonView({ person }: { person: PersonEntry }) {
+  const known = charted(person.films);
+  const median = medianOf(known.map((film) => film.ratio));
+  return (
+    <>
+      <header className="head">
+        <h1 dir="auto">{person.name}</h1>
+        <p className="lead">{personLead(person)}</p>
+      </header>
+      {person.acting && (
+        <section>
+          <h2>{PERSON.acting}</h2>
+          <Figures figures={person.acting} />
+          {person.acting.notDirected.films < person.acting.films && (
+            <p className="note">{notDirectedLine(person.acting.notDirected)}</p>
+          )}
+        </section>
+      )}
+      {person.directing && (
+        <section>
+          <h2>{PERSON.directing}</h2>
+          <Figures figures={person.directing} />
+        </section>
+      )}
+      {known.length >= FEWEST_CHARTED && (
+        <section>
+          <h2>{PERSON.chart}</h2>
+          <figure
+            className="chart returns"
+            data-chart="returns"
+            data-median={median}
+            data-points={JSON.stringify(
+              known.map((film) => [film.year, film.ratio, film.title, film.directed ? 1 : 0]),
+            )}
+          >
+            <ReturnChart films={person.films} median={median} />
+            <figcaption className="note">
+              <span className="key">{PERSON.actedDot}</span> <span className="key d">{PERSON.directedDot}</span>{' '}
+              {PERSON.chartNote}
+            </figcaption>
+          </figure>
+        </section>
+      )}
+      <section>
+        <h2>{PERSON.filmography}</h2>
+        <Filmography films={person.films} />
+        <p className="note">{PERSON.returnHelp}</p>
+      </section>
+      {person.namesakes.length > 0 && (
+        <section>
+          <h2>{PERSON.namesakes}</h2>
+          <ul className="line">
+            {person.namesakes.map((other) => (
+              <li key={other.id}>
+                <a href={`/persona/${other.id}/`}>
+                  {other.name}, {PERSON.namesake} {other.id}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Figures({ figures }: { figures: ReturnFigures }) {
+  const none = figures.filmsWithReturn === 0;
+  const cells: [string, string, string?][] = [
+    [PERSON.films, integer(figures.films)],
+    [PERSON.known, integer(figures.filmsWithReturn), ofAll(figures.films)],
+    [PERSON.total, none ? '–' : decimal(figures.total)],
+    [PERSON.mean, none ? '–' : decimal(figures.mean), PERSON.meanHint],
+    [PERSON.meanKnown, none ? '–' : decimal(figures.meanKnown), PERSON.meanKnownHint],
+    [PERSON.median, none ? '–' : decimal(figures.median)],
+  ];
+  return (
+    <dl className="figures">
+      {cells.map(([name, value, hint]) => (
+        <div key={name}>
+          <dt className="k">{name}</dt>
+          <dd>
+            {value}
+            {hint !== undefined && <small>{hint}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Filmography({ films }: { films: readonly PersonFilm[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={PERSON.filmography}>
+      <table data-sortable>
+        <thead>
+          <tr>
+            <th scope="col">{PERSON.year}</th>
+            <th scope="col">{PERSON.film}</th>
+            <th scope="col">{PERSON.role}</th>
+            <th scope="col" className="r">
+              {PERSON.cost}
+            </th>
+            <th scope="col" className="r">
+              {PERSON.takings}
+            </th>
+            <th scope="col" className="r">
+              {PERSON.ratio}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {films.toReversed().map((film) => (
+            <tr key={film.id}>
+              <td>{film.year}</td>
+              <td>
+                <a href={`/pelicula/${film.id}/`}>{film.title}</a>
+              </td>
+              <td>{roleText(film)}</td>
+              <td className="r">{money(film.budget)}</td>
+              <td className="r">{money(film.revenue)}</td>
+              <td className="r">{film.ratio === null ? '–' : `×${decimal(film.ratio)}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function money(value: number): string {
+  return value === 0 ? '–' : integer(value);
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}

@@ -1,0 +1,59 @@
+/** The results of `/buscar/?q=`, best first. */
+import { useEffect, useState } from 'react';
+import type { SearchTuple } from '../../pipeline/queries/families.ts';
+import { addressOf, roleOf } from '../scripts/results.ts';
+import { type Answer, startSearch } from '../scripts/search-client.ts';
+import { SITE } from '../texts/common.ts';
+import { resultsText, SEARCH } from '../texts/search.ts';
+
+const SHOWN = 50;
+
+export default function Results({ generation }: { generation: string }) {
+  const [query, setQuery] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<Answer>();
+  useEffect(() => {
+    const asked = new URLSearchParams(location.search).get('q') ?? '';
+    setQuery(asked);
+    const box = document.querySelector<HTMLInputElement>('form.find input');
+    if (box !== null) box.value = asked;
+    if (asked.trim() === '') return;
+    document.title = `${asked} – ${SEARCH.title}`;
+    // A failed worker is started anew by a retry.
+    const client = startSearch(generation);
+    client.ask(asked, SHOWN, setAnswer);
+    return client.stop;
+    // biome-ignore lint/correctness/useExhaustiveDependencies: attempt asks again
+  }, [generation, attempt]);
+
+  if (query.trim() === '') return <p className="lead">{SEARCH.empty}</p>;
+  if (answer === undefined) return <p role="status">{SITE.loading}</p>;
+  if (answer.kind === 'failed') {
+    return (
+      <div role="alert">
+        <p className="lead">{SEARCH.failed}</p>
+        <button type="button" className="btn" onClick={() => setAttempt(attempt + 1)}>
+          {SITE.retry}
+        </button>
+      </div>
+    );
+  }
+  const { tuples, complete } = answer;
+  return (
+    <>
+      <p className="lead" role="status">
+        {complete || tuples.length > 0 ? resultsText(query, tuples.length) : SITE.loading}
+      </p>
+      <ol className="results">
+        {tuples.map((tuple: SearchTuple) => (
+          <li key={`${tuple[0]}${tuple[1]}`}>
+            <a href={addressOf(tuple)} dir="auto">
+              {tuple[2]}
+            </a>
+            <span className="soft">{roleOf(tuple)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/** Generated posters: which ground, figure and type size a film's poster has. The drawing itself is in poster.css. */
+
+/** Genre names as the source has them, in the order of the grounds g1, g2… of poster.css. */
+const GROUNDS = [
+  'Action',
+  'Adventure',
+  'Animation',
+  'Comedy',
+  'Crime',
+  'Documentary',
+  'Drama',
+  'Family',
+  'Fantasy',
+  'Foreign',
+  'History',
+  'Horror',
+  'Music',
+  'Mystery',
+  'Romance',
+  'Science Fiction',
+  'Thriller',
+  'TV Movie',
+  'War',
+  'Western',
+];
+const FIGURES = 10;
+const MIRRORS = 3;
+/** Type sizes of poster.css, in hundredths of the poster's width, largest first. */
+const SIZES = [24, 19, 15.5, 12.8, 10.5, 8.5];
+/** Mean width of a condensed capital, in parts of its size. */
+const LETTER = 0.47;
+/** Width inside the margins and height left to the title, in hundredths of the poster's width. */
+const LINE = 86;
+const BLOCK = 82;
+
+/**
+ * The classes of a film's poster. The genre picks the ground, the id the figure, so that a saga varies and a film
+ * always looks the same; the title's length picks the largest size at which its longest word fits in a line and
+ * the whole in the block.
+ */
+export function posterClass(id: number, title: string, genre: string | undefined): string {
+  const classes = [
+    'p',
+    `g${genre === undefined ? 0 : GROUNDS.indexOf(genre) + 1}`,
+    `k${id % FIGURES}`,
+    mirrorClass(id),
+    sizeClass(title),
+  ];
+  return classes.filter((name) => name !== '').join(' ');
+}
+
+function mirrorClass(id: number): string {
+  const mirror = Math.floor(id / FIGURES) % MIRRORS;
+  return mirror === 0 ? '' : `f${mirror}`;
+}
+
+function sizeClass(title: string): string {
+  const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length));
+  const fits = (size: number): boolean => {
+    const lines = Math.ceil((title.length * LETTER * size * 1.15) / LINE);
+    return longest * LETTER * size <= LINE && lines * size * 0.92 <= BLOCK;
+  };
+  const size = SIZES.findIndex(fits);
+  if (size === 0) return '';
+  return `s${size === -1 ? SIZES.length - 1 : size}`;
+}

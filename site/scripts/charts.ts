@@ -1,0 +1,136 @@
+/** Makes a chart interactive, with Plotly, once it is seen. Until then, and if it cannot load, its picture stays. */
+import Plotly from 'plotly.js-basic-dist-min';
+import { PERSON } from '../texts/person.ts';
+
+/** One film of a chart of returns, as its figure's `data-points` has it. */
+type ReturnPoint = readonly [year: number, ratio: number, title: string, directed: 0 | 1];
+
+const LOCALE = {
+  moduleType: 'locale',
+  name: 'es',
+  dictionary: {
+    Autoscale: 'Escala automática',
+    'Double-click to zoom back out': 'Haz doble clic para volver a alejar',
+    'Reset axes': 'Reiniciar los ejes',
+    'Zoom in': 'Acercar',
+    'Zoom out': 'Alejar',
+  },
+  format: { decimal: ',', thousands: '.' },
+};
+
+/** @param figure with `data-chart`: `bars`, whose table has the figures, or `returns`, with `data-points` */
+export async function enliven(figure: HTMLElement): Promise<void> {
+  const picture = figure.querySelector('svg');
+  if (picture === null) return;
+  const style = getComputedStyle(figure);
+  const colour = (name: string) => resolveColour(figure, style, name);
+  const { traces, axes } =
+    figure.dataset['chart'] === 'returns' ? returnsOf(figure, colour) : barsOf(figure, colour);
+  const stage = document.createElement('div');
+  // The picture's own text stays the chart's description; what Plotly draws is for the pointer.
+  stage.setAttribute('role', 'img');
+  stage.setAttribute('aria-label', picture.getAttribute('aria-label') ?? '');
+  const height = Math.max(picture.getBoundingClientRect().height, 240);
+  stage.style.height = `${height}px`;
+  picture.before(stage);
+  Plotly.register([LOCALE]);
+  const text = { family: style.fontFamily, size: 12, color: colour('--soft') };
+  await Plotly.newPlot(
+    stage,
+    traces,
+    {
+      ...axes,
+      height,
+      font: text,
+      separators: ',.',
+      margin: { t: 16, r: 10, b: 34, l: 46 },
+      paper_bgcolor: 'rgba(0,0,0,0)',
+      plot_bgcolor: 'rgba(0,0,0,0)',
+      showlegend: false,
+      barmode: 'overlay',
+      dragmode: false,
+      hoverlabel: { bgcolor: colour('--ink'), font: { ...text, color: colour('--paper'), size: 13 } },
+    },
+    { locale: 'es', displayModeBar: false, responsive: true, scrollZoom: false },
+  );
+  picture.remove();
+}
+
+type Colour = (name: string) => string;
+
+function barsOf(figure: HTMLElement, colour: Colour) {
+  const rows = [...figure.querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  );
+  const labels = rows.map(([label]) => label);
+  const names = [...figure.querySelectorAll('thead th')].slice(1).map((head) => head.textContent);
+  const traces = names.map((name, column) => ({
+    type: 'bar',
+    name,
+    x: labels,
+    y: rows.map((row) => Number((row[column + 1] ?? '').replaceAll('.', ''))),
+    marker: { color: colour(column === 0 ? '--ink' : '--red') },
+    hovertemplate: `%{x}: %{y:,}<extra>${name}</extra>`,
+  }));
+  const axes = {
+    xaxis: { type: 'category', fixedrange: true, tickangle: 'auto', linecolor: colour('--line') },
+    yaxis: { gridcolor: colour('--line'), fixedrange: true, tickformat: ',d' },
+  };
+  return { traces, axes };
+}
+
+function returnsOf(figure: HTMLElement, colour: Colour) {
+  const points = JSON.parse(figure.dataset['points'] ?? '[]') as ReturnPoint[];
+  const median = Number(figure.dataset['median']);
+  const years = points.map(([year]) => year);
+  const parts: [string, ReturnPoint[], string][] = [
+    [PERSON.actedDot, points.filter(([, , , directed]) => directed === 0), '--blue'],
+    [PERSON.directedDot, points.filter(([, , , directed]) => directed === 1), '--can'],
+  ];
+  const films = parts.map(([name, shown, ink]) => ({
+    type: 'scatter',
+    mode: 'markers',
+    name,
+    x: shown.map(([year]) => year),
+    y: shown.map(([, ratio]) => ratio),
+    text: shown.map(([, , title]) => escapeMarkup(title)),
+    marker: { color: colour(ink), size: 11, line: { width: 1, color: colour('--ink') } },
+    hovertemplate: `%{text} (%{x})<br>×%{y:,.2f}<extra>${name}</extra>`,
+  }));
+  const line = {
+    type: 'scatter',
+    mode: 'lines',
+    name: PERSON.medianLine,
+    x: [Math.min(...years) - 1, Math.max(...years) + 1],
+    y: [median, median],
+    line: { color: colour('--red'), dash: 'dash', width: 2 },
+    hovertemplate: `×%{y:,.2f}<extra>${PERSON.medianLine}</extra>`,
+  };
+  const axes = {
+    xaxis: { tickformat: 'd', gridcolor: colour('--line'), fixedrange: true, zeroline: false },
+    yaxis: {
+      type: 'log',
+      gridcolor: colour('--line'),
+      fixedrange: true,
+      tickprefix: '×',
+      dtick: 1,
+      exponentformat: 'none',
+    },
+  };
+  return { traces: [line, ...films], axes };
+}
+
+/** A custom property's colour as Plotly understands it: `light-dark()` is resolved by the browser. */
+function resolveColour(figure: HTMLElement, style: CSSStyleDeclaration, name: string): string {
+  const probe = document.createElement('i');
+  probe.style.color = style.getPropertyValue(name);
+  figure.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** Plotly reads a few tags in its labels. */
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

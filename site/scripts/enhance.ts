@@ -1,0 +1,20 @@
+/** What the page's script adds to what is already drawn: tables that sort, charts that answer. */
+
+// A chart's picture is in the page; the library that makes it interactive is heavy, so it waits to be looked at.
+const observer =
+  typeof IntersectionObserver === 'undefined'
+    ? undefined
+    : new IntersectionObserver((entries, self) => {
+        for (const { isIntersecting, target } of entries) {
+          if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+          self.unobserve(target);
+          void import('./charts.ts').then(({ enliven }) => enliven(target));
+        }
+      });
+
+export function enhance(root: ParentNode): void {
+  for (const table of root.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
+    void import('./sortable.ts').then(({ makeSortable }) => makeSortable(table));
+  }
+  for (const chart of root.querySelectorAll('[data-chart]')) observer?.observe(chart);
+}

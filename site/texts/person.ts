@@ -1,0 +1,79 @@
+/** What a person's page says. */
+import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/queries/families.ts';
+import { counted, decimal, integer } from '../../pipeline/queries/texts/numbers.ts';
+
+export const PERSON = {
+  acting: 'Como intérprete',
+  directing: 'Como director o directora',
+  films: 'Películas',
+  known: 'Con retorno conocido',
+  total: 'Retorno total',
+  mean: 'Promedio por película',
+  meanHint: 'total entre todas',
+  meanKnown: 'Promedio con datos',
+  meanKnownHint: 'solo las conocidas',
+  median: 'Mediana con datos',
+  none: 'Sin datos',
+  filmography: 'Filmografía',
+  year: 'Año',
+  film: 'Película',
+  role: 'Papel',
+  cost: 'Costo (US$)',
+  takings: 'Recaudación (US$)',
+  ratio: 'Retorno',
+  directed: 'Dirección',
+  chart: 'Retorno por año',
+  chartNote:
+    'Cada punto es una película: cuántas veces recuperó su costo, en escala logarítmica. La línea de trazos es la mediana.',
+  actedDot: 'Interpretación',
+  directedDot: 'Dirección',
+  medianLine: 'Mediana',
+  namesakes: 'Otras personas con el mismo nombre',
+  namesake: 'ficha',
+  returnHelp: 'El retorno es lo recaudado entre lo que costó; sin una de las dos cifras no hay retorno.',
+  loading: 'Cargando la ficha…',
+  failed: 'No se pudo cargar la ficha. Puede que se haya cortado la conexión.',
+  unknown: 'No hay nadie con este número en el catálogo.',
+  unknownLead: 'Prueba a buscar a la persona por su nombre.',
+  pageTitle: 'Persona',
+};
+
+export function personTitle(person: PersonEntry): string {
+  return `${person.name}: películas y retornos`;
+}
+
+export function personDescription(person: PersonEntry): string {
+  return `${personLead(person)} Qué costó y qué recaudó cada película, con promedios y medianas.`;
+}
+
+/** "Intérprete en 12 películas y dirección de 3, de 1980 a 2014." */
+export function personLead(person: PersonEntry): string {
+  const parts = [
+    person.acting && `intérprete en ${counted(person.acting.films, 'película', 'películas')}`,
+    person.directing && `dirección de ${counted(person.directing.films, 'película', 'películas')}`,
+  ].filter((part) => typeof part === 'string');
+  const text = parts.join(' y ');
+  const [first, last] = [person.films[0]?.year, person.films.at(-1)?.year];
+  const years = first === undefined ? '' : first === last ? `, en ${first}` : `, de ${first} a ${last}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${years}.`;
+}
+
+export function notDirectedLine(figures: ReturnFigures): string {
+  return `Sin las que además dirigió: ${counted(figures.films, 'película', 'películas')}, retorno total ${decimal(figures.total)}, promedio ${decimal(figures.mean)}, mediana ${decimal(figures.median)}.`;
+}
+
+export function ofAll(all: number): string {
+  return `de ${integer(all)}`;
+}
+
+export function roleText(film: PersonFilm): string {
+  const parts = [
+    film.directed ? PERSON.directed : '',
+    film.acted ? film.character || PERSON.actedDot : '',
+  ].filter((part) => part !== '');
+  return parts.join('; ');
+}
+
+export function outlierText(film: PersonFilm): string {
+  return `${film.title} (${film.year})`;
+}

@@ -1,0 +1,36 @@
+/** What the search box and the results page say. */
+import { counted } from '../../pipeline/queries/texts/numbers.ts';
+import type { SearchKind } from '../../pipeline/queries/families.ts';
+
+export const SEARCH = {
+  label: 'Buscar',
+  placeholder: 'Película, actor o director',
+  submit: 'Ver todos los resultados',
+  retry: 'Reintentar',
+  failed: 'No se pudo cargar el índice de búsqueda.',
+  title: 'Buscar',
+  empty: 'Escribe un título o un nombre: sirven el título original, sin acentos y con alguna errata.',
+  recent: 'Búsquedas recientes',
+  forget: 'Borrar las búsquedas recientes',
+};
+
+const KINDS: Readonly<Record<SearchKind, string>> = {
+  film: 'Película',
+  actor: 'Interpretación',
+  director: 'Dirección',
+};
+
+export function kindText(kind: SearchKind): string {
+  return KINDS[kind];
+}
+
+/** The live count under the box. */
+export function countText(count: number): string {
+  return count === 0 ? 'Sin resultados' : counted(count, 'resultado', 'resultados');
+}
+
+export function resultsText(query: string, count: number): string {
+  return count === 0
+    ? `Nada se llama «${query}» ni se le parece.`
+    : `${counted(count, 'resultado', 'resultados')} para «${query}»`;
+}
