@@ -1,0 +1,78 @@
+/** Every sentence that `npm run data` says. */
+import type { DownloadProblem } from './problems.ts';
+
+export const PAGE = 'https://www.kaggle.com/datasets/rounakbanik/the-movies-dataset';
+
+export const STEPS = { downloading: 'Descarga', extracting: 'Descompresión' } as const;
+
+export const starting = (host: string): string => `The Movies Dataset se descarga de ${host}.`;
+export const archiveFound = (archive: string): string => `Se usa data/${archive}, que ya estaba.`;
+export const retrying = (attempt: number): string =>
+  `La conexión se cortó: se sigue desde donde quedó (intento ${attempt}).`;
+export const alreadyThere =
+  'Los archivos ya están en data/ y no hace falta descargar nada. Para bajarlos otra vez, bórrelos.';
+export const interrupted = 'Interrumpido. La próxima vez la descarga sigue desde donde quedó.';
+
+export function finished(files: readonly string[], absent: readonly string[]): string {
+  const lacks =
+    absent.length === 0
+      ? ''
+      : ` El archivo comprimido no trae ${absent.join(' ni ')}, que no son necesarios.`;
+  return `Listo en data/: ${files.join(', ')}.${lacks} Ahora ejecute «npm start».`;
+}
+
+/** What went wrong. `isByHand` tells whether `byHand` is the way out of it. */
+export function describeProblem(problem: DownloadProblem): { text: string; isByHand: boolean } {
+  switch (problem.kind) {
+    case 'address-invalid':
+      return {
+        text: `MOVIES_DATA_URL no es una dirección http o https: «${problem.url}».`,
+        isByHand: false,
+      };
+    case 'checksum-invalid':
+      return {
+        text: `MOVIES_DATA_SHA256 tiene que ser de 64 cifras hexadecimales; se recibió «${problem.value}».`,
+        isByHand: false,
+      };
+    case 'unreachable':
+      return { text: `No hay conexión con ${problem.host} (${problem.cause}).`, isByHand: true };
+    case 'refused':
+      return { text: `${problem.url} respondió con el código ${problem.status}.`, isByHand: true };
+    case 'cut-off':
+      return {
+        text: `La conexión se corta una y otra vez; se recibieron ${megabytes(problem.received)}${problem.total === null ? '' : ` de ${megabytes(problem.total)}`}. Lo recibido se guarda: vuelva a ejecutar «npm run data» y la descarga sigue.`,
+        isByHand: false,
+      };
+    case 'checksum-differs':
+      return {
+        text: `El archivo descargado no es el que se esperaba (${problem.algorithm}: ${problem.found} en vez de ${problem.expected}) y se borró. Vuelva a ejecutar «npm run data».`,
+        isByHand: false,
+      };
+    case 'zip-damaged':
+      return {
+        text: `data/${problem.archive} no es un archivo .zip sano${problem.entry === null ? '' : `: ${problem.entry} está dañado`}. Bórrelo si sigue ahí y vuelva a ejecutar «npm run data».`,
+        isByHand: true,
+      };
+    case 'entry-missing':
+      return {
+        text: `data/${problem.archive} no contiene ${problem.entry}: no es The Movies Dataset.`,
+        isByHand: true,
+      };
+    case 'not-written':
+      return {
+        text: `No se pudo escribir ${problem.path} (${problem.cause}). Revise el espacio libre y los permisos.`,
+        isByHand: false,
+      };
+  }
+}
+
+/** The way without this command. */
+export const byHand = `Para hacerlo a mano:
+  1. Con un navegador, entre a ${PAGE} y descargue el archivo .zip (Kaggle pide una cuenta gratuita).
+  2. Cópielo en la carpeta data/ de este proyecto con el nombre archive.zip y ejecute «npm run data»,
+     o descomprima ahí movies_metadata.csv y credits.csv (y, si quiere, keywords.csv, ratings_small.csv y links_small.csv).
+Mientras tanto todo funciona con la muestra incluida: «npm start».`;
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toLocaleString('es', { maximumFractionDigits: 1 })} MB`;
+}
