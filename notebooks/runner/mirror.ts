@@ -20,7 +20,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { RunError } from './errors.ts';
 import { CACHE, MIRROR, NOTEBOOKS, ROOT } from './paths.ts';
 
-const SOURCES = ['pipeline/raw', 'pipeline/catalog', 'pipeline/recommend', 'notebooks/lib'];
+const SOURCES = ['pipeline', 'notebooks/lib'];
 const CONFIG = join(NOTEBOOKS, 'runner', 'tsconfig.json');
 const STAMP = 'stamp';
 

@@ -50,12 +50,13 @@ export function renderSvg(figure: Figure): string {
   ].join('\n');
 }
 
-type Scale = (value: number | string) => number;
+type Scale = (value: number | string | null) => number;
 
 function scaleOf(axis: Axis, start: number, end: number): Scale {
   const [low, high] = axis.range;
   const positions = new Map((axis.categoryarray ?? []).map((name, index) => [name, index]));
   return (value) => {
+    if (value === null) return Number.NaN;
     const number = typeof value === 'number' ? value : (positions.get(value) ?? 0);
     const along = axis.type === 'log' ? Math.log10(number) : number;
     return start + ((along - low) / (high - low)) * (end - start);
@@ -115,7 +116,8 @@ function bars(figure: Figure, x: Scale, y: Scale): string[] {
       const from = stacked ? (tops.get(String(name)) ?? 0) : 0;
       tops.set(String(name), from + value);
       const unit = Math.abs(across(1) - across(0));
-      const centre = across(name) + (stacked ? 0 : (series - (traces.length - 1) / 2) * thickness * unit);
+      const centre =
+        across(name ?? '') + (stacked ? 0 : (series - (traces.length - 1) / 2) * thickness * unit);
       const [a, b] = [along(from), along(from + value)];
       const box = horizontal
         ? { x: Math.min(a, b), y: centre - (thickness * unit) / 2, w: Math.abs(b - a), h: thickness * unit }
@@ -126,7 +128,7 @@ function bars(figure: Figure, x: Scale, y: Scale): string[] {
 }
 
 function scatter(trace: ScatterTrace, x: Scale, y: Scale): string[] {
-  const points = trace.x.map((value, index) => ({ x: x(value), y: y(trace.y[index] ?? 0), index }));
+  const points = trace.x.map((value, index) => ({ x: x(value), y: y(trace.y[index] ?? null), index }));
   const elements: string[] = [];
   if (trace.mode.includes('lines') && trace.line !== undefined) {
     const { color, width, dash } = trace.line;

@@ -13,8 +13,9 @@ export type Trace = BarTrace | ScatterTrace;
 
 interface CommonTrace {
   readonly name: string;
-  readonly x: readonly (number | string)[];
-  readonly y: readonly (number | string)[];
+  /** Null ends a line. */
+  readonly x: readonly (number | string | null)[];
+  readonly y: readonly (number | string | null)[];
   /** What each mark is called: shown beside it in a mode with text, and on hovering. */
   readonly text?: readonly string[];
   readonly hovertemplate: string;
