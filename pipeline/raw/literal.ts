@@ -6,6 +6,29 @@
  * bytes, sets, complex numbers, `...`, tuples as keys, comments, backslashes between tokens and `\N{name}`
  * escapes; each is refused with the character at fault.
  */
+import {
+  BACKSLASH,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  CLOSE_PAREN,
+  COLON,
+  COMMA,
+  DOUBLE_QUOTE,
+  FORM_FEED,
+  isLineBreak,
+  isNumberStart,
+  isWordCode,
+  MINUS,
+  NINE,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  OPEN_PAREN,
+  PLUS,
+  SINGLE_QUOTE,
+  SPACE,
+  TAB,
+  ZERO,
+} from './characters.ts';
 import { unescapeString, unixLines } from './escapes.ts';
 import { LiteralError, type LiteralFault } from './literal-error.ts';
 import { type NumberToken, readNumber } from './numbers.ts';
@@ -17,28 +40,6 @@ export type Literal = null | boolean | number | bigint | string | Literal[] | { 
 
 /** CPython's own tokenizer stops at 200 open brackets (MAXLEVEL); the same bound keeps the call stack safe. */
 const MAX_DEPTH = 200;
-
-const TAB = 9;
-const NEWLINE = 10;
-const FORM_FEED = 12;
-const RETURN = 13;
-const SPACE = 32;
-const DOUBLE_QUOTE = 34;
-const SINGLE_QUOTE = 39;
-const OPEN_PAREN = 40;
-const CLOSE_PAREN = 41;
-const PLUS = 43;
-const COMMA = 44;
-const MINUS = 45;
-const DOT = 46;
-const ZERO = 48;
-const NINE = 57;
-const COLON = 58;
-const OPEN_BRACKET = 91;
-const BACKSLASH = 92;
-const CLOSE_BRACKET = 93;
-const OPEN_BRACE = 123;
-const CLOSE_BRACE = 125;
 
 const WORD = /[A-Za-z_]\w*/y;
 const STRING_START = /[rRuU]?['"]/y;
@@ -355,20 +356,6 @@ class LiteralReader {
     }
     throw new LiteralError('unclosed-string', text, open);
   }
-}
-
-function isLineBreak(code: number): boolean {
-  return code === NEWLINE || code === RETURN;
-}
-
-function isNumberStart(code: number): boolean {
-  return (code >= ZERO && code <= NINE) || code === DOT;
-}
-
-function isWordCode(code: number): boolean {
-  return (
-    (code >= ZERO && code <= NINE) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95
-  );
 }
 
 const PLAIN = { configurable: true, enumerable: true, writable: true };
