@@ -35,7 +35,7 @@ export async function main(options: Options, effects: Effects): Promise<number> 
   try {
     const sources = findSources(options.root, options.dataDir);
     const catalog = await loadCatalog(sources, { onProgress: progress.update });
-    const ratings = await loadRatings(sources, catalog);
+    const ratings = await loadRatings(sources);
     const recommendations = await recommend(catalog, {
       ratings,
       onProgress: (done, total) => progress.update(STEPS.recommending, done, total),

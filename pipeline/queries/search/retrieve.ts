@@ -14,16 +14,10 @@ const CORRECTIONS = 3;
 
 export type TupleFilter = (tuple: SearchTuple) => boolean;
 
-/** Up to `k` names with all the typed words, best first; with typing mistakes forgiven where there are too few. */
+/** Up to `k` names with all the typed words, best first; where there is none, those nearest to what was typed. */
 export async function searchNames(shards: ShardReader, query: string, k: number): Promise<SearchTuple[]> {
-  const exact = await matches(shards, query);
-  const ranked = rankTuples(query, exact, k);
-  if (ranked.length >= k) return ranked;
-  const near = await nearNames(shards, query, k - ranked.length, (tuple) => !exact.includes(tuple));
-  return [
-    ...ranked,
-    ...near.filter((tuple) => !ranked.some((one) => one[0] === tuple[0] && one[1] === tuple[1])),
-  ];
+  const ranked = rankTuples(query, await matches(shards, query), k);
+  return ranked.length > 0 ? ranked : nearNames(shards, query, k);
 }
 
 /** Names nearest to the typed one, for "did you mean": closest first, then most famous. */

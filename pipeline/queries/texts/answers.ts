@@ -7,7 +7,8 @@ export function releasesInMonth(month: string, count: number): string {
 }
 
 export function releasesOnWeekday(weekday: string, count: number): string {
-  return releases(`En ${weekday}`, count);
+  const plural = weekday.endsWith('s') ? weekday : `${weekday}s`;
+  return releases(`Los ${plural}`, count);
 }
 
 function releases(when: string, count: number): string {

@@ -1,0 +1,51 @@
+/** Films and people by name, as far as it was typed, mistakes forgiven. */
+import { z } from 'zod/mini';
+import type { SearchKind } from './families.ts';
+import { countOf, paramsSchema, textOf } from './inputs.ts';
+import { anio, id, mensaje } from './outputs.ts';
+import { defineQuery } from './query.ts';
+import { searchNames } from './search/retrieve.ts';
+import { found } from './texts/answers.ts';
+
+const COUNT = { maximum: 50, byDefault: 10 };
+const TYPES = { film: 'pelicula', actor: 'actor', director: 'director' } as const satisfies Record<
+  SearchKind,
+  string
+>;
+
+export const buscar = defineQuery({
+  name: 'buscar',
+  summary: 'Películas, actores y directores por su nombre, aunque esté a medias o mal escrito.',
+  params: ['q', 'k'],
+  input: paramsSchema(z.object({ q: textOf('q'), k: countOf(COUNT) })),
+  output: z.object({
+    resultados: z.array(
+      z.object({
+        tipo: z.enum(Object.values(TYPES)),
+        id,
+        nombre: z.string(),
+        /** Null for people. */
+        anio: z.nullable(anio),
+      }),
+    ),
+    mensaje,
+  }),
+  count: COUNT,
+  examples: [
+    { title: 'Un título a medias', params: { q: 'el lab', k: '3' }, status: 200 },
+    { title: 'Con una errata', params: { q: 'almodobar', k: '3' }, status: 200 },
+    { title: 'Sin decir qué', params: { q: '' }, status: 400 },
+  ],
+  async answer(shards, { q, k }) {
+    const tuples = await searchNames(shards, q, k);
+    return {
+      resultados: tuples.map(([kind, id, name, year]) => ({
+        tipo: TYPES[kind],
+        id,
+        nombre: name,
+        anio: kind === 'film' ? year : null,
+      })),
+      mensaje: found(q, tuples.length),
+    };
+  },
+});

@@ -1,0 +1,74 @@
+/** The parameters that queries share. */
+import { z } from 'zod/mini';
+import type { CountBounds, Params } from './query.ts';
+import * as problems from './texts/problems.ts';
+
+/** A text of 1 to 200 characters. */
+export function textOf(param: string) {
+  return z.string({ error: problems.missing([param]) }).check(
+    z.refine((text) => text.trim() !== '', { error: problems.empty(param), abort: true }),
+    z.maxLength(problems.MAX_LENGTH, { error: problems.tooLong(param) }),
+  );
+}
+
+const idInput = z.pipe(
+  z.string().check(z.regex(/^[1-9]\d{0,14}$/, { error: problems.badId() })),
+  z.transform(Number),
+);
+
+const yearInput = z.pipe(
+  z.string().check(z.regex(/^\d{4}$/, { error: problems.badYear() })),
+  z.transform(Number),
+);
+
+/** A count from 1 to a maximum, with a default. */
+export function countOf({ maximum, byDefault }: CountBounds) {
+  return z._default(
+    z.pipe(
+      z.string().check(
+        z.refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= maximum, {
+          error: problems.badCount(maximum),
+        }),
+      ),
+      z.transform(Number),
+    ),
+    byDefault,
+  );
+}
+
+/** A film: `titulo`, with `anio` to tell namesakes apart, or `id`. */
+export const filmFields = {
+  titulo: z.optional(textOf('titulo')),
+  anio: z.optional(yearInput),
+  id: z.optional(idInput),
+};
+
+/** A person: `nombre` or `id`. */
+export const personFields = {
+  nombre: z.optional(textOf('nombre')),
+  id: z.optional(idInput),
+};
+
+export type FilmInput = { titulo?: string | undefined; anio?: number | undefined; id?: number | undefined };
+export type PersonInput = { nombre?: string | undefined; id?: number | undefined };
+
+/** Refuses a request that names neither. */
+export const needsFilm = z.refine<FilmInput>(
+  (input) => input.titulo !== undefined || input.id !== undefined,
+  {
+    error: problems.missing(['titulo', 'id']),
+  },
+);
+
+/** Refuses a request that names neither. */
+export const needsPerson = z.refine<PersonInput>(
+  (input) => input.nombre !== undefined || input.id !== undefined,
+  {
+    error: problems.missing(['nombre', 'id']),
+  },
+);
+
+/** A schema over request parameters. */
+export function paramsSchema<Output>(schema: z.ZodMiniType<Output, unknown>): z.ZodMiniType<Output, Params> {
+  return schema as unknown as z.ZodMiniType<Output, Params>;
+}

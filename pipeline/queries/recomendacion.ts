@@ -1,0 +1,65 @@
+/** Films for who loved this one. */
+import { z } from 'zod/mini';
+import { countOf, filmFields, needsFilm, paramsSchema } from './inputs.ts';
+import { findFilm } from './lookup/film.ts';
+import { anio, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';
+import { defineQuery } from './query.ts';
+import { recommendations } from './texts/answers.ts';
+import { reasonText } from './texts/reasons.ts';
+
+/** The pipeline keeps this many recommendations a film. */
+const COUNT = { maximum: 20, byDefault: 5 };
+
+export const recomendacion = defineQuery({
+  name: 'recomendacion',
+  summary: 'Películas parecidas a la que le gustó, con los motivos.',
+  params: ['titulo', 'anio', 'id', 'k'],
+  input: paramsSchema(z.object({ ...filmFields, k: countOf(COUNT) }).check(needsFilm)),
+  output: z.object({
+    id,
+    titulo: z.string(),
+    anio,
+    recomendaciones: z.array(
+      z.object({
+        id,
+        titulo: z.string(),
+        anio,
+        similitud: z.number().check(z.gte(0), z.lte(1)),
+        motivos: z.array(z.string()).check(z.minLength(1)),
+      }),
+    ),
+    lista: z.array(z.string()),
+    homonimos: filmHomonyms,
+    mensaje,
+  }),
+  count: COUNT,
+  examples: [
+    { title: 'Cinco películas', params: { titulo: 'Inception' }, status: 200 },
+    {
+      title: 'Por el título original, tres películas',
+      params: { titulo: 'el laberinto del fauno', k: '3' },
+      status: 200,
+    },
+    { title: 'Demasiadas películas', params: { titulo: 'Inception', k: '100' }, status: 400 },
+  ],
+  async answer(shards, input) {
+    const { film, homonyms } = await findFilm(shards, input);
+    const list = ((await shards.get('recommendations', String(film.id))) ?? []).slice(0, input.k);
+    const titles = list.map((recommended) => recommended.title);
+    return {
+      id: film.id,
+      titulo: film.title,
+      anio: film.year,
+      recomendaciones: list.map((recommended) => ({
+        id: recommended.id,
+        titulo: recommended.title,
+        anio: recommended.year,
+        similitud: recommended.similarity,
+        motivos: recommended.reasons.map(reasonText),
+      })),
+      lista: titles,
+      homonimos: homonyms.map(filmHomonym),
+      mensaje: recommendations(film, titles),
+    };
+  },
+});

@@ -1,0 +1,9 @@
+/** The release counts, which two queries read. */
+import type { ReleasesEntry, ShardReader } from './families.ts';
+import { ShardError } from './shards.ts';
+
+export async function readReleases(shards: ShardReader): Promise<ReleasesEntry> {
+  const releases = await shards.get('releases', 'all');
+  if (releases === undefined) throw new ShardError('releases', new Error('the shard is empty'));
+  return releases;
+}

@@ -1,0 +1,40 @@
+/** A film's score and popularity. */
+import { z } from 'zod/mini';
+import { filmFields, needsFilm, paramsSchema } from './inputs.ts';
+import { findFilm } from './lookup/film.ts';
+import { anio, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';
+import { defineQuery } from './query.ts';
+import { filmScore } from './texts/answers.ts';
+
+export const scoreTitulo = defineQuery({
+  name: 'score_titulo',
+  summary: 'La puntuación media y la popularidad de una película.',
+  params: ['titulo', 'anio', 'id'],
+  input: paramsSchema(z.object(filmFields).check(needsFilm)),
+  output: z.object({
+    id,
+    titulo: z.string(),
+    anio,
+    score: z.number().check(z.gte(0), z.lte(10)),
+    popularidad: z.number().check(z.nonnegative()),
+    homonimos: filmHomonyms,
+    mensaje,
+  }),
+  examples: [
+    { title: 'Una película', params: { titulo: 'toy story' }, status: 200 },
+    { title: 'Una homónima, por su año', params: { titulo: 'Titanic', anio: '1953' }, status: 200 },
+    { title: 'Un título mal escrito', params: { titulo: 'Incepcion' }, status: 404 },
+  ],
+  async answer(shards, input) {
+    const { film, homonyms } = await findFilm(shards, input);
+    return {
+      id: film.id,
+      titulo: film.title,
+      anio: film.year,
+      score: film.score,
+      popularidad: film.popularity,
+      homonimos: homonyms.map(filmHomonym),
+      mensaje: filmScore(film),
+    };
+  },
+});

@@ -1,0 +1,81 @@
+/** The API: a request in, an answer or a problem out. */
+import { QUERIES } from '../../pipeline/queries/index.ts';
+import type { DataFolder } from '../../pipeline/queries/node-reader.ts';
+import { type AnyQuery, runQuery } from '../../pipeline/queries/query.ts';
+import { ShardError } from '../../pipeline/queries/shards.ts';
+import { methodNotAllowed, unknownQuery } from '../../pipeline/queries/texts/problems.ts';
+import { ALLOWED_METHODS, type Body, jsonResponse, preflightResponse } from './http.ts';
+import { apiIndex } from './index.ts';
+import { openApi } from './openapi.ts';
+import { problemBody, problemOf } from './problem.ts';
+import { paramsOf, targetOf } from './request.ts';
+
+/** Opens the data, anew each time it is called. @throws {DataMissingError} */
+export type OpenData = () => DataFolder;
+
+export type Handler = (request: Request) => Promise<Response>;
+
+/** A handler that keeps the data open between requests. It never throws: what goes wrong is a problem document. */
+export function createHandler(open: OpenData): Handler {
+  const byName = new Map(QUERIES.map((query) => [query.name, query]));
+  let data: DataFolder | undefined;
+
+  const answer = async (query: AnyQuery, url: URL, value: string | null): Promise<unknown> => {
+    const params = paramsOf(query, url, value);
+    data ??= open();
+    try {
+      return await runQuery(query, data.reader, params);
+    } catch (error) {
+      if (!(error instanceof ShardError)) throw error;
+      // The pipeline may have put a new generation in place since the data was opened.
+      const generation = data.manifest.generation;
+      data = open();
+      if (data.manifest.generation === generation) throw error;
+      return runQuery(query, data.reader, params);
+    }
+  };
+
+  const respond = async (url: URL): Promise<Body> => {
+    const { name, value } = targetOf(url);
+    if (name === '') return { status: 200, json: apiIndex(url.origin) };
+    if (name === 'openapi.json') return { status: 200, json: openApi() };
+    const query = byName.get(name);
+    if (query === undefined) return unknown(url, name);
+    const vary = query.params;
+    try {
+      return { status: 200, json: await answer(query, url, value), vary };
+    } catch (error) {
+      return { ...problemBody(url, problemOf(error)), vary };
+    }
+  };
+
+  return async (request) => {
+    const url = new URL(request.url);
+    if (request.method === 'OPTIONS') return preflightResponse();
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      const detail = methodNotAllowed(request.method);
+      const headers = { Allow: ALLOWED_METHODS };
+      const problem = { kind: 'metodo-no-admitido', status: 405, detail, headers } as const;
+      return jsonResponse(request, problemBody(url, problem));
+    }
+    return jsonResponse(request, await respond(url));
+  };
+}
+
+function unknown(url: URL, name: string): Body {
+  return problemBody(url, {
+    kind: 'consulta-desconocida',
+    status: 404,
+    detail: unknownQuery(readable(name)),
+    extra: { consultas: QUERIES.map((query) => query.name) },
+  });
+}
+
+/** The name as it was typed, where it can be decoded, and not at length. */
+function readable(name: string): string {
+  try {
+    return decodeURIComponent(name).slice(0, 100);
+  } catch {
+    return name.slice(0, 100);
+  }
+}

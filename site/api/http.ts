@@ -1,0 +1,79 @@
+/** What every response of the API has in common: JSON, language, caching, CORS, safety. */
+import { createHash } from 'node:crypto';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+const COMMON: Readonly<Record<string, string>> = {
+  'Content-Language': 'es',
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+/** Browsers ask again each time and get a 304; the CDN keeps the answer until the next deploy changes the data. */
+const CACHED: Readonly<Record<string, string>> = {
+  'Cache-Control': 'public, max-age=0, must-revalidate',
+  'Netlify-CDN-Cache-Control': 'public, durable, max-age=31536000, must-revalidate',
+};
+
+export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
+
+export interface Body {
+  readonly status: number;
+  readonly json: unknown;
+  readonly isProblem?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The parameters that the answer depends on: the CDN's key leaves out all others. */
+  readonly vary?: readonly string[];
+}
+
+/** A JSON response with its strong ETag; 304 if the client has it already. HEAD gets the headers alone. */
+export function jsonResponse(request: Request, body: Body): Response {
+  const text = `${toJson(body.json)}\n`;
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const isKept = body.status === 200 || body.status === 404;
+  const headers = new Headers({
+    ...COMMON,
+    ...(isKept ? { ...CACHED, ETag: etag } : { 'Cache-Control': 'no-store' }),
+    ...(body.vary === undefined ? {} : { 'Netlify-Vary': `query=${body.vary.join('|')}` }),
+    ...body.headers,
+  });
+  if (isKept && matches(request.headers.get('If-None-Match'), etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  headers.set('Content-Type', body.isProblem === true ? PROBLEM_TYPE : JSON_TYPE);
+  headers.set('Content-Length', String(Buffer.byteLength(text)));
+  return new Response(request.method === 'HEAD' ? null : text, { status: body.status, headers });
+}
+
+/** The answer to a browser that asks whether it may ask. */
+export function preflightResponse(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...COMMON,
+      Allow: ALLOWED_METHODS,
+      'Access-Control-Allow-Methods': ALLOWED_METHODS,
+      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    },
+  });
+}
+
+/** JSON in which nothing can be taken for markup, even by who ignores the content type. */
+function toJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** RFC 9110, 13.1.2: the comparison is weak, so a W/ prefix that a proxy added does not matter. */
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+}

@@ -1,0 +1,67 @@
+/** Errors as problem documents (RFC 9457), in Spanish. */
+import { type Candidate, QueryError } from '../../pipeline/queries/errors.ts';
+import { DataMissingError } from '../../pipeline/queries/node-reader.ts';
+import { ShardError } from '../../pipeline/queries/shards.ts';
+import * as problems from '../../pipeline/queries/texts/problems.ts';
+import type { Body } from './http.ts';
+
+export type ProblemKind = keyof typeof problems.TITLES;
+
+/** Longer addresses are not repeated back. */
+const MAX_INSTANCE = 2000;
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly status: number;
+  readonly detail: string;
+  readonly extra?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The response body of a problem at an address. */
+export function problemBody(url: URL, problem: Problem): Body {
+  const instance = `${url.pathname}${url.search}`;
+  return {
+    status: problem.status,
+    isProblem: true,
+    json: {
+      type: `/docs/#${problem.kind}`,
+      title: problems.TITLES[problem.kind],
+      status: problem.status,
+      detail: problem.detail,
+      instance: instance.length > MAX_INSTANCE ? url.pathname.slice(0, MAX_INSTANCE) : instance,
+      ...problem.extra,
+    },
+    ...(problem.headers === undefined ? {} : { headers: problem.headers }),
+  };
+}
+
+/** What an error means to the client. Nothing of the error itself is shown, unless it was made to be. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof QueryError) return queryProblem(error);
+  const headers = { 'Retry-After': '60' };
+  if (error instanceof DataMissingError) {
+    return { kind: 'datos-no-disponibles', status: 503, detail: problems.dataMissing(), headers };
+  }
+  if (error instanceof ShardError) {
+    return { kind: 'datos-no-disponibles', status: 503, detail: problems.dataDamaged(), headers };
+  }
+  return { kind: 'datos-no-disponibles', status: 503, detail: problems.unexpected(), headers };
+}
+
+function queryProblem({ problem }: QueryError): Problem {
+  if (problem.kind === 'invalid-value') {
+    const extra = problem.validValues === undefined ? {} : { valores_validos: problem.validValues };
+    return { kind: 'valor-invalido', status: 400, detail: problem.detail, extra };
+  }
+  return {
+    kind: 'no-encontrado',
+    status: 404,
+    detail: problem.detail,
+    extra: { sugerencias: problem.candidates.map(nameOf), candidatos: problem.candidates },
+  };
+}
+
+function nameOf({ titulo, nombre }: Candidate): string {
+  return titulo ?? nombre ?? '';
+}

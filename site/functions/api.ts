@@ -1,0 +1,15 @@
+/** Netlify's function for every query. The queries themselves are in `pipeline/queries`. */
+import { resolve } from 'node:path';
+import type { Config } from '@netlify/functions';
+import { openData } from '../../pipeline/queries/node-reader.ts';
+import { createHandler } from '../api/handler.ts';
+
+/** The data travels with the function (`included_files`), under the folder that it runs in. */
+const DATA = resolve(process.env.LAMBDA_TASK_ROOT ?? process.cwd(), 'public/data');
+
+export default createHandler(() => openData(DATA));
+
+export const config: Config = {
+  path: ['/api', '/api/*'],
+  rateLimit: { windowLimit: 600, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+};
