@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { meetNeeds, NEEDS } from './needs.ts';
+import { meetNeeds, NEEDS, SYSTEM } from './needs.ts';
 import { readCounts, type StepResult, summarize } from './report.ts';
 import { skippedInCi, stepStarts, titles, unknownOption } from './texts.ts';
 
@@ -49,7 +49,7 @@ function main(args: readonly string[]): boolean {
   const scratch = mkdtempSync(join(tmpdir(), 'filmoteca-report-'));
   const report = join(scratch, 'vitest.json');
   try {
-    const unmet = meetNeeds(NEEDS, console.log);
+    const unmet = meetNeeds(NEEDS, SYSTEM);
     const steps = [...(args.includes('--tests-only') ? [] : CHECKS), testStep(report)];
     const results = steps.map((step, index) => {
       console.log(stepStarts(index + 1, steps.length, step.title));

@@ -35,31 +35,38 @@ export function findChromium(): string | undefined {
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
 }
 
+/** What meeting needs does to the machine, so that tests can stand in for it. */
+export interface Effects {
+  readonly say: (line: string) => void;
+  /** Installs Debian packages; does nothing where this process may not. */
+  readonly install: (needs: readonly Need[]) => void;
+}
+
 /**
- * Installs what is missing where this process may (root, with apt-get), and tells what stays missing.
+ * Has what is missing installed, and tells what stays missing.
  * @returns the names of the needs that are not met
  */
-export function meetNeeds(needs: readonly Need[], say: (line: string) => void): string[] {
+export function meetNeeds(needs: readonly Need[], effects: Effects): string[] {
   const missing = needs.filter((need) => !need.isMet());
-  if (missing.length > 0 && canInstall()) {
-    for (const { name, packages } of missing) say(installing(name, packages));
-    install(missing.flatMap((need) => need.packages));
-  }
+  if (missing.length > 0) effects.install(missing);
   const unmet = missing.filter((need) => !need.isMet());
-  for (const { name, packages, leftOut } of unmet) say(missingNeed(name, packages, leftOut));
+  for (const { name, packages, leftOut } of unmet) effects.say(missingNeed(name, packages, leftOut));
   return unmet.map((need) => need.name);
 }
 
-function canInstall(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && runs('apt-get', ['--version']);
-}
-
-function install(packages: readonly string[]): void {
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  // A failed update or install shows in the needs that stay unmet.
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
-}
+/** Says what it installs and installs it, if this is root on a system with apt-get. */
+export const SYSTEM: Effects = {
+  say: console.log,
+  install: (needs) => {
+    if (process.platform !== 'linux' || process.getuid?.() !== 0 || !runs('apt-get', ['--version'])) return;
+    for (const { name, packages } of needs) console.log(installing(name, packages));
+    const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+    // An update or an install that fails shows in the needs that stay unmet.
+    spawnSync('apt-get', ['update', '-qq'], options);
+    const packages = needs.flatMap((need) => need.packages);
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+  },
+};
 
 function runs(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
