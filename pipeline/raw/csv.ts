@@ -145,7 +145,8 @@ function parseChunk(text: string, newline: LineBreak, last: boolean): ParsedChun
 }
 
 function isNotEmpty(fields: readonly string[]): boolean {
-  return fields.length > 1 || fields[0] !== '';
+  // A CR is what is left of a CRLF among LFs.
+  return fields.length > 1 || (fields[0] !== '' && fields[0] !== '\r');
 }
 
 type LineBreak = '\r\n' | '\n' | '\r';

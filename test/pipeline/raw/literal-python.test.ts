@@ -132,7 +132,7 @@ async function rowDigests(path: string): Promise<string[]> {
   return digests;
 }
 
-const folder = process.env['MOVIES_DATA_DIR'];
+const { MOVIES_DATA_DIR: folder } = process.env;
 
 describe.skipIf(folder === undefined)('every cell of the real files (needs MOVIES_DATA_DIR)', () => {
   test.for([
