@@ -18,6 +18,9 @@ export default defineConfig({
   vite: {
     // Nothing inlined: the content security policy allows no inline script, and one cached file serves all pages.
     build: { assetsInlineLimit: 0 },
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
     worker: { format: 'es' },
   },
 });

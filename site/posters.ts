@@ -39,18 +39,20 @@ const BLOCK = 82;
  * the whole in the block.
  */
 export function posterClass(id: number, title: string, genre: string | undefined): string {
+  // Films of one year have neighbouring ids: mixed, so that they do not all look alike.
+  const mixed = Math.imul(id, 0x9e3779b1) >>> 8;
   const classes = [
     'p',
     `g${genre === undefined ? 0 : GROUNDS.indexOf(genre) + 1}`,
-    `k${id % FIGURES}`,
-    mirrorClass(id),
+    `k${mixed % FIGURES}`,
+    mirrorClass(mixed),
     sizeClass(title),
   ];
   return classes.filter((name) => name !== '').join(' ');
 }
 
-function mirrorClass(id: number): string {
-  const mirror = Math.floor(id / FIGURES) % MIRRORS;
+function mirrorClass(mixed: number): string {
+  const mirror = Math.floor(mixed / FIGURES) % MIRRORS;
   return mirror === 0 ? '' : `f${mirror}`;
 }
 

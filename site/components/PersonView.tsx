@@ -5,13 +5,15 @@
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/queries/families.ts';
 import { decimal, integer } from '../../pipeline/queries/texts/numbers.ts';
 import { notDirectedLine, ofAll, PERSON, personLead, roleText } from '../texts/person.ts';
-import { charted, ReturnChart } from './ReturnChart.tsx';
+import { charted, medianOf, pointsOf } from '../returns.ts';
+import { ReturnChart } from './ReturnChart.tsx';
 
 /** With fewer there is nothing to compare. */
 const FEWEST_CHARTED = 3;
 
 export function PersonView({ person }: { person: PersonEntry }) {
   const known = charted(person.films);
+  const points = pointsOf(known);
   const median = medianOf(known.map((film) => film.ratio));
   return (
     <>
@@ -41,11 +43,9 @@ export function PersonView({ person }: { person: PersonEntry }) {
             className="chart returns"
             data-chart="returns"
             data-median={median}
-            data-points={JSON.stringify(
-              known.map((film) => [film.year, film.ratio, film.title, film.directed ? 1 : 0]),
-            )}
+            data-points={JSON.stringify(points)}
           >
-            <ReturnChart films={person.films} median={median} />
+            <ReturnChart points={points} median={median} />
             <figcaption className="note">
               <span className="key">{PERSON.actedDot}</span> <span className="key d">{PERSON.directedDot}</span>{' '}
               {PERSON.chartNote}
@@ -143,11 +143,4 @@ function Filmography({ films }: { films: readonly PersonFilm[] }) {
 
 function money(value: number): string {
   return value === 0 ? '–' : integer(value);
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }

@@ -13,7 +13,7 @@ type State =
   | { kind: 'unknown' }
   | { kind: 'found'; person: PersonEntry };
 
-export default function PersonFromShard() {
+export function PersonFromShard() {
   const [state, setState] = useState<State>({ kind: 'loading' });
   const root = useRef<HTMLDivElement>(null);
   const load = useCallback(async () => {

@@ -8,7 +8,7 @@ import { resultsText, SEARCH } from '../texts/search.ts';
 
 const SHOWN = 50;
 
-export default function Results({ generation }: { generation: string }) {
+export function Results({ generation }: { generation: string }) {
   const [query, setQuery] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer>();

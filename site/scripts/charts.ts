@@ -1,9 +1,7 @@
 /** Makes a chart interactive, with Plotly, once it is seen. Until then, and if it cannot load, its picture stays. */
 import Plotly from 'plotly.js-basic-dist-min';
-import { PERSON } from '../texts/person.ts';
-
-/** One film of a chart of returns, as its figure's `data-points` has it. */
-type ReturnPoint = readonly [year: number, ratio: number, title: string, directed: 0 | 1];
+import { outliersOf, type ReturnPoint } from '../returns.ts';
+import { outlierText, PERSON } from '../texts/person.ts';
 
 const LOCALE = {
   moduleType: 'locale',
@@ -106,7 +104,17 @@ function returnsOf(figure: HTMLElement, colour: Colour) {
     line: { color: colour('--red'), dash: 'dash', width: 2 },
     hovertemplate: `×%{y:,.2f}<extra>${PERSON.medianLine}</extra>`,
   };
+  const middle = (Math.min(...years) + Math.max(...years)) / 2;
+  const annotations = outliersOf(points, median).map(([year, ratio, title]) => ({
+    x: year,
+    y: Math.log10(ratio),
+    text: escapeMarkup(outlierText(title, year)),
+    showarrow: false,
+    xanchor: year > middle ? 'right' : 'left',
+    xshift: year > middle ? -9 : 9,
+  }));
   const axes = {
+    annotations,
     xaxis: { tickformat: 'd', gridcolor: colour('--line'), fixedrange: true, zeroline: false },
     yaxis: {
       type: 'log',

@@ -36,10 +36,10 @@ export function createIndex(): SearchIndex {
     encoder: new Encoder({ normalize: false, numeric: false, dedupe: false, cache: false, split: ' ' }),
   });
 
-  const candidatesFor = (folded: string): SearchTuple[] => {
-    const ids = index.search(folded, { limit: CANDIDATES }) as number[];
-    return ids.flatMap((id) => tuples[id] ?? []);
-  };
+  const tuplesAt = (ids: readonly number[]): SearchTuple[] =>
+    ids.map((id) => tuples[id]).filter((tuple) => tuple !== undefined);
+  const candidatesFor = (folded: string): SearchTuple[] =>
+    tuplesAt(index.search(folded, { limit: CANDIDATES }) as number[]);
 
   return {
     add(tuple) {
@@ -64,8 +64,7 @@ export function createIndex(): SearchIndex {
     find(query, k) {
       const folded = fold(query);
       if (folded === '') return [];
-      const same = (exact.get(join(query)) ?? []).flatMap((id) => tuples[id] ?? []);
-      const found = [...same, ...candidatesFor(folded)];
+      const found = [...tuplesAt(exact.get(join(query)) ?? []), ...candidatesFor(folded)];
       const ranked = rankTuples(query, found, k);
       if (ranked.length > 0) return ranked;
       const corrected = corrections(folded, vocabulary);

@@ -1,7 +1,7 @@
 /** What a film's page says. */
 import type { FilmEntry } from '../../pipeline/queries/families.ts';
 import { counted, decimal, integer } from '../../pipeline/queries/texts/numbers.ts';
-import { MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
+import { genreName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
 
 /** From how many votes on a mean is shown as settled; the queries' rule. */
 export const MINIMUM_VOTES = 2000;
@@ -10,8 +10,6 @@ const PLAUSIBLE = 1000;
 
 export const FILM = {
   release: 'Estreno',
-  runtime: 'Duración',
-  genres: 'Género',
   direction: 'Dirección',
   language: 'Idioma original',
   countries: 'País',
@@ -37,6 +35,16 @@ export function filmTitle(film: FilmEntry): string {
 export function filmDescription(film: FilmEntry): string {
   const by = film.directors[0] === undefined ? '' : ` de ${film.directors[0].name}`;
   return `${film.title}, película${by} de ${film.year}: qué costó, qué recaudó, su reparto y qué ver después.`;
+}
+
+/** "1995 · 1 h 21 min · Animación, Comedia". */
+export function filmLine(film: FilmEntry): string {
+  const parts = [
+    String(film.year),
+    film.runtime === null ? 'Duración sin datos' : duration(film.runtime),
+    film.genres.length === 0 ? 'Género sin datos' : film.genres.map(genreName).join(', '),
+  ];
+  return parts.join(' · ');
 }
 
 export function originalTitle(title: string): string {

@@ -6,6 +6,8 @@ import type { FilmCard, HomeRow } from '../../pipeline/queries/families.ts';
 export const HOME = {
   title: 'Filmoteca: qué costó, qué ganó y qué ver después',
   headline: ['Qué costó.', 'Qué ganó.', 'Qué ver después.'],
+  example: 'Un ejemplo',
+  ratio: 'Retorno',
   releases: 'Cuándo se estrena el cine',
   releasesLead: 'Películas del catálogo según el mes y el día de la semana de su estreno.',
   releasesLink: 'Estrenos por mes, día y década',

@@ -74,6 +74,11 @@ export function roleText(film: PersonFilm): string {
   return parts.join('; ');
 }
 
-export function outlierText(film: PersonFilm): string {
-  return `${film.title} (${film.year})`;
+/** Letters of a title that a chart has room for; the table has it whole. */
+const CHART_TITLE = 30;
+
+/** The name of a film that stands out in the chart. */
+export function outlierText(title: string, year: number): string {
+  const short = title.length > CHART_TITLE ? `${title.slice(0, CHART_TITLE - 1)}…` : title;
+  return `${short} (${year})`;
 }

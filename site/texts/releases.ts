@@ -5,7 +5,6 @@ export const RELEASES = {
   title: 'Estrenos',
   description: 'Cuántas películas se estrenan cada mes, cada día de la semana y cada década.',
   heat: 'Por mes y día de la semana',
-  heatNote: 'Cuanto más fuerte el color, más estrenos. El viernes manda en casi todos los meses.',
   months: 'Por mes',
   weekdays: 'Por día de la semana',
   decades: 'Por década',
@@ -19,6 +18,12 @@ export const RELEASES = {
 
 export function releasesLead(films: number, first: string, last: string): string {
   return `${counted(films, 'película', 'películas')} con fecha de estreno, de ${first.slice(0, 4)} a ${last.slice(0, 4)}, repartidas por mes, día de la semana y década.`;
+}
+
+/** What the colours mean, and the weekday with most releases. */
+export function heatNote(weekday: string, count: number, films: number): string {
+  const share = films === 0 ? 0 : Math.round((100 * count) / films);
+  return `Cuanto más fuerte el color, más estrenos. El día preferido es el ${weekday}: el ${share} % de todos.`;
 }
 
 /** Why January stands out. */

@@ -1,0 +1,12 @@
+/**
+ * Starts an island. Astro's own islands come with inline scripts, which the site's content security policy forbids:
+ * each page with an island has a script file of its own that mounts it.
+ */
+import type { ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+
+/** Draws an element in the page's `[data-island]`, in the place of what stood there. */
+export function mount(draw: (host: HTMLElement) => ReactElement): void {
+  const host = document.querySelector<HTMLElement>('[data-island]');
+  if (host !== null) createRoot(host).render(draw(host));
+}

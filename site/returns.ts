@@ -1,0 +1,33 @@
+/** Which of a person's films a chart of returns shows, and what it says of them. Shared by the picture and by Plotly. */
+import type { PersonFilm } from '../pipeline/queries/families.ts';
+
+export type KnownFilm = PersonFilm & { readonly ratio: number };
+
+/** One film of a chart of returns, as its figure's `data-points` carries it to the browser. */
+export type ReturnPoint = readonly [year: number, ratio: number, title: string, directed: 0 | 1];
+
+/** Films named in the chart: the farthest from the median. */
+const NAMED = 2;
+
+/** Films with a return that a logarithmic scale can show, by date. */
+export function charted(films: readonly PersonFilm[]): KnownFilm[] {
+  return films.filter((film): film is KnownFilm => film.ratio !== null && film.ratio > 0);
+}
+
+export function pointsOf(films: readonly KnownFilm[]): ReturnPoint[] {
+  return films.map((film) => [film.year, film.ratio, film.title, film.directed ? 1 : 0]);
+}
+
+/** The points farthest from the median, on the chart's logarithmic scale. */
+export function outliersOf(points: readonly ReturnPoint[], median: number): ReturnPoint[] {
+  const distance = ([, ratio]: ReturnPoint) => Math.abs(Math.log(ratio / median));
+  return points.toSorted((a, b) => distance(b) - distance(a)).slice(0, NAMED);
+}
+
+/** The middle value, or the mean of the two middle ones; 0 of none. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
