@@ -2,9 +2,9 @@
  * Starts the tslab kernel for a Jupyter client. Jupyter runs this file through the kernelspec that
  * `runner/kernelspec.ts` writes; nobody calls it by hand.
  *
- * Two things differ from plain tslab. The kernel stands in the mirror of the project that `runner/mirror.ts`
+ * Three things differ from plain tslab. The kernel stands in the mirror of the project that `runner/mirror.ts`
  * builds, so that a notebook imports `'../pipeline/catalog/load'` with types that tslab's TypeScript 5.0 can
- * read. And an error reply carries the error, as Jupyter's protocol asks, where tslab only prints it.
+ * read. Cells are checked as strictly as the rest of the project. And an error reply carries the error, as Jupyter's protocol asks, where tslab only prints it.
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,6 +28,7 @@ type WriteStream = (name: string, text: string) => void;
 type HandleExecute = (request: unknown, writeStream: WriteStream, display: unknown) => Promise<ExecuteReply>;
 
 const require = createRequire(import.meta.url);
+makeStrict();
 const { startKernel } = require('tslab/dist/main.js') as {
   startKernel: (options: { configPath: string; enableFindLocal: boolean; globalVersion: string }) => void;
 };
@@ -54,3 +55,20 @@ JupyterHandlerImpl.prototype.handleExecute = async function handleAndReport(requ
 
 process.chdir(prepareMirror());
 startKernel({ configPath: process.argv[2] ?? '', enableFindLocal: false, globalVersion: '' });
+
+/** tslab has no option for it, so its compiler is handed to it with the option set. */
+function makeStrict(): void {
+  interface Compiler {
+    createWatchCompilerHost: (files: string[], options: object, ...others: unknown[]) => unknown;
+  }
+  const fromTslab = createRequire(require.resolve('tslab'));
+  const path = fromTslab.resolve('@tslab/typescript-for-tslab');
+  const compiler = fromTslab(path) as Compiler;
+  const cached = fromTslab.cache[path];
+  if (cached === undefined) return;
+  cached.exports = {
+    ...compiler,
+    createWatchCompilerHost: (files: string[], options: object, ...others: unknown[]) =>
+      compiler.createWatchCompilerHost(files, { ...options, strict: true }, ...others),
+  };
+}

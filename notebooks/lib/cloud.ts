@@ -22,7 +22,7 @@ export interface CloudSpace {
 const LARGEST = 46;
 const SMALLEST = 11;
 /** Width of a character as a share of the font's size, with some room: no canvas measures it here. */
-const CHARACTER = 0.6;
+const CHARACTER = 0.66;
 const TURN = 0.15;
 
 /**

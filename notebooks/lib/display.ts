@@ -4,12 +4,9 @@ import type { Claims } from './claims.ts';
 import { escapeText, renderSvg } from './figures/svg.ts';
 import type { Figure, FigureTable } from './figures/types.ts';
 import { decimal } from './numbers.ts';
-import { CLAIMS_HEAD, TABLE_OF_FIGURE } from './texts.ts';
+import { CLAIMS_HEAD, INTERACTIVE_FIGURE, TABLE_OF_FIGURE } from './texts.ts';
 
-/**
- * One output in several forms, of which each reader shows the richest that it can. tslab's own `display` sends
- * one form at a time, and then GitHub would show a hole where the interactive one is.
- */
+/** One output in one or more forms, of which each reader shows the richest that it can. */
 function send(data: Record<string, unknown>): void {
   // Foreign boundary: the type that tslab declares says that every form is a string, and JSON ones are objects.
   jupyter.lastWriteDisplayData({ data, metadata: {}, transient: {} } as never, false);
@@ -27,14 +24,14 @@ export function say(strings: TemplateStringsArray, ...values: readonly (string |
   send({ 'text/markdown': markdown, 'text/plain': markdown });
 }
 
-/** A figure as plotly's JSON and as a picture, and under it its data as a table. */
+/**
+ * A figure as a picture, as plotly's JSON, and its data as a table. They are three outputs and not three forms of
+ * one, since several readers (nbconvert, GitHub) choose plotly's form and then cannot draw it.
+ */
 export function show(figure: Figure): void {
   const { title, meta } = figure.layout;
-  send({
-    'application/vnd.plotly.v1+json': figure,
-    'image/svg+xml': renderSvg(figure),
-    'text/plain': `${title.text}. ${meta.alt}`,
-  });
+  send({ 'image/svg+xml': renderSvg(figure), 'text/plain': `${title.text}. ${meta.alt}` });
+  send({ 'application/vnd.plotly.v1+json': figure, 'text/plain': INTERACTIVE_FIGURE });
   const html = `<details><summary>${TABLE_OF_FIGURE}</summary>\n${tableHtml(meta.table, title.text)}</details>\n`;
   send({ 'text/html': html, 'text/plain': TABLE_OF_FIGURE });
 }
@@ -57,11 +54,12 @@ export function showClaims(claims: Claims, caption: string): void {
 
 const NUMERIC = /^[−-]?[\d.,]+(?:\u00a0(?:%|M?\$|MB|×))?$/;
 
-/** One row a line. Columns of figures are aligned to the right. */
+/** One row a line. Columns of figures are aligned to the right; GitHub heeds `align`, Jupyter only the style. */
 export function tableHtml(table: FigureTable, caption: string): string {
   const columns = table.head.map((_, column) => table.rows.map((row) => row[column] ?? ''));
   const isNumeric = columns.map((cells) => cells.length > 0 && cells.every((cell) => NUMERIC.test(cell)));
-  const align = (column: number): string => (isNumeric[column] ? ' align="right"' : ' align="left"');
+  const align = (column: number): string =>
+    isNumeric[column] ? ' align="right"' : ' align="left" style="text-align:left"';
   const head = table.head.map((name, c) => `<th scope="col"${align(c)}>${escapeText(name)}</th>`).join('');
   const rows = table.rows.map((row) => {
     const cells = row.map((cell, c) =>

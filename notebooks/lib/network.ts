@@ -62,7 +62,7 @@ export function placeNodes(count: number, edges: readonly (readonly [number, num
     for (let a = 0; a < count; a += 1) {
       for (let b = a + 1; b < count; b += 1) push(a, b, (distance) => ideal ** 2 / distance);
     }
-    for (const [a, b] of edges) push(a, b, (distance) => -(distance ** 2) / ideal);
+    for (const [a, b] of edges) push(a, b, (distance) => -(distance ** 2) / (2.5 * ideal));
     // Nodes move less and less, so that the drawing settles.
     const reach = 0.1 * (1 - round / ROUNDS);
     for (const [index, move] of moves.entries()) {

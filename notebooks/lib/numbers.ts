@@ -4,11 +4,12 @@ const LOCALE = 'es';
 
 /** With thousands separated also in numbers of four digits, so that columns of figures agree. */
 export function decimal(value: number, digits = 0): string {
-  return value.toLocaleString(LOCALE, {
+  const written = value.toLocaleString(LOCALE, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: 'always',
   });
+  return written.replace('-', '−');
 }
 
 /** A share from 0 to 1 as a percentage, with the non-breaking space that Spanish asks for. */

@@ -1,6 +1,7 @@
 /** The sentences that all three notebooks share. */
 import type { Edition } from './data.ts';
 
+export const INTERACTIVE_FIGURE = 'La misma figura, interactiva: se ve en Jupyter, en VS Code y en la web.';
 export const TABLE_OF_FIGURE = 'Los datos de la figura en una tabla';
 
 export function sourceSentence(edition: Edition, films: string): string {

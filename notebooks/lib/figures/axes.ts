@@ -8,6 +8,8 @@ export interface AxisSpec {
   readonly scale?: 'linear' | 'log';
   /** Years are written without separators. */
   readonly format?: 'number' | 'year';
+  /** Of counts: no tick between two whole numbers. */
+  readonly whole?: boolean;
   /** Of a linear axis; otherwise taken from the values. */
   readonly range?: readonly [number, number];
   /** For drawings whose coordinates mean nothing. */
@@ -25,7 +27,8 @@ export function numericAxis(spec: AxisSpec, values: readonly number[], fromZero 
   if (spec.hidden) {
     return { ...base, type: 'linear', range: [low, high], tickvals: [], ticktext: [], showgrid: false };
   }
-  const step = niceStep((high - low) / 6);
+  const nice = niceStep((high - low) / 6);
+  const step = spec.whole ? Math.max(1, nice) : nice;
   const tickvals = multiples(step, low, high);
   const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const ticktext = tickvals.map((value) => (spec.format === 'year' ? String(value) : decimal(value, digits)));
