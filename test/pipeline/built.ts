@@ -1,0 +1,36 @@
+/** The pipeline's output on the embedded sample, and the catalogue it came from, for tests that read both. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadCatalog } from '../../pipeline/catalog/load.ts';
+import type { Catalog } from '../../pipeline/catalog/types.ts';
+import { main } from '../../pipeline/main.ts';
+import { SILENT } from '../../pipeline/progress.ts';
+import { type DataFolder, openData } from '../../pipeline/queries/node-reader.ts';
+import { findSources } from '../../pipeline/raw/sources.ts';
+
+export interface Built {
+  /** The folder of the public data. */
+  readonly out: string;
+  readonly data: DataFolder;
+  readonly catalog: Catalog;
+  /** The closing report. */
+  readonly report: string;
+}
+
+/** Runs the pipeline into a new temporary folder. @param dataDir the raw files; the sample where undefined */
+export async function buildData(dataDir?: string): Promise<Built> {
+  const root = await mkdtemp(join(tmpdir(), 'filmoteca-data-'));
+  const out = join(root, 'public', 'data');
+  const said: string[] = [];
+  const options = { root, dataDir, out };
+  const effects = {
+    say: (text: string) => said.push(text),
+    complain: (text: string) => said.push(text),
+    progress: SILENT,
+  };
+  const code = await main(options, effects);
+  if (code !== 0) throw new Error(said.join('\n'));
+  const catalog = await loadCatalog(findSources(root, dataDir));
+  return { out, data: openData(out), catalog, report: said.join('\n') };
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shardTexts } from '../../../pipeline/export/shard-files.ts';
+import { shardOf, valueIn } from '../../../pipeline/queries/shards.ts';
+
+const entries = fc.uniqueArray(fc.tuple(fc.string(), fc.jsonValue()), {
+  selector: ([key]) => key,
+  maxLength: 60,
+});
+
+describe('shards', () => {
+  it('give back every value by its key, and nothing for other keys', () => {
+    fc.assert(
+      fc.property(entries, fc.string(), (list, other) => {
+        const shards = shardTexts(list).map((text) => JSON.parse(text) as Record<string, unknown>);
+        const read = (key: string): unknown => valueIn(shards[shardOf(key, shards.length)] ?? {}, key);
+        for (const [key, value] of list) expect(read(key)).toEqual(JSON.parse(JSON.stringify(value)));
+        if (!list.some(([key]) => key === other)) expect(read(other)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('have the same bytes in whatever order the entries come', () => {
+    fc.assert(
+      fc.property(entries, (list) => {
+        expect(shardTexts(list.toReversed())).toEqual(shardTexts(list));
+      }),
+    );
+  });
+
+  it('stay under 100 kB, in a power of two of files', () => {
+    const list = Array.from({ length: 3000 }, (_, id): [string, string] => [
+      String(id),
+      'x'.repeat(id % 900),
+    ]);
+    const texts = shardTexts(list);
+    expect(Math.log2(texts.length) % 1).toBe(0);
+    for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThan(101_000);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('do not inherit %s', (key) => {
+    expect(valueIn({}, key)).toBeUndefined();
+    const [text = ''] = shardTexts([[key, 1]]);
+    expect(valueIn(JSON.parse(text) as Record<string, number>, key)).toBe(1);
+  });
+});
