@@ -72,8 +72,9 @@ export function cleanCredits(raw: RawCredits, people: People): FilmCredits {
 }
 
 function merge(a: CastCredit, b: CastCredit): CastCredit {
-  const roles = [...new Set([a.character, b.character])].filter((role) => role !== '');
-  return { person: a.person, character: roles.join(' / '), order: Math.min(a.order, b.order) };
+  const roles = new Set([...a.character.split(' / '), ...b.character.split(' / ')]);
+  roles.delete('');
+  return { person: a.person, character: [...roles].join(' / '), order: Math.min(a.order, b.order) };
 }
 
 function textOf(record: Literal, key: string): string {

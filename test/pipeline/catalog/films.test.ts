@@ -94,7 +94,14 @@ describe('a row that is no film', () => {
     ],
     ['with a number for a date', { release_date: '1' }, 'invalid-date', 'release_date', '1'],
   ])('%s', (_, cells, rule, field, value) => {
-    expect(reasonOf(cells)).toEqual({ file: 'movies', row: 7, id: `${{ id: '1', ...cells }.id}`, rule, field, value });
+    expect(reasonOf(cells)).toEqual({
+      file: 'movies',
+      row: 7,
+      id: `${{ id: '1', ...cells }.id}`,
+      rule,
+      field,
+      value,
+    });
   });
 
   it('because cells are missing', () => {

@@ -1,0 +1,134 @@
+/**
+ * The real data against the figures of an independent reading of it (with pandas). Every figure is counted here
+ * anew from the catalogue, by the contract's words and without the product's own queries.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../pipeline/catalog/load.ts';
+import { PLAUSIBLE_DOLLARS } from '../../../pipeline/catalog/money.ts';
+import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
+import { monthOf, weekdayOf } from '../../../pipeline/catalog/values.ts';
+import { findSources } from '../../../pipeline/raw/sources.ts';
+
+const { MOVIES_DATA_DIR: folder } = process.env;
+
+describe.skipIf(folder === undefined)('the real data (needs MOVIES_DATA_DIR)', () => {
+  let catalog: Catalog;
+
+  beforeAll(async () => {
+    catalog = await loadCatalog(findSources(process.cwd(), folder));
+  }, 60_000);
+
+  it('is 45,466 rows: 3 malformed, 87 undated, 30 repeated and 45,346 films', () => {
+    expect(catalog.rows.movies).toEqual({ read: 45_466, kept: 45_346, leftOut: 120 });
+    expect(catalog.films).toHaveLength(45_346);
+    expect(catalog.ledger.counts()).toMatchObject({ 'invalid-id': 3, undated: 87, 'repeated-film': 30 });
+    const malformed = catalog.ledger.entries().filter(({ rule }) => rule === 'invalid-id');
+    expect(malformed.map(({ value }) => value).sort()).toEqual(['1997-08-20', '2012-09-29', '2014-01-01']);
+  });
+
+  it('is 45,476 rows of credits, each of a film or in the ledger', () => {
+    const { read, kept, leftOut } = catalog.rows.credits;
+    expect(read).toBe(45_476);
+    expect(kept + leftOut).toBe(read);
+    const counts = catalog.ledger.counts();
+    expect((counts['credits-repeated'] ?? 0) + (counts['credits-unknown-film'] ?? 0)).toBe(leftOut);
+  });
+
+  it('has its releases by month and weekday', () => {
+    const count = (test: (film: Film) => boolean): number => catalog.films.filter(test).length;
+    expect(count(({ date }) => monthOf(date) === 1)).toBe(5909);
+    expect(count(({ date }) => monthOf(date) === 9)).toBe(4834);
+    expect(count(({ date }) => monthOf(date) === 7)).toBe(2638);
+    expect(count(({ date }) => weekdayOf(date) === 1)).toBe(3500);
+    expect(count(({ date }) => weekdayOf(date) === 5)).toBe(13_902);
+  });
+
+  /** The id of the person of this name who has most films, in the role that `peopleOf` gives. */
+  function idOf(name: string, peopleOf: (film: Film) => readonly number[]): number {
+    const films = new Map<number, number>();
+    for (const id of catalog.films.flatMap(peopleOf)) {
+      if (catalog.people.get(id)?.name === name) films.set(id, (films.get(id) ?? 0) + 1);
+    }
+    const [best] = [...films].sort(([, a], [, b]) => b - a);
+    if (best === undefined) throw new Error(`${name} is not in the catalogue`);
+    return best[0];
+  }
+
+  const actorsOf = (film: Film): number[] => film.cast.map(({ person }) => person);
+  const directorsOf = (film: Film): readonly number[] => film.directors;
+  const hasReturn = ({ budget, revenue }: Film): boolean => budget >= 1000 && revenue >= 1000;
+
+  function returnOf(films: readonly Film[]): { films: number; known: number; total: number } {
+    const known = films.filter(hasReturn);
+    return {
+      films: films.length,
+      known: known.length,
+      total: sum(known.map((film) => film.revenue / film.budget)),
+    };
+  }
+
+  it('has Tom Hanks in 58 films, 40 of them with a return', () => {
+    const hanks = idOf('Tom Hanks', actorsOf);
+    const acted = catalog.films.filter((film) => actorsOf(film).includes(hanks));
+    const all = returnOf(acted);
+    expect(all).toEqual({ films: 58, known: 40, total: expect.closeTo(177.4473, 4) });
+    expect(all.total / all.films).toBeCloseTo(3.0594, 4);
+    const notDirected = acted.filter((film) => !film.directors.includes(hanks));
+    expect(returnOf(notDirected)).toEqual({ films: 56, known: 39, total: expect.closeTo(176.242, 4) });
+  });
+
+  it('has Clint Eastwood in 51 films, 29 of them not his own', () => {
+    const eastwood = idOf('Clint Eastwood', actorsOf);
+    const acted = catalog.films.filter((film) => actorsOf(film).includes(eastwood));
+    expect(acted).toHaveLength(51);
+    expect(acted.filter((film) => !film.directors.includes(eastwood))).toHaveLength(29);
+  });
+
+  it('has 10 films by John Lasseter, 5 of them with a return', () => {
+    const lasseter = idOf('John Lasseter', directorsOf);
+    const directed = catalog.films.filter((film) => film.directors.includes(lasseter));
+    expect(returnOf(directed)).toEqual({ films: 10, known: 5, total: expect.closeTo(27.6544, 4) });
+  });
+
+  it('has 5,543 films that share their title', () => {
+    const byTitle = Map.groupBy(catalog.films, ({ title }) => title);
+    const shared = [...byTitle.values()].filter((films) => films.length > 1);
+    expect(sum(shared.map((films) => films.length))).toBe(5543);
+  });
+
+  it('has 40 well-known films that share it with an older, lesser-known one', () => {
+    const byTitle = Map.groupBy(catalog.films, ({ title }) => title);
+    const wellKnown = catalog.films.filter(({ votes }) => votes >= 2000);
+    const shadowing = wellKnown.filter(({ title, date, votes }) =>
+      byTitle.get(title)?.some((other) => other.date < date && other.votes < votes),
+    );
+    expect(wellKnown).toHaveLength(513);
+    expect(shadowing).toHaveLength(40);
+    const known = shadowing.map(({ title, year }) => `${title} ${year}`);
+    expect(known).toEqual(
+      expect.arrayContaining(['The Avengers 2012', 'Casino Royale 2006', "Ocean's Eleven 2001"]),
+    );
+  });
+
+  it("has 971 of 101,027 actors' names that are of more than one person", () => {
+    const actors = new Set(catalog.films.flatMap(actorsOf));
+    const names = Map.groupBy(actors, (id) => catalog.people.get(id)?.name);
+    expect(names.size).toBe(101_027);
+    expect([...names.values()].filter((ids) => ids.length > 1)).toHaveLength(971);
+  });
+
+  it('has a mean return above 5,000 with budgets of 1 dollar, and of 9 without', () => {
+    const withAny = catalog.films.filter(({ budget, revenue }) => budget > 0 && revenue > 0);
+    const plausible = catalog.films.filter(hasReturn);
+    const ratios = (films: readonly Film[]): number[] =>
+      films.map(({ budget, revenue }) => revenue / budget).sort((a, b) => a - b);
+    expect(PLAUSIBLE_DOLLARS).toBe(1000);
+    expect(sum(ratios(withAny)) / withAny.length).toBeGreaterThan(5000);
+    expect(sum(ratios(plausible)) / plausible.length).toBeCloseTo(9, -0.3);
+    expect(ratios(plausible)[Math.floor(plausible.length / 2)]).toBeCloseTo(2, 0);
+  });
+});
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
