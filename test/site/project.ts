@@ -23,6 +23,8 @@ const SOURCES = [
   'notebooks',
   'public',
 ];
+const KEPT_PREFIX = 'filmoteca-built-';
+const KEPT_MILLISECONDS = 60 * 60 * 1000;
 const GENERATED = [join('public', 'data')];
 
 export interface CommandResult {
@@ -79,8 +81,9 @@ export async function buildProject(root: string): Promise<void> {
  * temporary folder, so that a second run finds it ready. Read only: tests that change files make their own.
  */
 export async function builtProject(): Promise<string> {
-  const kept = join(tmpdir(), `filmoteca-built-${sourcesHash()}`);
+  const kept = join(tmpdir(), `${KEPT_PREFIX}${sourcesHash()}`);
   if (existsSync(kept)) return kept;
+  await removeOldBuilds();
   const root = await createProject();
   try {
     await buildProject(root);
@@ -92,6 +95,13 @@ export async function builtProject(): Promise<string> {
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+}
+
+/** Builds of sources that have changed since; recent ones may be in use by another run. */
+async function removeOldBuilds(): Promise<void> {
+  const folders = globSync(`${KEPT_PREFIX}*`, { cwd: tmpdir() }).map((name) => join(tmpdir(), name));
+  const isOld = (path: string): boolean => statSync(path).mtimeMs < Date.now() - KEPT_MILLISECONDS;
+  await Promise.all(folders.filter(isOld).map((path) => rm(path, { recursive: true, force: true })));
 }
 
 /** `npm run serve` on a free port, resolved when the site can be opened. @throws {ProjectError} if it ends before */
