@@ -41,7 +41,7 @@ export interface ServedProject {
 }
 
 /** A command of a project that did not do what the test needs of it. */
-export class ProjectError extends Error {
+class ProjectError extends Error {
   constructor(command: string, result: CommandResult) {
     super(`\`${command}\` ended with code ${result.code}:\n${result.output}`);
     this.name = 'ProjectError';
@@ -71,7 +71,7 @@ export function runScript(
 }
 
 /** `npm run build` on the sample. @throws {ProjectError} with the build's output if it fails */
-export async function buildProject(root: string): Promise<void> {
+async function buildProject(root: string): Promise<void> {
   const result = await runScript(root, 'build');
   if (result.code !== 0) throw new ProjectError('npm run build', result);
 }

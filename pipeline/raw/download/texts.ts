@@ -1,7 +1,7 @@
 /** Every sentence that `npm run data` says. */
 import type { DownloadProblem } from './problems.ts';
 
-export const PAGE = 'https://www.kaggle.com/datasets/rounakbanik/the-movies-dataset';
+const PAGE = 'https://www.kaggle.com/datasets/rounakbanik/the-movies-dataset';
 
 export const STEPS = { downloading: 'Descarga', extracting: 'Descompresión' } as const;
 

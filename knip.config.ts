@@ -1,0 +1,35 @@
+import type { KnipConfig } from 'knip';
+
+interface Cell {
+  readonly cell_type: string;
+  readonly source: string | readonly string[];
+}
+
+/** A notebook's code, as one module. */
+function codeOfNotebook(notebook: string): string {
+  const { cells } = JSON.parse(notebook) as { readonly cells: readonly Cell[] };
+  const code = cells.filter((cell) => cell.cell_type === 'code');
+  return code.map(({ source }) => [source].flat().join('')).join('\n');
+}
+
+/** A page's script, and what its template takes from the modules imported whole, which knip does not look at. */
+function codeOfPage(page: string): string {
+  const [, script = '', template = ''] = /^---\n([\s\S]*?)\n---([\s\S]*)$/.exec(page) ?? ['', '', page];
+  const names = [...script.matchAll(/import \* as (\w+)/g)].map((match) => match[1]);
+  const uses = names.flatMap((name) => template.match(new RegExp(`\\b${name}\\.\\w+`, 'g')) ?? []);
+  const scripts = [...template.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]);
+  return [script, ...uses, ...scripts].join(';\n');
+}
+
+const config: KnipConfig = {
+  entry: ['site/functions/*.ts', 'notebooks/*.ipynb'],
+  project: ['pipeline/**/*.ts', 'site/**/*.{ts,tsx,astro}', 'test/**/*.ts', 'notebooks/**/*.{ts,ipynb}'],
+  compilers: { ipynb: codeOfNotebook, astro: codeOfPage },
+  // Run by test/run, whose commands are data.
+  ignoreDependencies: ['@astrojs/check', '@biomejs/biome'],
+  ignoreBinaries: ['apt-get', 'jupyter'],
+  // The type of a public function's parameter is public too, whether or not another file names it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+};
+
+export default config;
