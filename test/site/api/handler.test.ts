@@ -1,0 +1,210 @@
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { QUERIES } from '../../../pipeline/queries/index.ts';
+import { openData } from '../../../pipeline/queries/node-reader.ts';
+import { shardFile, shardOf } from '../../../pipeline/queries/shards.ts';
+import { createHandler, type Handler } from '../../../site/api/handler.ts';
+import { problemSchema } from '../../../site/api/openapi.ts';
+import { type Built, buildData } from '../../pipeline/built.ts';
+
+let built: Built;
+let handle: Handler;
+
+beforeAll(async () => {
+  built = await buildData();
+  handle = createHandler(() => openData(built.out));
+});
+
+const get = (path: string, init?: RequestInit): Promise<Response> =>
+  handle(new Request(`http://localhost:8888${path}`, init));
+
+async function problemOf(response: Response): Promise<Record<string, unknown>> {
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
+  const problem = problemSchema.parse(await response.json());
+  expect(problem.status).toBe(response.status);
+  return problem;
+}
+
+describe('a query', () => {
+  it.each([
+    ['/api/score_titulo/toy%20story', '/api/score_titulo?titulo=toy+story'],
+    ['/api/score_titulo/Face%2FOff', '/api/score_titulo?titulo=Face/Off'],
+    ['/api/cantidad_filmaciones_mes/ENERO', '/api/cantidad_filmaciones_mes?mes=1'],
+    ['/api/cantidad_filmaciones_mes/septiembre', '/api/cantidad_filmaciones_mes?mes=setiembre'],
+    ['/api/get_director/john%20lasseter/', '/api/get_director?nombre=John%20Lasseter'],
+    ['/api/recomendacion/Inception?k=5', '/api/recomendacion?titulo=inception&otro=1'],
+  ])('answers %s as %s', async (path, other) => {
+    const [a, b] = await Promise.all([get(path), get(other)]);
+    expect([a.status, b.status]).toEqual([200, 200]);
+    expect(await a.text()).toBe(await b.text());
+  });
+
+  it('answers as its schema says, for each example of the documentation', async () => {
+    for (const query of QUERIES) {
+      for (const { params, status, title } of query.examples) {
+        const response = await get(`/api/${query.name}?${new URLSearchParams(params)}`);
+        expect(response.status, `${query.name}: ${title}`).toBe(status);
+        if (status === 200) query.output.parse(await response.json());
+        else await problemOf(response);
+      }
+    }
+  });
+
+  it('takes a plus sign in the path for itself', async () => {
+    expect((await problemOf(await get('/api/score_titulo/a+b'))).detail).toContain('«a+b»');
+  });
+});
+
+describe('a mistake', () => {
+  it.each([
+    ['/api/cantidad_filmaciones_mes/brumario', 400],
+    ['/api/cantidad_filmaciones_mes', 400],
+    ['/api/score_titulo/', 400],
+    ['/api/score_titulo/%ZZ', 400],
+    ['/api/score_titulo/%E9', 400],
+    [`/api/get_actor/${'a'.repeat(201)}`, 400],
+    ['/api/recomendacion/Inception?k=21', 400],
+    ['/api/score_titulo?titulo=Up&titulo=M', 400],
+    ['/api/score_titulo?id=99999999', 404],
+    ['/api/score_titulo/no%20such%20film%20at%20all', 404],
+    ['/api/nada', 404],
+    ['/api/constructor/x', 404],
+  ])('%s is answered with %i and a Spanish sentence', async (path, status) => {
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    const { detail } = await problemOf(response);
+    expect(detail).toMatch(/^[«A-ZÁÉÍÓÚ].*\.$/s);
+  });
+
+  it('is told the valid values, where they are few', async () => {
+    const problem = await problemOf(await get('/api/cantidad_filmaciones_dia/friday'));
+    expect(problem.valores_validos).toEqual([
+      'lunes',
+      'martes',
+      'miércoles',
+      'jueves',
+      'viernes',
+      'sábado',
+      'domingo',
+    ]);
+  });
+
+  it.each([
+    ['score_titulo/Incepcion', 'Inception'],
+    ['recomendacion/Interstelar', 'Interstellar'],
+    ['get_actor/Tom%20Hanx', 'Tom Hanks'],
+    ['get_director/cristopher%20nolan', 'Christopher Nolan'],
+  ])('%s is answered with the nearest name first', async (path, name) => {
+    const problem = await problemOf(await get(`/api/${path}`));
+    expect((problem.sugerencias as string[])[0]).toBe(name);
+    expect((problem.sugerencias as string[]).length).toBeLessThanOrEqual(5);
+  });
+
+  it('of the query lists the queries', async () => {
+    expect((await problemOf(await get('/api/nada'))).consultas).toContain('recomendacion');
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'])(
+    'of method %s is answered with 405 and Allow',
+    async (method) => {
+      const response = await get('/api/buscar?q=up', { method });
+      expect(response.status).toBe(405);
+      expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+    },
+  );
+});
+
+describe('over HTTP', () => {
+  it('an answer has a strong ETag, and 304 for who has it', async () => {
+    const first = await get('/api/score_titulo/Up');
+    const etag = first.headers.get('ETag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{22}"$/);
+    expect(
+      (await get('/api/score_titulo/Up', { headers: { 'If-None-Match': `"x", W/${etag}` } })).status,
+    ).toBe(304);
+    expect((await get('/api/score_titulo/Up', { headers: { 'If-None-Match': '"x"' } })).status).toBe(200);
+  });
+
+  it('an answer may be kept by the CDN, keyed by the parameters that matter', async () => {
+    const { headers } = await get('/api/recomendacion/Up');
+    expect(headers.get('Cache-Control')).toBe('public, max-age=0, must-revalidate');
+    expect(headers.get('Netlify-CDN-Cache-Control')).toContain('durable');
+    expect(headers.get('Netlify-Vary')).toBe('query=titulo|anio|id|k');
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(headers.get('Content-Language')).toBe('es');
+  });
+
+  it('HEAD has the headers of GET and no body', async () => {
+    const [head, whole] = await Promise.all([
+      get('/api/score_titulo/Up', { method: 'HEAD' }),
+      get('/api/score_titulo/Up'),
+    ]);
+    expect(head.status).toBe(200);
+    expect(head.headers.get('Content-Length')).toBe(String(Buffer.byteLength(await whole.text())));
+    expect(await head.text()).toBe('');
+  });
+
+  it('OPTIONS says what is allowed', async () => {
+    const response = await get('/api/score_titulo/Up', { method: 'OPTIONS' });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS');
+  });
+
+  it('the root lists every query with an address that works', async () => {
+    const index = (await (await get('/api/')).json()) as { consultas: { nombre: string; ejemplo: string }[] };
+    expect(index.consultas.map(({ nombre }) => nombre)).toEqual(QUERIES.map(({ name }) => name));
+    for (const { ejemplo } of index.consultas)
+      expect((await get(new URL(ejemplo).pathname)).status).toBe(200);
+  });
+
+  it('the description of the API names every query, and only schemas that it holds', async () => {
+    const text = await (await get('/api/openapi.json')).text();
+    const document = JSON.parse(text) as { openapi: string; paths: Record<string, unknown> };
+    expect(document.openapi).toBe('3.1.0');
+    for (const { name, params } of QUERIES) {
+      expect(Object.keys(document.paths)).toEqual(
+        expect.arrayContaining([`/api/${name}`, `/api/${name}/{${params[0]}}`]),
+      );
+    }
+    for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) expect(name).toBe('Problema');
+  });
+});
+
+describe('without data', () => {
+  it('answers 503 and says what to do', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'filmoteca-empty-'));
+    const response = await createHandler(() => openData(folder))(
+      new Request('http://localhost/api/score_titulo/Up'),
+    );
+    expect(response.status).toBe(503);
+    expect((await problemOf(response)).detail).toContain('npm run build');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('answers 503 for a damaged shard, and the others go on', async () => {
+    const own = await buildData();
+    const count = own.data.manifest.families.films;
+    const ids = own.catalog.films.map((film) => String(film.id));
+    const broken = ids.find((id) => shardOf(id, count) === 0) ?? '';
+    const whole = ids.find((id) => shardOf(id, count) !== 0) ?? '';
+    await writeFile(join(own.data.folder, shardFile('films', 0)), '{"1":');
+    const ask = createHandler(() => openData(own.out));
+    const statusOf = async (id: string): Promise<number> =>
+      (await ask(new Request(`http://localhost/api/score_titulo?id=${id}`))).status;
+    expect([await statusOf(broken), await statusOf(whole)]).toEqual([503, 200]);
+    await rm(own.out, { recursive: true });
+  });
+
+  it('follows the pipeline to a new generation', async () => {
+    const own = await buildData();
+    const ask = createHandler(() => openData(own.out));
+    const request = (): Request => new Request('http://localhost/api/score_titulo/Up');
+    expect((await ask(request())).status).toBe(200);
+    const renewed = await buildData();
+    await rm(own.out, { recursive: true });
+    await rename(renewed.out, own.out);
+    expect((await ask(request())).status).toBe(200);
+  });
+});
