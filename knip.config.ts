@@ -17,7 +17,12 @@ function codeOfPage(page: string): string {
   const [, script = '', template = ''] = /^---\n([\s\S]*?)\n---([\s\S]*)$/.exec(page) ?? ['', '', page];
   const names = [...script.matchAll(/import \* as (\w+)/g)].map((match) => match[1]);
   const uses = names.flatMap((name) => template.match(new RegExp(`\\b${name}\\.\\w+`, 'g')) ?? []);
-  const scripts = [...template.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]);
+  const scripts = [...template.matchAll(/<script((?:[^>/]|\/(?!>))*)>([\s\S]*?)<\/script>/g)].map(
+    ([, attributes, code]) => {
+      const source = /\bsrc="([^"]+)"/.exec(attributes ?? '')?.[1];
+      return source === undefined ? code : `import '${source}'`;
+    },
+  );
   return [script, ...uses, ...scripts].join(';\n');
 }
 
