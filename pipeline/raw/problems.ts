@@ -1,6 +1,6 @@
 /**
  * What can be wrong with an input as a whole. Each ends the run; a fault of one row alone goes to the ledger
- * instead. The sentences that users read are in `pipeline/texts.ts`.
+ * instead. Rows are data rows from 1; row 0 is the header. The sentences that users read are in `pipeline/texts.ts`.
  */
 export type InputProblem =
   | { kind: 'folder-missing'; folder: string }
@@ -12,6 +12,7 @@ export type InputProblem =
   | { kind: 'files-swapped'; file: string; looksLike: string }
   | { kind: 'not-utf8'; file: string; row: number }
   | { kind: 'truncated'; file: string; row: number; found: number; expected: number }
+  /** A field that opens with a quote and has none at its end: the file is cut there, or text follows the quote. */
   | { kind: 'quote-unclosed'; file: string; row: number }
   | { kind: 'row-too-large'; file: string; row: number; limit: number }
   | { kind: 'file-changed'; file: string }
