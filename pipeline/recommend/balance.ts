@@ -1,6 +1,7 @@
 /**
  * Lists that do not all show the same films. Each film has a price that rises while more lists want it in their first
- * places than its budget allows, as in an auction (Bertsekas, 1988); lists are then ordered by score less price.
+ * places than its budget allows, as in an auction (Bertsekas, 1988); lists are then ordered by score less price. A
+ * film that everybody likes is so kept for those that it suits most.
  */
 
 /** The candidates of all films: film f's are at positions `f · width` to `f · width + counts[f]`, best first. */
@@ -11,62 +12,71 @@ export interface Candidates {
   readonly scores: Float32Array;
 }
 
-export interface Budget {
-  /** First places of a list that count. */
-  readonly places: number;
-  /** In how many lists' first places a film may be. */
-  readonly limit: number;
-}
+/** First places of a list: what people see at once, and what budgets are of. */
+export const FIRST_PLACES = 5;
 
 const ROUNDS = 40;
 const FIRST_STEP = 0.3;
+/** The step is halved after so many rounds. */
+const STEP_HALVED = 8;
+/** Wanted this much above the budget is near enough: the lists enforce it. */
+const TOLERANCE = 1.05;
 
-/** The price of each film, in the scores' unit; 0 where it is wanted no more than the budget allows. */
-export function findPrices(candidates: Candidates, { places, limit }: Budget): Float32Array {
+/**
+ * The price of each film, in the scores' unit; 0 where it is wanted no more than the budget allows.
+ * @param lists the films whose lists compete, by position
+ * @param budget in how many of these lists' first places a film may be
+ */
+export function findPrices(candidates: Candidates, lists: readonly number[], budget: number): Float32Array {
   const count = candidates.counts.length;
   const prices = new Float32Array(count);
   for (let round = 0; round < ROUNDS; round++) {
-    const wanted = countFirst(candidates, prices, places);
-    const step = FIRST_STEP / (1 + round / 8);
+    const wanted = countWanted(candidates, lists, prices);
+    const step = FIRST_STEP / (1 + round / STEP_HALVED);
     let over = false;
     for (let film = 0; film < count; film++) {
-      const excess = Math.log(Math.max(1, wanted[film] ?? 0) / limit);
-      const before = prices[film] ?? 0;
-      prices[film] = Math.max(0, before + step * Math.max(-1, Math.min(1, excess)));
-      if (excess > 0) over = true;
+      const times = wanted[film] ?? 0;
+      const price = prices[film] ?? 0;
+      if (times > budget * TOLERANCE) over = true;
+      if (times <= budget && price === 0) continue;
+      const excess = Math.log(Math.max(1, times) / budget);
+      prices[film] = Math.max(0, price + step * Math.max(-1, Math.min(1, excess)));
     }
-    if (!over && round > 0) break;
+    if (!over) break;
   }
   return prices;
 }
 
 /** In how many lists' first places each film is, at these prices. */
-function countFirst(candidates: Candidates, prices: Float32Array, places: number): Uint32Array {
-  const { width, counts, films, scores } = candidates;
+function countWanted(
+  { width, counts, films, scores }: Candidates,
+  lists: readonly number[],
+  prices: Float32Array,
+): Uint32Array {
   const wanted = new Uint32Array(counts.length);
-  const best = new Float64Array(places);
-  const who = new Uint32Array(places);
-  for (let film = 0; film < counts.length; film++) {
+  const values = new Float64Array(FIRST_PLACES);
+  const who = new Uint32Array(FIRST_PLACES);
+  for (const film of lists) {
     let filled = 0;
-    const start = film * width;
-    const end = start + (counts[film] ?? 0);
-    for (let at = start; at < end; at++) {
+    const end = film * width + (counts[film] ?? 0);
+    for (let at = film * width; at < end; at++) {
       const score = scores[at] ?? 0;
+      const lowest = filled === FIRST_PLACES ? (values[FIRST_PLACES - 1] ?? 0) : -Infinity;
       // Prices only lower scores, and scores only fall from here on.
-      if (filled === places && score <= (best[places - 1] ?? 0)) break;
-      const value = score - (prices[films[at] ?? 0] ?? 0);
-      if (filled === places && value <= (best[places - 1] ?? 0)) continue;
-      let slot = filled < places ? filled++ : places - 1;
-      while (slot > 0 && (best[slot - 1] ?? 0) < value) {
-        best[slot] = best[slot - 1] ?? 0;
-        who[slot] = who[slot - 1] ?? 0;
-        slot--;
+      if (score <= lowest) break;
+      const other = films[at] ?? 0;
+      const value = score - (prices[other] ?? 0);
+      if (value <= lowest) continue;
+      let place = filled < FIRST_PLACES ? filled++ : FIRST_PLACES - 1;
+      for (; place > 0 && (values[place - 1] ?? 0) < value; place--) {
+        values[place] = values[place - 1] ?? 0;
+        who[place] = who[place - 1] ?? 0;
       }
-      best[slot] = value;
-      who[slot] = films[at] ?? 0;
+      values[place] = value;
+      who[place] = other;
     }
-    for (let slot = 0; slot < filled; slot++) {
-      const other = who[slot] ?? 0;
+    for (let place = 0; place < filled; place++) {
+      const other = who[place] ?? 0;
       wanted[other] = (wanted[other] ?? 0) + 1;
     }
   }

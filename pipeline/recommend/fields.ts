@@ -85,15 +85,29 @@ function textTerms(film: Film): Terms {
   return counts;
 }
 
-/** The vectors of all films, in the order given. */
-export function buildFields(films: readonly Film[]): Fields {
-  return Object.fromEntries(FIELD_NAMES.map((name) => [name, buildField(films, RULES[name])])) as Record<
-    FieldName,
-    Field
-  >;
+/** For each field, its terms by number: collection, person and company ids, names of genres and countries, words. */
+export type Vocabularies = Readonly<Record<FieldName, readonly (string | number)[]>>;
+
+export interface AllFields {
+  readonly fields: Fields;
+  readonly vocabularies: Vocabularies;
 }
 
-function buildField(films: readonly Film[], rule: FieldRule): Field {
+/** The vectors of all films, in the order given. */
+export function buildFields(films: readonly Film[]): AllFields {
+  const built = FIELD_NAMES.map((name) => [name, buildField(films, RULES[name])] as const);
+  return {
+    fields: Object.fromEntries(built.map(([name, { field }]) => [name, field])) as Fields,
+    vocabularies: Object.fromEntries(
+      built.map(([name, { vocabulary }]) => [name, vocabulary]),
+    ) as unknown as Vocabularies,
+  };
+}
+
+function buildField(
+  films: readonly Film[],
+  rule: FieldRule,
+): { field: Field; vocabulary: (string | number)[] } {
   const termIds = new Map<string | number, number>();
   const starts = shareUint32(new Uint32Array(films.length + 1));
   const terms: number[] = [];
@@ -119,7 +133,7 @@ function buildField(films: readonly Film[], rule: FieldRule): Field {
   for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
   const field = { starts, terms: shareUint32(terms), weights: shareFloat32(counts), frequencies };
   weigh(field, rule, films.length);
-  return { ...field, termCount: termIds.size };
+  return { field: { ...field, termCount: termIds.size }, vocabulary: [...termIds.keys()] };
 }
 
 /** Turns counts into weights, in place: (1 + ln count) · idf, then by length. */

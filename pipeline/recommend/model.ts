@@ -1,32 +1,49 @@
-/** How much each feature of a pair counts for: the score by which candidates are ranked. */
+/**
+ * How good a recommendation is, from the features of the pair: what people's behaviour taught (`weights.ts`), and
+ * sense. Behaviour alone would recommend whatever everybody likes; sense asks that the two films have something to do
+ * with each other. It counts in full up to ENOUGH, since beyond that people do not care how alike two films are.
+ */
 import { FEATURE_COUNT, PAIR_FEATURES } from './pairs.ts';
+import { WEIGHTS } from './weights.ts';
 
-const WEIGHTS: Readonly<Record<string, number>> = {
+/** What makes two films alike, by judgement. A genre that only one of them has sets them apart. */
+const SENSE: Readonly<Record<string, number>> = {
   saga: 3,
   director: 1.2,
   cast: 1.5,
-  genres: 0.8,
+  genres: 1,
   keywords: 1.8,
   text: 1,
   companies: 0.4,
   countries: 0.2,
-  language: 0.3,
-  'years 3': 0.2,
-  'years 10': 0.4,
-  'years 30': 0.3,
-  votes: 0.3,
-  'votes gap': -0.1,
-  score: 0.3,
+  'one Animation': -0.8,
+  'one Comedy': -0.2,
+  'one Documentary': -1,
+  'one Family': -0.3,
+  'one Horror': -0.6,
+  'one Music': -0.2,
+  'one Science Fiction': -0.3,
+  'one War': -0.2,
+  'one Western': -0.4,
 };
-const VECTOR = Float64Array.from(PAIR_FEATURES, (name) => WEIGHTS[name] ?? 0);
+const ENOUGH = 0.6;
+const UP_TO_ENOUGH = 2;
+const BEYOND = 0.3;
+
+const LEARNED_VECTOR = Float64Array.from(PAIR_FEATURES, (name) => WEIGHTS[name] ?? 0);
+const SENSE_VECTOR = Float64Array.from(PAIR_FEATURES, (name) => SENSE[name] ?? 0);
 
 /** Writes the scores of the first `count` rows of `PairMeter.measure`: the higher, the better the recommendation. */
 export function scoreRows(rows: Float32Array, count: number, scores: Float32Array): void {
   for (let row = 0; row < count; row++) {
     const start = row * FEATURE_COUNT;
-    let sum = 0;
-    for (let column = 0; column < FEATURE_COUNT; column++)
-      sum += (VECTOR[column] ?? 0) * (rows[start + column] ?? 0);
-    scores[row] = sum;
+    let learned = 0;
+    let sense = 0;
+    for (let column = 0; column < FEATURE_COUNT; column++) {
+      const value = rows[start + column] ?? 0;
+      learned += (LEARNED_VECTOR[column] ?? 0) * value;
+      sense += (SENSE_VECTOR[column] ?? 0) * value;
+    }
+    scores[row] = learned + UP_TO_ENOUGH * Math.min(sense, ENOUGH) + BEYOND * sense;
   }
 }

@@ -25,6 +25,9 @@ export const PAIR_FEATURES: readonly string[] = [
   'own votes × genres',
   'own votes × director',
   'own votes × cast',
+  'budget',
+  'budget gap',
+  'short',
   ...ERAS.map((year) => `era ${year}`),
   ...ERAS.map((year) => `era ${year} × votes`),
   ...KNOWN_GENRES.map((genre) => `both ${genre}`),
@@ -69,7 +72,7 @@ export class PairMeter {
   }
 
   #measureRest(film: number, other: number, rows: Float32Array, start: number): void {
-    const { years, votes, scores, languages, genres } = this.#table;
+    const { years, votes, scores, languages, genres, budgets, shorts } = this.#table;
     const year = years[other] ?? 0;
     const apart = Math.abs(year - (years[film] ?? 0));
     const vote = votes[other] ?? 0;
@@ -96,6 +99,11 @@ export class PairMeter {
     rows[at++] = (own * field(3)) / 5;
     rows[at++] = (own * field(1)) / 5;
     rows[at++] = (own * field(2)) / 5;
+    const budget = budgets[other] ?? 0;
+    const ownBudget = budgets[film] ?? 0;
+    rows[at++] = budget;
+    rows[at++] = budget > 0 && ownBudget > 0 ? Math.abs(budget - ownBudget) : 0;
+    rows[at++] = shorts[other] ?? 0;
     this.#measureEra(year, vote, rows, at);
     at += 2 * ERAS.length;
     const ours = genres[film] ?? 0;

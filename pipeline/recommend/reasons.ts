@@ -1,13 +1,15 @@
 /** Why one film is recommended for another: what the catalogue says that both share, and nothing else. */
 import type { Catalog, Film } from '../catalog/types.ts';
+import type { AllFields, Field, FieldName, Vocabularies } from './fields.ts';
 import type { Reason } from './types.ts';
-import { wordsOf } from './words.ts';
 
-/** How many names or words a reason gives. */
+/** How many names or words a reason gives, and how many reasons a recommendation. */
 const MAX_LISTED = 3;
 const MAX_REASONS = 3;
 /** One shared actor is a reason where billed this high in both films; later roles are a coincidence. */
 const BILLED_FIRST = 5;
+/** Fewer words in common than this are a coincidence too. */
+const MIN_WORDS = 2;
 /** Keywords of the production, not of the film's themes. */
 const NOT_THEMES = new Set([
   'woman director',
@@ -19,101 +21,127 @@ const NOT_THEMES = new Set([
   'remake',
 ]);
 
-/** Gives reasons for pairs of films of one catalogue. */
+/** Gives the reasons to recommend films for one film at a time. Not re-entrant: it keeps its working arrays. */
 export class Reasoner {
   readonly #catalog: Catalog;
-  readonly #keywordFilms = new Map<string, number>();
-  readonly #wordFilms = new Map<string, number>();
-  readonly #words = new Map<number, ReadonlySet<string>>();
+  readonly #vocabularies: Vocabularies;
+  readonly #keywords: TermMatcher;
+  readonly #words: TermMatcher;
+  #film = -1;
+  #billing = new Map<number, number>();
 
-  constructor(catalog: Catalog) {
+  constructor(catalog: Catalog, { fields, vocabularies }: AllFields) {
     this.#catalog = catalog;
-    for (const film of catalog.films) {
-      for (const keyword of film.keywords) count(this.#keywordFilms, keyword);
-      for (const word of this.#wordsOf(film)) count(this.#wordFilms, word);
-    }
+    this.#vocabularies = vocabularies;
+    this.#keywords = new TermMatcher(fields.keywords);
+    this.#words = new TermMatcher(fields.text);
   }
 
-  /** The reasons to recommend `other` to who liked `film`, strongest first; at least one wherever there is one. */
-  explain(film: Film, other: Film): readonly Reason[] {
+  /**
+   * The reasons to recommend one film to who liked another, strongest first; none only where the catalogue knows
+   * nothing that both share. Films are given by position.
+   */
+  explain(film: number, other: number): Reason[] {
+    const a = this.#catalog.films[film];
+    const b = this.#catalog.films[other];
+    if (a === undefined || b === undefined) return [];
+    if (film !== this.#film) this.#turnTo(film, a);
     const reasons: Reason[] = [];
-    if (film.collection !== null && film.collection.id === other.collection?.id)
-      reasons.push({ kind: 'saga', name: film.collection.name });
-    const directors = film.directors.filter((id) => other.directors.includes(id));
+    if (a.collection !== null && a.collection.id === b.collection?.id)
+      reasons.push({ kind: 'saga', name: a.collection.name });
+    const directors = a.directors.filter((id) => b.directors.includes(id));
     if (directors.length > 0) reasons.push({ kind: 'director', names: this.#names(directors) });
-    const cast = sharedCast(film, other);
+    const cast = this.#sharedCast(b);
     if (cast.length > 0) reasons.push({ kind: 'cast', names: this.#names(cast) });
-    const keywords = rarestShared(film.keywords, other.keywords, this.#keywordFilms).filter(
-      (keyword) => !NOT_THEMES.has(keyword),
-    );
-    if (keywords.length > 0) reasons.push({ kind: 'themes', keywords: keywords.slice(0, MAX_LISTED) });
-    const genres = film.genres.filter((genre) => other.genres.includes(genre));
-    const decade = sharedDecade(film, other);
+    if (reasons.length < MAX_REASONS) {
+      const keywords = this.#shared('keywords', this.#keywords, other).filter(
+        (word) => !NOT_THEMES.has(word),
+      );
+      if (keywords.length > 0) reasons.push({ kind: 'themes', keywords: keywords.slice(0, MAX_LISTED) });
+    }
+    const decade = sharedDecade(a, b);
+    const genres = a.genres.filter((genre) => b.genres.includes(genre));
     if (genres.length > 0) reasons.push({ kind: 'genres', genres: genres.slice(0, MAX_LISTED), decade });
     if (reasons.length < MAX_REASONS) {
-      const words = rarestShared([...this.#wordsOf(film)], [...this.#wordsOf(other)], this.#wordFilms);
-      if (words.length > 1) reasons.push({ kind: 'plot', words: words.slice(0, MAX_LISTED) });
+      const words = this.#shared('text', this.#words, other);
+      if (words.length >= MIN_WORDS) reasons.push({ kind: 'plot', words: words.slice(0, MAX_LISTED) });
     }
-    if (reasons.length === 0) reasons.push(...this.#fallback(film, other, cast));
+    if (reasons.length === 0) {
+      // Little is known of one of them: their language and their time are what can be said.
+      if (a.language !== null && a.language === b.language)
+        reasons.push({ kind: 'language', language: a.language });
+      if (decade !== null) reasons.push({ kind: 'era', decade });
+    }
     return reasons.slice(0, MAX_REASONS);
   }
 
-  /** What can be said of films that share neither people, nor themes, nor genres. */
-  #fallback(film: Film, other: Film, cast: readonly number[]): Reason[] {
-    const reasons: Reason[] = [];
-    const decade = sharedDecade(film, other);
-    if (cast.length > 0) reasons.push({ kind: 'cast', names: this.#names(cast) });
-    if (film.language !== null && film.language !== 'en' && film.language === other.language)
-      reasons.push({ kind: 'language', language: film.language });
-    if (decade !== null) reasons.push({ kind: 'era', decade });
-    if (reasons.length === 0 && film.language !== null && film.language === other.language)
-      reasons.push({ kind: 'language', language: film.language });
-    return reasons;
+  #turnTo(position: number, film: Film): void {
+    this.#film = position;
+    this.#billing = new Map(film.cast.map((credit, order) => [credit.person, order]));
+    this.#keywords.turnTo(position);
+    this.#words.turnTo(position);
+  }
+
+  /** Shared actors by billing in both: one if well billed, any where there are two or more. */
+  #sharedCast(other: Film): number[] {
+    if (this.#billing.size === 0) return [];
+    const shared: { person: number; sum: number; lowest: number }[] = [];
+    for (const [order, { person }] of other.cast.entries()) {
+      const ours = this.#billing.get(person);
+      if (ours !== undefined) shared.push({ person, sum: ours + order, lowest: Math.max(ours, order) });
+    }
+    if (shared.length === 1 && (shared[0]?.lowest ?? 0) >= BILLED_FIRST) return [];
+    return shared.sort((a, b) => a.sum - b.sum).map(({ person }) => person);
+  }
+
+  #shared(name: FieldName, matcher: TermMatcher, other: number): string[] {
+    return matcher.match(other).map((term) => String(this.#vocabularies[name][term] ?? ''));
   }
 
   #names(people: readonly number[]): string[] {
     return people.flatMap((id) => this.#catalog.people.get(id)?.name ?? []).slice(0, MAX_LISTED);
   }
+}
 
-  #wordsOf(film: Film): ReadonlySet<string> {
-    const known = this.#words.get(film.id);
-    if (known !== undefined) return known;
-    const words = new Set(film.overview === null ? [] : wordsOf(film.overview));
-    this.#words.set(film.id, words);
-    return words;
+/** Finds the terms of one field that a film shares with others. */
+class TermMatcher {
+  readonly #field: Field;
+  readonly #marks: Uint8Array;
+  #film = -1;
+
+  constructor(field: Field) {
+    this.#field = field;
+    this.#marks = new Uint8Array(field.termCount);
+  }
+
+  turnTo(film: number): void {
+    this.#mark(0);
+    this.#film = film;
+    this.#mark(1);
+  }
+
+  /** The shared terms, rarest first. Terms too common to weigh anything are none. */
+  match(other: number): number[] {
+    const { starts, terms, weights, frequencies } = this.#field;
+    const shared: number[] = [];
+    const end = starts[other + 1] ?? 0;
+    for (let at = starts[other] ?? 0; at < end; at++) {
+      const term = terms[at] ?? 0;
+      if (this.#marks[term] === 1 && weights[at] !== 0) shared.push(term);
+    }
+    return shared.sort((a, b) => (frequencies[a] ?? 0) - (frequencies[b] ?? 0) || a - b);
+  }
+
+  #mark(value: 0 | 1): void {
+    const { starts, terms } = this.#field;
+    if (this.#film < 0) return;
+    const end = starts[this.#film + 1] ?? 0;
+    for (let at = starts[this.#film] ?? 0; at < end; at++) this.#marks[terms[at] ?? 0] = value;
   }
 }
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-/** Shared actors in the film's order: one if well billed in both, or else as many as there are when two or more. */
-function sharedCast(film: Film, other: Film): number[] {
-  const orders = new Map(other.cast.map((credit, order) => [credit.person, order]));
-  const shared = film.cast.flatMap((credit, order) => {
-    const there = orders.get(credit.person);
-    return there === undefined
-      ? []
-      : [{ person: credit.person, billing: order + there, high: Math.max(order, there) }];
-  });
-  if (shared.length === 1 && (shared[0]?.high ?? 0) >= BILLED_FIRST) return [];
-  return shared.sort((a, b) => a.billing - b.billing).map(({ person }) => person);
-}
-
-function rarestShared(
-  ours: readonly string[],
-  theirs: readonly string[],
-  films: ReadonlyMap<string, number>,
-): string[] {
-  const known = new Set(theirs);
-  return ours
-    .filter((term) => known.has(term))
-    .sort((a, b) => (films.get(a) ?? 0) - (films.get(b) ?? 0) || (a < b ? -1 : 1));
-}
-
 /** The decade of both films, or null where they are of two. */
-function sharedDecade(film: Film, other: Film): number | null {
-  const decade = Math.floor(film.year / 10) * 10;
-  return decade === Math.floor(other.year / 10) * 10 ? decade : null;
+function sharedDecade(a: Film, b: Film): number | null {
+  const decade = Math.floor(a.year / 10) * 10;
+  return decade === Math.floor(b.year / 10) * 10 ? decade : null;
 }

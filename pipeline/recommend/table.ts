@@ -1,4 +1,5 @@
 /** What is compared of films besides their fields, as columns of numbers that threads can share. */
+import { PLAUSIBLE_DOLLARS } from '../catalog/money.ts';
 import type { Film } from '../catalog/types.ts';
 import { groupSameFilms } from './duplicates.ts';
 import { shareFloat32, shareUint32 } from './shared.ts';
@@ -13,6 +14,12 @@ export interface FilmTable {
   readonly scores: Float32Array;
   /** 0 where unknown. */
   readonly languages: Uint32Array;
+  /** Collection ids; 0 where there is none. */
+  readonly sagas: Uint32Array;
+  /** Share of a very high budget, on a log scale; 0 where unknown. */
+  readonly budgets: Float32Array;
+  /** 1 for films under 45 minutes. */
+  readonly shorts: Uint32Array;
   /** A bit for each genre of `KNOWN_GENRES`. */
   readonly genres: Uint32Array;
   /** The same number for rows that are one film. */
@@ -49,6 +56,9 @@ export const KNOWN_GENRES = [
 
 /** Votes that a film's score is mixed with, at the mean of all votes: few votes say little. */
 const SCORE_SHRINKAGE = 50;
+/** ln of 65 million dollars. */
+const HIGH_BUDGET = 18;
+const SHORT_MINUTES = 45;
 
 /** The columns of these films. */
 export function buildTable(films: readonly Film[]): FilmTable {
@@ -66,6 +76,11 @@ export function buildTable(films: readonly Film[]): FilmTable {
     votes: shareFloat32(films.map((film) => Math.log1p(film.votes))),
     scores: shareFloat32(shrunkScores(films)),
     languages: shareUint32(films.map(languageOf)),
+    sagas: shareUint32(films.map((film) => film.collection?.id ?? 0)),
+    budgets: shareFloat32(
+      films.map(({ budget }) => (budget < PLAUSIBLE_DOLLARS ? 0 : Math.log(budget) / HIGH_BUDGET)),
+    ),
+    shorts: shareUint32(films.map(({ runtime }) => (runtime !== null && runtime < SHORT_MINUTES ? 1 : 0))),
     genres: shareUint32(
       films.map((film) => film.genres.reduce((bits, genre) => bits | (genreBits.get(genre) ?? 0), 0)),
     ),

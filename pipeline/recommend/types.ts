@@ -8,7 +8,7 @@ export type Reason =
   | { readonly kind: 'themes'; readonly keywords: readonly string[] }
   /** Shared genres (English names) and, where both films are of one time, its decade (1990 for the nineties). */
   | { readonly kind: 'genres'; readonly genres: readonly string[]; readonly decade: number | null }
-  /** Text: words that both synopses share. */
+  /** Text: words that the synopses or taglines of both share. */
   | { readonly kind: 'plot'; readonly words: readonly string[] }
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'era'; readonly decade: number }

@@ -1,0 +1,110 @@
+/** Scored candidates → one list a film: saga first, hardly anything shown too often, some places for discoveries. */
+import { type Candidates, FIRST_PLACES, findPrices } from './balance.ts';
+import type { FilmTable } from './table.ts';
+
+/** The most voted films have a market of their own: the wishes of the many obscure ones do not price them out. */
+const WELL_KNOWN = 5000;
+/** In how many first places a film may be: of well-known films' lists, and of the others'. */
+const KNOWN_BUDGET = 80;
+const OBSCURE_BUDGET = 110;
+/** Of a saga so many are put into the first places, so that one is left for something else. */
+const SAGA_PLACES = 4;
+/** Places looked at together, of which the last shows a film that no better-known film's list shows. */
+const DISCOVERY_PLACES = 10;
+/** Obscure films' first places end with a discovery too: who looks at them has seen the classics. */
+const OBSCURE_DISCOVERIES = 1;
+/** ln(1 + votes) under which a film is no discovery for a well-known one. */
+const DISCOVERED_VOTES = Math.log1p(20);
+
+/** Film → positions recommended for it, best first. */
+export type PositionLists = readonly (readonly number[])[];
+
+interface Offer {
+  readonly film: number;
+  readonly value: number;
+  readonly sameSaga: boolean;
+}
+
+/** Makes lists of up to `length` films, the best-known film's first, so that who comes later can differ from it. */
+export function composeLists(table: FilmTable, candidates: Candidates, length: number): PositionLists {
+  const ranked = [...table.byVotes];
+  const tiers = [
+    { films: ranked.slice(0, WELL_KNOWN), budget: KNOWN_BUDGET, known: true },
+    { films: ranked.slice(WELL_KNOWN), budget: OBSCURE_BUDGET, known: false },
+  ];
+  const lists: number[][] = Array.from({ length: table.count }, () => []);
+  const shown = new Uint8Array(table.count);
+  for (const { films, budget, known } of tiers) {
+    const prices = findPrices(candidates, films, budget);
+    const timesFirst = new Uint32Array(table.count);
+    for (const film of films) {
+      const offers = offersFor(film, table, candidates, prices);
+      const list = composeList(offers, {
+        length,
+        isOver: (other) => (timesFirst[other] ?? 0) >= budget,
+        isDiscovery: (other) =>
+          shown[other] === 0 && (!known || (table.votes[other] ?? 0) >= DISCOVERED_VOTES),
+        discoveries: known ? 0 : OBSCURE_DISCOVERIES,
+      });
+      for (const other of list.slice(0, FIRST_PLACES)) timesFirst[other] = (timesFirst[other] ?? 0) + 1;
+      for (const other of list.slice(0, DISCOVERY_PLACES)) shown[other] = 1;
+      lists[film] = list;
+    }
+  }
+  return lists;
+}
+
+/** A film's candidates by score less price, each film once whatever its rows. */
+function offersFor(
+  film: number,
+  { sagas, identities }: FilmTable,
+  { width, counts, films, scores }: Candidates,
+  prices: Float32Array,
+): Offer[] {
+  const saga = sagas[film] ?? 0;
+  const offers: Offer[] = [];
+  const seen = new Set<number>();
+  for (let at = film * width; at < film * width + (counts[film] ?? 0); at++) {
+    const other = films[at] ?? 0;
+    const identity = identities[other] ?? other;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    offers.push({
+      film: other,
+      value: (scores[at] ?? 0) - (prices[other] ?? 0),
+      sameSaga: saga !== 0 && sagas[other] === saga,
+    });
+  }
+  return offers.sort((a, b) => b.value - a.value || a.film - b.film);
+}
+
+interface ListRules {
+  readonly length: number;
+  readonly isOver: (film: number) => boolean;
+  readonly isDiscovery: (film: number) => boolean;
+  /** How many of the first places are discoveries. */
+  readonly discoveries: number;
+}
+
+function composeList(offers: readonly Offer[], rules: ListRules): number[] {
+  const list: number[] = [];
+  const used = new Set<number>();
+  const take = (upTo: number, wanted: (offer: Offer) => boolean): void => {
+    for (const offer of offers) {
+      if (list.length >= Math.min(upTo, rules.length)) return;
+      if (used.has(offer.film) || !wanted(offer)) continue;
+      used.add(offer.film);
+      list.push(offer.film);
+    }
+  };
+  take(SAGA_PLACES, (offer) => offer.sameSaga);
+  take(Math.max(list.length, FIRST_PLACES - rules.discoveries), (o) => !o.sameSaga && !rules.isOver(o.film));
+  take(FIRST_PLACES, (offer) => rules.isDiscovery(offer.film) && !rules.isOver(offer.film));
+  take(FIRST_PLACES, (offer) => !rules.isOver(offer.film));
+  // Only where there is hardly any candidate: a full list matters more than a budget.
+  take(FIRST_PLACES, () => true);
+  take(DISCOVERY_PLACES - 1, () => true);
+  take(DISCOVERY_PLACES, (offer) => rules.isDiscovery(offer.film));
+  take(rules.length, () => true);
+  return list;
+}
