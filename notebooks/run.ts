@@ -11,7 +11,13 @@ import { RunError } from './runner/errors.ts';
 import { executeNotebook, hasJupyter, openJupyter } from './runner/jupyter.ts';
 import { prepareKernelspec } from './runner/kernelspec.ts';
 import { prepareMirror } from './runner/mirror.ts';
-import { formatNotebook, type Notebook, readNotebook, withOutputs } from './runner/notebook.ts';
+import {
+  formatNotebook,
+  type Notebook,
+  readNotebook,
+  withOutputs,
+  withPicturesOf,
+} from './runner/notebook.ts';
 import { NOTEBOOKS } from './runner/paths.ts';
 import * as texts from './runner/texts.ts';
 
@@ -21,6 +27,8 @@ export interface RunOptions {
   /** Paths of notebooks. */
   readonly notebooks: readonly string[];
   readonly write: boolean;
+  /** Whether figures that are not as expected become the expected ones. */
+  readonly accept: boolean;
   readonly onlySample: boolean;
   readonly open: boolean;
   readonly help: boolean;
@@ -40,13 +48,14 @@ const defaultEffects: Effects = {
 
 /** @throws {RunError} if there is an option that does not exist */
 export function parseOptions(args: readonly string[]): RunOptions {
-  const known = ['--write', '--muestra', '--abrir', '--help'];
+  const known = ['--write', '--cifras', '--muestra', '--abrir', '--help'];
   const unknown = args.find((arg) => arg.startsWith('-') && !known.includes(arg));
   if (unknown !== undefined) throw new RunError({ kind: 'unknown-option', option: unknown });
   const named = args.filter((arg) => !arg.startsWith('-'));
   return {
     notebooks: named.length > 0 ? named.map((name) => resolve(name)) : NAMES.map(pathOf),
     write: args.includes('--write'),
+    accept: args.includes('--cifras'),
     onlySample: args.includes('--muestra') || args.includes('--write'),
     open: args.includes('--abrir'),
     help: args.includes('--help'),
@@ -79,14 +88,19 @@ export async function runNotebooks(
     const name = basename(file);
     const begun = performance.now();
     say(texts.executing(name));
-    const executed = withOutputs(readNotebook(file), await executeNotebook(file, environment));
+    const committed = readNotebook(file);
+    const { executed: outputs, source } = await executeNotebook(file, environment, options.accept);
+    const executed = withPicturesOf(committed, withOutputs(source, outputs));
     results.set(file, executed);
     say(texts.executed(name, (performance.now() - begun) / 1000));
     const formatted = formatNotebook(executed);
     if (options.write) {
       writeFileSync(file, formatted);
       say(texts.written(name, Buffer.byteLength(formatted)));
-    } else if (sources.kind === 'sample' && formatted !== formatNotebook(readNotebook(file))) {
+    } else if (options.accept) {
+      // Outputs are committed from the sample only.
+      writeFileSync(file, formatNotebook(withOutputs(source, committed)));
+    } else if (sources.kind === 'sample' && formatted !== formatNotebook(committed)) {
       say(texts.stale(name));
     }
   }

@@ -1,15 +1,16 @@
 /** What a cell leaves behind: prose, tables and figures. */
 import jupyter from 'tslab/dist/jupyter.js';
 import type { Claims } from './claims.ts';
-import { escapeText, renderSvg } from './figures/svg.ts';
+import { renderPng } from './figures/png.ts';
+import { escapeText, WIDTH } from './figures/svg.ts';
 import type { Figure, FigureTable } from './figures/types.ts';
 import { decimal } from './numbers.ts';
 import { CLAIMS_HEAD, INTERACTIVE_FIGURE, TABLE_OF_FIGURE } from './texts.ts';
 
 /** One output in one or more forms, of which each reader shows the richest that it can. */
-function send(data: Record<string, unknown>): void {
+function send(data: Record<string, unknown>, metadata: Record<string, unknown> = {}): void {
   // Foreign boundary: the type that tslab declares says that every form is a string, and JSON ones are objects.
-  jupyter.lastWriteDisplayData({ data, metadata: {}, transient: {} } as never, false);
+  jupyter.lastWriteDisplayData({ data, metadata, transient: {} } as never, false);
 }
 
 /** Prose in Markdown. Numbers in the template are written as Spanish writes integers. */
@@ -26,11 +27,16 @@ export function say(strings: TemplateStringsArray, ...values: readonly (string |
 
 /**
  * A figure as a picture, as plotly's JSON, and its data as a table. They are three outputs and not three forms of
- * one, since several readers (nbconvert, GitHub) choose plotly's form and then cannot draw it.
+ * one, since several readers (nbconvert, GitHub) choose plotly's form and then cannot draw it. The picture is a PNG
+ * because the same readers strip SVG of its shapes.
  */
-export function show(figure: Figure): void {
+export async function show(figure: Figure): Promise<void> {
   const { title, meta } = figure.layout;
-  send({ 'image/svg+xml': renderSvg(figure), 'text/plain': `${title.text}. ${meta.alt}` });
+  const picture = await renderPng(figure);
+  send(
+    { 'image/png': picture.toString('base64'), 'text/plain': `${title.text}. ${meta.alt}` },
+    { 'image/png': { alt: meta.alt, width: WIDTH } },
+  );
   send({ 'application/vnd.plotly.v1+json': figure, 'text/plain': INTERACTIVE_FIGURE });
   const html = `<details><summary>${TABLE_OF_FIGURE}</summary>\n${tableHtml(meta.table, title.text)}</details>\n`;
   send({ 'text/html': html, 'text/plain': TABLE_OF_FIGURE });

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { CellFailure } from '../kernel.ts';
+import { readFound, withFigures } from './accept.ts';
 import { RunError } from './errors.ts';
 import { KERNEL } from './kernelspec.ts';
 import { codeCells, headingBefore, type Notebook, readNotebook, sourceOf, stderrOf } from './notebook.ts';
@@ -16,14 +17,27 @@ export function hasJupyter(command: string, environment: NodeJS.ProcessEnv): boo
   return spawnSync('jupyter', [command, '--version'], { env: environment, stdio: 'ignore' }).status === 0;
 }
 
+export interface Execution {
+  /** With the outputs of the run. */
+  readonly executed: Notebook;
+  /** As it was read; with `accept`, with the figures of the run as the expected ones. */
+  readonly source: Notebook;
+}
+
 /**
- * Executes one notebook with a real kernel, and answers it with its outputs. The file itself is not touched.
+ * Executes one notebook with a real kernel. The file itself is not touched.
+ * @param accept whether figures that are not as expected are accepted instead of failing
  * @throws {RunError} if a cell fails, or writes to stderr, or the kernel cannot be run
  */
-export async function executeNotebook(file: string, environment: NodeJS.ProcessEnv): Promise<Notebook> {
+export async function executeNotebook(
+  file: string,
+  environment: NodeJS.ProcessEnv,
+  accept = false,
+): Promise<Execution> {
   const notebook = readNotebook(file);
   const folder = mkdtempSync(join(tmpdir(), 'cuadernos-'));
   const failureFile = join(folder, 'failure.json');
+  const figuresFile = join(folder, 'figures.jsonl');
   const name = basename(file);
   try {
     const { status, output } = await run(
@@ -40,7 +54,12 @@ export async function executeNotebook(file: string, environment: NodeJS.ProcessE
         file,
       ],
       // A user's own Jupyter configuration must not change what the notebooks say.
-      { ...environment, NOTEBOOK_FAILURE_FILE: failureFile, JUPYTER_CONFIG_DIR: join(folder, 'config') },
+      {
+        ...environment,
+        NOTEBOOK_FAILURE_FILE: failureFile,
+        ...(accept ? { NOTEBOOK_FIGURES_FILE: figuresFile } : {}),
+        JUPYTER_CONFIG_DIR: join(folder, 'config'),
+      },
       dirname(file),
     );
     if (existsSync(failureFile)) {
@@ -52,7 +71,7 @@ export async function executeNotebook(file: string, environment: NodeJS.ProcessE
     }
     const executed = readNotebook(executedFile);
     refuseComplaints(name, executed);
-    return executed;
+    return { executed, source: accept ? withFigures(notebook, readFound(figuresFile)) : notebook };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -103,6 +103,32 @@ export function withOutputs(source: Notebook, executed: Notebook): Notebook {
   return { cells, metadata, nbformat: 4, nbformat_minor: 5 };
 }
 
+const FIGURE = 'application/vnd.plotly.v1+json';
+const PICTURE = 'image/png';
+
+/**
+ * The executed notebook with the pictures of the committed one wherever the figures are the same: a picture's bytes
+ * depend on the fonts of the machine that drew it, and should change only when the figure does.
+ */
+export function withPicturesOf(committed: Notebook, executed: Notebook): Notebook {
+  const cells = executed.cells.map((cell, index): Cell => {
+    const before = committed.cells[index]?.outputs ?? [];
+    const outputs = cell.outputs?.map((output, at): Output => {
+      const [old, figure, oldFigure] = [before[at], cell.outputs?.[at + 1], before[at + 1]];
+      const same = canonical(figure?.data?.[FIGURE]) === canonical(oldFigure?.data?.[FIGURE]);
+      const kept = old?.data?.[PICTURE];
+      if (output.data?.[PICTURE] === undefined || kept === undefined || !same) return output;
+      return { ...output, data: { ...output.data, [PICTURE]: kept } };
+    });
+    return outputs === undefined ? cell : { ...cell, outputs };
+  });
+  return { ...executed, cells };
+}
+
+function canonical(value: Json | undefined): string {
+  return value === undefined ? '' : JSON.stringify(sorted(value));
+}
+
 /** As nbformat writes: keys in order, one space of indent, texts cut into lines. */
 export function formatNotebook(notebook: Notebook): string {
   return `${JSON.stringify(sorted(notebook as unknown as Json), null, 1)}\n`;
@@ -116,7 +142,7 @@ function stable(output: Output): Output {
     mime,
     typeof value === 'string' ? lines(value) : value,
   ]);
-  return { output_type: 'display_data', data: Object.fromEntries(data), metadata: {} };
+  return { output_type: 'display_data', data: Object.fromEntries(data), metadata: output.metadata ?? {} };
 }
 
 /** How a kernel cuts what it prints into messages depends on the moment. */

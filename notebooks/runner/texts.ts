@@ -8,6 +8,8 @@ Sin opciones ejecuta los tres cuadernos con un núcleo de Jupyter (tslab) y comp
 ninguna celda falla. No modifica ningún archivo.
 
   --write    guarda en los cuadernos las salidas obtenidas con la muestra incluida
+  --cifras   acepta como esperadas las cifras de esta ejecución (tras un cambio que debe
+             cambiarlas): primero con los datos completos y después, con --write, con la muestra
   --muestra  usa la muestra incluida aunque haya otros datos
   --abrir    abre JupyterLab (o Jupyter Notebook) con el núcleo preparado
   --help     muestra esta ayuda

@@ -5,11 +5,13 @@
 import { FAINT, GRID, INK, PAPER } from './palette.ts';
 import type { Axis, BarTrace, Figure, MarkerSymbol, ScatterTrace } from './types.ts';
 
-const WIDTH = 760;
-const FONT = 'system-ui, sans-serif';
+/** In pixels; the height is the figure's own. */
+export const WIDTH = 760;
+/** Wide ones: labels that fit in these fit in others. */
+const FONT = "'DejaVu Sans', Verdana, sans-serif";
 const SIZE = 12;
 /** Mean width of a character of the font, as a share of its size: enough to make room for labels. */
-const CHARACTER = 0.56;
+const CHARACTER = 0.6;
 const LEGEND_LINE = 20;
 
 interface Frame {
