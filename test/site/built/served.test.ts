@@ -8,18 +8,20 @@ const pages = globSync('**/*.html', { cwd: join(root, 'dist') });
 const read = (page: string): string => readFileSync(join(root, 'dist', page), 'utf8');
 
 describe('every page', () => {
-  it('runs under the content security policy: no inline script, style sheet or event handler', () => {
+  it('runs under the content security policy: no inline script and no event handler', () => {
+    const runsInline = (tag: string): boolean =>
+      !/\ssrc=/.test(tag) && !/\stype=["']?application\/(ld\+)?json/.test(tag);
     const inline = (html: string): boolean =>
-      /<script(?![^>]*\b(?:src|type="application\/(?:ld\+)?json")[=\s>"])/i.test(html) ||
-      /<[^>]+\son\w+\s*=/i.test(html);
+      (html.match(/<script[^>]*>/gi) ?? []).some(runsInline) || /<[a-z][^>]*\son[a-z]+\s*=/i.test(html);
     expect(pages.length).toBeGreaterThan(500);
     expect(pages.filter((page) => inline(read(page)))).toEqual([]);
   });
 
   it('takes scripts, styles, fonts and pictures from the site itself', () => {
-    const foreign =
-      /<(?:script|img|iframe|source)[^>]+src="(?:https?:)?\/\/|<link[^>]+rel="(?:stylesheet|preload|icon)"[^>]+href="(?:https?:)?\/\//i;
-    expect(pages.filter((page) => foreign.test(read(page)))).toEqual([]);
+    const loads = /<(?:script|img|iframe|source|link(?=[^>]+rel=["']?(?:stylesheet|preload|icon)))\b[^>]*>/gi;
+    const isForeign = (tag: string): boolean => /\s(?:src|href)=["']?(?:https?:)?\/\//i.test(tag);
+    const foreign = (html: string): boolean => (html.match(loads) ?? []).some(isForeign);
+    expect(pages.filter((page) => foreign(read(page)))).toEqual([]);
   });
 });
 
@@ -33,7 +35,7 @@ describe('the server on the built site', () => {
   it('shows its own page for what does not exist', async () => {
     const response = await fetch(`${url}/no-existe/`);
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain('<html lang="es"');
+    expect(await response.text()).toMatch(/<html lang="?es\b/);
   });
 
   it('answers the API with a strong validator, and 304 to who has it', async () => {
