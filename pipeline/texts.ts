@@ -10,29 +10,29 @@ import type { InputProblem } from './raw/problems.ts';
 export function describeProblem(problem: InputProblem): string {
   switch (problem.kind) {
     case 'folder-missing':
-      return `La carpeta «${problem.folder}» no existe. Revise MOVIES_DATA_DIR, o quítela para usar data/ o la muestra incluida.`;
+      return `La carpeta «${problem.folder}» no existe. Revisa MOVIES_DATA_DIR, o quítala para usar data/ o la muestra incluida.`;
     case 'file-missing':
-      return `En la carpeta «${problem.folder}» falta ${problem.file} (vale también con otro nombre: ${list(problem.accepted)}). Cópielo ahí, o ejecute «npm run data».`;
+      return `En la carpeta «${problem.folder}» falta ${problem.file} (vale también con otro nombre: ${list(problem.accepted)}). Cópialo ahí, o ejecuta «npm run data».`;
     case 'file-unreadable':
-      return `No se puede leer ${problem.file} (${problem.cause}). Revise los permisos del archivo.`;
+      return `No se puede leer ${problem.file} (${problem.cause}). Revisa los permisos del archivo.`;
     case 'file-empty':
-      return `${problem.file} está vacío. Vuelva a descargarlo.`;
+      return `${problem.file} está vacío. Vuelve a descargarlo.`;
     case 'no-rows':
-      return `${problem.file} solo tiene la cabecera: no hay ninguna fila de datos. Vuelva a descargarlo.`;
+      return `${problem.file} solo tiene la cabecera: no hay ninguna fila de datos. Vuelve a descargarlo.`;
     case 'columns-missing':
       return `A ${problem.file} le ${problem.missing.length === 1 ? 'falta la columna' : 'faltan las columnas'} ${list(problem.missing)}. Tiene: ${list(problem.found.slice(0, 30))}. ¿Es el archivo correcto?`;
     case 'files-swapped':
       return `${problem.file} tiene las columnas de ${problem.looksLike}: parece que los archivos están cambiados.`;
     case 'not-utf8':
-      return `${problem.file} no está en UTF-8: hay bytes que no lo son cerca de la fila ${integer(problem.row)}. Guárdelo como UTF-8 o vuelva a descargarlo.`;
+      return `${problem.file} no está en UTF-8: hay bytes que no lo son cerca de la fila ${integer(problem.row)}. Guárdalo como UTF-8 o vuelve a descargarlo.`;
     case 'truncated':
-      return `${problem.file} está cortado: la última fila, la ${integer(problem.row)}, tiene ${problem.found} campos de ${problem.expected}. Vuelva a descargarlo.`;
+      return `${problem.file} está cortado: la última fila, la ${integer(problem.row)}, tiene ${problem.found} campos de ${problem.expected}. Vuelve a descargarlo.`;
     case 'quote-unclosed':
-      return `${problem.file} está cortado o dañado: la fila ${integer(problem.row)} abre unas comillas que nunca se cierran. Vuelva a descargarlo.`;
+      return `${problem.file} está cortado o dañado: la fila ${integer(problem.row)} abre unas comillas que nunca se cierran. Vuelve a descargarlo.`;
     case 'row-too-large':
       return `${problem.file} está dañado: la fila ${integer(problem.row)} pasa de ${integer(problem.limit / 2 ** 20)} millones de caracteres; seguramente abre unas comillas que no se cierran.`;
     case 'file-changed':
-      return `${problem.file} ha cambiado mientras se leía. Espere a que termine de copiarse y vuelva a intentarlo.`;
+      return `${problem.file} ha cambiado mientras se leía. Espera a que termine de copiarse y vuelve a intentarlo.`;
     case 'no-films':
       return `En ${problem.file} no hay ninguna película con fecha e id válidos. ¿Es el archivo correcto?`;
   }
@@ -40,16 +40,16 @@ export function describeProblem(problem: InputProblem): string {
 
 export function describeOutput(folder: string, code: string): string {
   const causes: Readonly<Record<string, string>> = {
-    ENOSPC: 'el disco está lleno. Libere espacio',
-    EACCES: 'no hay permiso para escribir. Revise los permisos',
-    EPERM: 'no hay permiso para escribir. Revise los permisos',
-    EROFS: 'el disco es de solo lectura. Elija otra carpeta',
+    ENOSPC: 'el disco está lleno. Libera espacio',
+    EACCES: 'no hay permiso para escribir. Revisa los permisos',
+    EPERM: 'no hay permiso para escribir. Revisa los permisos',
+    EROFS: 'el disco es de solo lectura. Elige otra carpeta',
   };
-  return `No se pudo escribir en «${folder}»: ${causes[code] ?? `el sistema respondió ${code}. Revise la carpeta`} y vuelva a intentarlo. Los datos anteriores siguen intactos.`;
+  return `No se pudo escribir en «${folder}»: ${causes[code] ?? `el sistema respondió ${code}. Revisa la carpeta`} y vuelve a intentarlo. Los datos anteriores siguen intactos.`;
 }
 
 export const locked = (pid: number): string =>
-  `Otra ejecución (proceso ${pid}) está guardando los datos y no termina. Espere a que acabe o deténgala.`;
+  `Otra ejecución (proceso ${pid}) está guardando los datos y no termina. Espera a que acabe o detenla.`;
 
 export const interrupted = (): string => 'Interrumpido. Los datos anteriores siguen intactos.';
 

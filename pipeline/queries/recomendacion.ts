@@ -12,7 +12,7 @@ const COUNT = { maximum: 20, byDefault: 5 };
 
 export const recomendacion = defineQuery({
   name: 'recomendacion',
-  summary: 'Películas parecidas a la que le gustó, con los motivos.',
+  summary: 'Películas parecidas a la que te gustó, con los motivos.',
   params: ['titulo', 'anio', 'id', 'k'],
   input: paramsSchema(z.object({ ...filmFields, k: countOf(COUNT) }).check(needsFilm)),
   output: z.object({

@@ -6,7 +6,7 @@ export const MAX_LENGTH = 200;
 export const missing = (params: readonly string[]): string =>
   params.length === 1
     ? `Falta el parámetro «${params[0]}».`
-    : `Falta decir qué se busca: use ${either(params.map((param) => `«${param}»`))}.`;
+    : `Falta decir qué se busca: usa ${either(params.map((param) => `«${param}»`))}.`;
 
 export const empty = (param: string): string => `El parámetro «${param}» está vacío.`;
 
@@ -16,10 +16,10 @@ export const tooLong = (param: string): string =>
 export const repeated = (param: string): string => `El parámetro «${param}» viene más de una vez.`;
 
 export const badMonth = (value: string): string =>
-  `«${value}» no es un mes: escriba su nombre en español, de enero a diciembre, o su número, de 1 a 12.`;
+  `«${value}» no es un mes: escribe su nombre en español, de enero a diciembre, o su número, de 1 a 12.`;
 
 export const badWeekday = (value: string): string =>
-  `«${value}» no es un día de la semana: escriba su nombre en español, de lunes a domingo.`;
+  `«${value}» no es un día de la semana: escribe su nombre en español, de lunes a domingo.`;
 
 export const badId = (): string => 'El parámetro «id» debe ser un número entero positivo, el de TMDB.';
 
@@ -45,8 +45,8 @@ export const unknownName = (name: string, role: 'actor' | 'director'): string =>
 
 export const otherRole = (name: string, role: 'actor' | 'director'): string =>
   role === 'actor'
-    ? `${name} no figura en ningún reparto, pero sí como director: pregunte a get_director.`
-    : `${name} no figura como director, pero sí en el reparto de alguna película: pregunte a get_actor.`;
+    ? `${name} no figura en ningún reparto, pero sí como director: pregunta a get_director.`
+    : `${name} no figura como director, pero sí en el reparto de alguna película: pregunta a get_actor.`;
 
 export const unknownFilmId = (id: number): string => `No hay ninguna película con el id ${id}.`;
 
@@ -58,10 +58,10 @@ export const methodNotAllowed = (method: string): string =>
   `El método ${method} no se admite: las consultas se hacen con GET.`;
 
 export const dataMissing = (): string =>
-  'Los datos todavía no están construidos. Ejecute «npm run build» y vuelva a intentarlo.';
+  'Los datos todavía no están construidos. Ejecuta «npm run build» y vuelve a intentarlo.';
 
 export const dataDamaged = (): string =>
-  'Una parte de los datos falta o está dañada. Ejecute «npm run build» para construirlos de nuevo.';
+  'Una parte de los datos falta o está dañada. Ejecuta «npm run build» para construirlos de nuevo.';
 
 export const unexpected = (): string => 'Ha ocurrido un fallo inesperado al responder.';
 

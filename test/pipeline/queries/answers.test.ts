@@ -181,7 +181,7 @@ describe('a query', () => {
   };
 
   it.each([
-    ['score_titulo', {}, 'Falta decir qué se busca: use «titulo» o «id».'],
+    ['score_titulo', {}, 'Falta decir qué se busca: usa «titulo» o «id».'],
     ['score_titulo', { titulo: ' ' }, 'El parámetro «titulo» está vacío.'],
     ['score_titulo', { id: '-1' }, 'El parámetro «id» debe ser un número entero positivo, el de TMDB.'],
     [
@@ -194,7 +194,7 @@ describe('a query', () => {
     [
       'cantidad_filmaciones_mes',
       { mes: '13' },
-      '«13» no es un mes: escriba su nombre en español, de enero a diciembre, o su número, de 1 a 12.',
+      '«13» no es un mes: escribe su nombre en español, de enero a diciembre, o su número, de 1 a 12.',
     ],
     ['buscar', {}, 'Falta el parámetro «q».'],
   ])('%s refuses %j', async (name, params, detail) => {
