@@ -2,7 +2,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 
 /** Netlify gives the site's address as URL; canonical links and the sitemap need one in any case. */
-const address = process.env['URL'] ?? 'http://localhost:8888';
+const address = process.env.URL ?? 'http://localhost:8888';
 
 export default defineConfig({
   site: address,
@@ -19,7 +19,13 @@ export default defineConfig({
     // Nothing inlined: the content security policy allows no inline script, and one cached file serves all pages.
     build: { assetsInlineLimit: 0 },
     environments: {
-      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: '_astro/[hash].js', assetFileNames: '_astro/[hash][extname]' },
+          },
+        },
+      },
     },
     worker: { format: 'es' },
   },

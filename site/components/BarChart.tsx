@@ -36,11 +36,28 @@ export function BarChart({ title, bars, columns, note }: Props) {
           const x = place * step + (step - width) / 2;
           return (
             <g key={bar.label}>
-              <rect className="col" x={x} y={BASE - height(bar.value)} width={width} height={height(bar.value)} />
+              <rect
+                className="col"
+                x={x}
+                y={BASE - height(bar.value)}
+                width={width}
+                height={height(bar.value)}
+              />
               {bar.part !== undefined && bar.part > 0 && (
-                <rect className="col hot" x={x} y={BASE - height(bar.part)} width={width} height={height(bar.part)} />
+                <rect
+                  className="col hot"
+                  x={x}
+                  y={BASE - height(bar.part)}
+                  width={width}
+                  height={height(bar.part)}
+                />
               )}
-              <text className="in-cell" x={x + width / 2} y={BASE - height(bar.value) - 7} textAnchor="middle">
+              <text
+                className="in-cell"
+                x={x + width / 2}
+                y={BASE - height(bar.value) - 7}
+                textAnchor="middle"
+              >
                 {integer(bar.value)}
               </text>
               <text x={x + width / 2} y={HEIGHT - 10} textAnchor="middle">

@@ -4,8 +4,8 @@
  */
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/queries/families.ts';
 import { decimal, integer } from '../../pipeline/queries/texts/numbers.ts';
+import { charted, medianOf, pointsOf, writePoints } from '../returns.ts';
 import { notDirectedLine, ofAll, PERSON, personLead, roleText } from '../texts/person.ts';
-import { charted, medianOf, pointsOf } from '../returns.ts';
 import { ReturnChart } from './ReturnChart.tsx';
 
 /** With fewer there is nothing to compare. */
@@ -43,12 +43,12 @@ export function PersonView({ person }: { person: PersonEntry }) {
             className="chart returns"
             data-chart="returns"
             data-median={median}
-            data-points={JSON.stringify(points)}
+            data-points={writePoints(points)}
           >
             <ReturnChart points={points} median={median} />
             <figcaption className="note">
-              <span className="key">{PERSON.actedDot}</span> <span className="key d">{PERSON.directedDot}</span>{' '}
-              {PERSON.chartNote}
+              <span className="key">{PERSON.actedDot}</span>{' '}
+              <span className="key d">{PERSON.directedDot}</span> {PERSON.chartNote}
             </figcaption>
           </figure>
         </section>

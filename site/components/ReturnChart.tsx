@@ -1,5 +1,4 @@
 /** The returns of a person's films over the years, drawn without a browser. */
-import { decimal } from '../../pipeline/queries/texts/numbers.ts';
 import { outliersOf, type ReturnPoint } from '../returns.ts';
 import { outlierText, PERSON } from '../texts/person.ts';
 
@@ -50,9 +49,7 @@ export function ReturnChart({ points, median }: Props) {
           cx={x(year).toFixed(1)}
           cy={y(ratio).toFixed(1)}
           r="5"
-        >
-          <title>{`${title} (${year}): ×${decimal(ratio)}`}</title>
-        </circle>
+        />
       ))}
       {outliersOf(points, median).map(([year, ratio, title]) => {
         const late = x(year) > WIDTH / 2;

@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LedgerEntry } from '../../pipeline/catalog/ledger.ts';
-import type { FilmEntry, HomeEntry, PersonEntry, RecommendedFilm, ReleasesEntry, SearchTuple } from '../../pipeline/queries/families.ts';
+import type {
+  FilmEntry,
+  HomeEntry,
+  PersonEntry,
+  RecommendedFilm,
+  ReleasesEntry,
+  SearchTuple,
+} from '../../pipeline/queries/families.ts';
 import { type DataFolder, openData } from '../../pipeline/queries/node-reader.ts';
 import { shardOf } from '../../pipeline/queries/shards.ts';
 
@@ -18,7 +25,7 @@ let opened: DataFolder | undefined;
 
 /** The data folder, opened once a build. @throws {DataMissingError} if the pipeline has not run */
 export function data(): DataFolder {
-  opened ??= openData(process.env['FILMOTECA_DATA'] ?? join(process.cwd(), 'public', 'data'));
+  opened ??= openData(join(process.cwd(), 'public', 'data'));
   return opened;
 }
 
@@ -43,7 +50,7 @@ export function filmIds(): number[] {
 }
 
 /** People with a page drawn at build time: those looked for the most. Everybody else is drawn in the browser. */
-const DRAWN_PEOPLE = 8000;
+const DRAWN_PEOPLE = 4000;
 
 /** Ids of the people with a page of their own, shard by shard. */
 export function drawnPeople(): number[] {

@@ -12,6 +12,7 @@ export function Results({ generation }: { generation: string }) {
   const [query, setQuery] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks again
   useEffect(() => {
     const asked = new URLSearchParams(location.search).get('q') ?? '';
     setQuery(asked);
@@ -23,7 +24,6 @@ export function Results({ generation }: { generation: string }) {
     const client = startSearch(generation);
     client.ask(asked, SHOWN, setAnswer);
     return client.stop;
-    // biome-ignore lint/correctness/useExhaustiveDependencies: attempt asks again
   }, [generation, attempt]);
 
   if (query.trim() === '') return <p className="lead">{SEARCH.empty}</p>;

@@ -1,6 +1,6 @@
 /** Makes a chart interactive, with Plotly, once it is seen. Until then, and if it cannot load, its picture stays. */
 import Plotly from 'plotly.js-basic-dist-min';
-import { outliersOf, type ReturnPoint } from '../returns.ts';
+import { outliersOf, type ReturnPoint, readPoints } from '../returns.ts';
 import { outlierText, PERSON } from '../texts/person.ts';
 
 const LOCALE = {
@@ -23,7 +23,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   const style = getComputedStyle(figure);
   const colour = (name: string) => resolveColour(figure, style, name);
   const { traces, axes } =
-    figure.dataset['chart'] === 'returns' ? returnsOf(figure, colour) : barsOf(figure, colour);
+    figure.dataset.chart === 'returns' ? returnsOf(figure, colour) : barsOf(figure, colour);
   const stage = document.createElement('div');
   // The picture's own text stays the chart's description; what Plotly draws is for the pointer.
   stage.setAttribute('role', 'img');
@@ -78,8 +78,8 @@ function barsOf(figure: HTMLElement, colour: Colour) {
 }
 
 function returnsOf(figure: HTMLElement, colour: Colour) {
-  const points = JSON.parse(figure.dataset['points'] ?? '[]') as ReturnPoint[];
-  const median = Number(figure.dataset['median']);
+  const points = readPoints(figure.dataset.points ?? '');
+  const median = Number(figure.dataset.median);
   const years = points.map(([year]) => year);
   const parts: [string, ReturnPoint[], string][] = [
     [PERSON.actedDot, points.filter(([, , , directed]) => directed === 0), '--blue'],

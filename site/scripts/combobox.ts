@@ -10,6 +10,13 @@ export function attachCombobox(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input');
   if (input === null) return;
   const { drop, list, state, live } = buildDrop(form);
+  const attributes = {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': list.id,
+    'aria-expanded': 'false',
+  };
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   let client: SearchClient | undefined;
   let tuples: readonly SearchTuple[] = [];
   let active = -1;
@@ -19,7 +26,7 @@ export function attachCombobox(form: HTMLFormElement): void {
   let openFirst = false;
 
   const start = (): SearchClient => {
-    client ??= startSearch(form.dataset['generation'] ?? '');
+    client ??= startSearch(form.dataset.generation ?? '');
     return client;
   };
 
@@ -98,7 +105,10 @@ export function attachCombobox(form: HTMLFormElement): void {
       case 'ArrowUp':
         event.preventDefault();
         if (count === 0) return ask();
-        if (drop.hidden) return show(true), activate(0);
+        if (drop.hidden) {
+          show(true);
+          return activate(0);
+        }
         return activate((active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count);
       case 'Enter':
         if (input.value.trim() === '') return event.preventDefault();
@@ -134,7 +144,8 @@ export function attachCombobox(form: HTMLFormElement): void {
     if (option !== null) open([...list.children].indexOf(option));
   });
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const typing =
+      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
     if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     input.focus();

@@ -14,12 +14,17 @@ export function roleOf([kind, , , year]: SearchTuple): string {
 
 /** A name cut where the typed words begin its words: pieces at odd places are matches. */
 export function markMatch(name: string, query: string): string[] {
-  const typed = fold(query).split(' ').filter((word) => word !== '');
+  const typed = fold(query)
+    .split(' ')
+    .filter((word) => word !== '');
   const pieces: string[] = [''];
   let matched = false;
   for (const word of name.split(/(?<=[\s\-–—:,./()[\]])|(?=[\s\-–—:,./()[\]])/u)) {
     const folded = fold(word);
-    const length = Math.max(0, ...typed.filter((start) => folded.startsWith(start)).map((start) => start.length));
+    const length = Math.max(
+      0,
+      ...typed.filter((start) => folded.startsWith(start)).map((start) => start.length),
+    );
     // The fold of a letter can be longer than the letter (ß, ss); then the mark covers the word.
     const cut = folded.length === word.length ? length : length > 0 ? word.length : 0;
     push(word.slice(0, cut), true);

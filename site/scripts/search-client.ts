@@ -28,7 +28,10 @@ export interface SearchClient {
 
 /** Starts the worker, which fetches the most famous names at once. */
 export function startSearch(generation: string): SearchClient {
-  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name: generation });
+  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), {
+    type: 'module',
+    name: generation,
+  });
   let last = 0;
   let listener: ((answer: Answer) => void) | undefined;
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {

@@ -33,7 +33,9 @@ function sortRows(table: HTMLTableElement, column: number, rising: boolean): voi
 }
 
 function isText(table: HTMLTableElement, column: number): boolean {
-  return [...(table.tBodies[0]?.rows ?? [])].every((row) => numberIn(row.cells[column]?.textContent ?? '') === null);
+  return [...(table.tBodies[0]?.rows ?? [])].every(
+    (row) => numberIn(row.cells[column]?.textContent ?? '') === null,
+  );
 }
 
 /** The number that a Spanish cell shows ("×12,5", "30.000"); null for words and dashes. */

@@ -3,7 +3,8 @@ import { integer } from '../../pipeline/queries/texts/numbers.ts';
 
 export const DATA = {
   title: 'Los datos',
-  description: 'Qué filas se leyeron, cuáles quedaron en el catálogo, cuáles se repararon y cuáles quedaron fuera, con sus motivos.',
+  description:
+    'Qué filas se leyeron, cuáles quedaron en el catálogo, cuáles se repararon y cuáles quedaron fuera, con sus motivos.',
   lead: 'Todo lo que se ve aquí sale de los archivos de The Movies Dataset. Cada fila que no llegó al catálogo y cada valor que no se tomó como venía está en este libro, con su motivo.',
   balance: 'Balance',
   file: 'Archivo',
@@ -42,7 +43,11 @@ export function shownLine(shown: number, all: number): string {
 /** How to see the whole catalogue, step by step: [before the code, code, after it]. */
 export const LOAD_STEPS: readonly (readonly [string, string, string])[] = [
   ['Con internet, ', 'npm run data', ' descarga The Movies Dataset en la carpeta data/ del proyecto.'],
-  ['Si ya tienes los archivos CSV, cópialos en data/ o di dónde están con la variable ', 'MOVIES_DATA_DIR', '.'],
+  [
+    'Si ya tienes los archivos CSV, cópialos en data/ o di dónde están con la variable ',
+    'MOVIES_DATA_DIR',
+    '.',
+  ],
   ['Después, ', 'npm start', ' vuelve a construir el sitio con todas las películas.'],
 ];
 
@@ -56,12 +61,18 @@ export function loadLead(kind: 'sample' | 'folder', films: number): string {
 }
 
 export const DEFINITIONS: readonly (readonly [string, string])[] = [
-  ['Película', 'Una fila con fecha de estreno e id válido. Si un id se repite, cuenta una vez: la fila con más votos.'],
+  [
+    'Película',
+    'Una fila con fecha de estreno e id válido. Si un id se repite, cuenta una vez: la fila con más votos.',
+  ],
   [
     'Retorno',
     'Lo recaudado entre lo que costó, cuando las dos cifras son de al menos 1000 dólares. Si falta una, no hay retorno.',
   ],
-  ['Dinero', 'En dólares de cada época, sin ajustar por la inflación. En los archivos, 0 quiere decir que no se sabe.'],
+  [
+    'Dinero',
+    'En dólares de cada época, sin ajustar por la inflación. En los archivos, 0 quiere decir que no se sabe.',
+  ],
   ['Mínimo de votos', 'La nota media se da por asentada a partir de 2000 votos.'],
 ];
 

@@ -34,7 +34,7 @@ export function filmTitle(film: FilmEntry): string {
 
 export function filmDescription(film: FilmEntry): string {
   const by = film.directors[0] === undefined ? '' : ` de ${film.directors[0].name}`;
-  return `${film.title}, película${by} de ${film.year}: qué costó, qué recaudó, su reparto y qué ver después.`;
+  return `${film.title}, película${by} de ${film.year}: costo, recaudación, reparto y qué ver después.`;
 }
 
 /** "1995 · 1 h 21 min · Animación, Comedia". */

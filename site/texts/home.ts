@@ -1,7 +1,8 @@
 /** What the home page says. */
+
+import type { FilmCard, HomeRow } from '../../pipeline/queries/families.ts';
 import { decimal, integer } from '../../pipeline/queries/texts/numbers.ts';
 import { decadeName } from '../../pipeline/queries/texts/vocabulary.ts';
-import type { FilmCard, HomeRow } from '../../pipeline/queries/families.ts';
 
 export const HOME = {
   title: 'Filmoteca: qué costó, qué ganó y qué ver después',
@@ -28,7 +29,10 @@ const ROWS: Readonly<Record<HomeRow, { title: string; lead: string }>> = {
     title: 'Las más rentables',
     lead: 'Cuántas veces recuperaron su costo, con al menos un millón de dólares invertido.',
   },
-  'loved-by-decade': { title: 'La más querida de cada década', lead: 'La mejor valorada, con votos suficientes.' },
+  'loved-by-decade': {
+    title: 'La más querida de cada década',
+    lead: 'La mejor valorada, con votos suficientes.',
+  },
   'spanish-gems': { title: 'Joyas en español', lead: 'Rodadas en español y muy bien valoradas.' },
   'hidden-gems': { title: 'Joyas escondidas', lead: 'Pocos votos y muy buenas notas.' },
 };

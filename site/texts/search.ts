@@ -1,6 +1,7 @@
 /** What the search box and the results page say. */
-import { counted } from '../../pipeline/queries/texts/numbers.ts';
+
 import type { SearchKind } from '../../pipeline/queries/families.ts';
+import { counted } from '../../pipeline/queries/texts/numbers.ts';
 
 export const SEARCH = {
   label: 'Buscar',

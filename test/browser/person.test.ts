@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { launch, openPage, visibleText, type WatchedPage } from './browser.ts';
+
+const { url } = inject('site');
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  watched = await openPage(browser, url);
+  page = watched.page;
+  return () => page.context().close();
+});
+
+const title = () => page.getByRole('heading', { level: 1 });
+
+/** Has an address answered by the page that draws people in the browser, as for those without a file. */
+async function openUndrawn(id: number): Promise<void> {
+  const fallback = await (await fetch(`${url}/persona/`)).text();
+  await page.route(`${url}/persona/${id}/`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: fallback }),
+  );
+  await page.goto(`/persona/${id}/`);
+}
+
+it('draws a person without a file just as one with a file', async () => {
+  await page.goto('/persona/31/');
+  const drawn = await visibleText(page.locator('main'));
+  await openUndrawn(31);
+  await title().filter({ hasText: 'Tom Hanks' }).waitFor();
+  expect(await visibleText(page.locator('main'))).toBe(drawn);
+  expect(await page.title()).toContain('Tom Hanks');
+});
+
+it('says that nobody has an unknown number, in the words of a person', async () => {
+  await page.goto('/persona/987654321/');
+  await expect.poll(() => visibleText(title())).toBe('No hay nadie con este número en el catálogo.');
+});
+
+it('offers a retry when the shard fails, and recovers', async () => {
+  await page.route('**/people/*.json', (route) => route.abort());
+  await openUndrawn(31);
+  const retry = page.getByRole('button', { name: 'Reintentar' });
+  await retry.waitFor();
+  await page.unroute('**/people/*.json');
+  await retry.click();
+  await title().filter({ hasText: 'Tom Hanks' }).waitFor();
+});
+
+it('sorts the filmography by a column, films without a figure last', async () => {
+  await page.goto('/persona/31/');
+  await page.getByRole('button', { name: 'Retorno', exact: true }).click();
+  const figures = async () =>
+    (await page.locator('tbody td:last-child').allInnerTexts()).map((text) =>
+      text === '–' ? Number.NEGATIVE_INFINITY : Number(text.replace('×', '').replace(',', '.')),
+    );
+  const falling = await figures();
+  expect(falling).toEqual(falling.toSorted((a, b) => b - a));
+  await page.getByRole('button', { name: 'Retorno', exact: true }).click();
+  const known = (await figures()).filter(Number.isFinite);
+  expect(known).toEqual(known.toSorted((a, b) => a - b));
+  expect((await figures()).slice(known.length).every((figure) => !Number.isFinite(figure))).toBe(true);
+});
+
+it('makes the chart interactive when it is seen, and keeps its description', async () => {
+  await page.goto('/persona/31/');
+  const chart = page.locator('[data-chart=returns]');
+  await chart.scrollIntoViewIfNeeded();
+  await chart.locator('.js-plotly-plot').waitFor();
+  expect(await chart.getByRole('img').first().getAttribute('aria-label')).toContain('Retorno por año');
+  expect(watched.problems).toEqual([]);
+});

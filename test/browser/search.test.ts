@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { launch, openPage, visibleText, type WatchedPage } from './browser.ts';
+
+const { url } = inject('site');
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  watched = await openPage(browser, url);
+  page = watched.page;
+  return () => page.context().close();
+});
+
+const box = () => page.getByRole('combobox', { name: 'Buscar' });
+const options = () => page.getByRole('option');
+/** Waits for the answer from the whole index, which follows the one from the most famous names. */
+const type = async (text: string) => {
+  await page.keyboard.type(text);
+  await options().first().waitFor();
+};
+
+it('goes from a search to a film, a recommendation and a person by keyboard alone', async () => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await type('toy story');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/pelicula/862/');
+
+  const recommendation = page
+    .getByRole('heading', { name: 'Qué ver después' })
+    .locator('..')
+    .getByRole('link')
+    .first();
+  await pressTabUntil(recommendation);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((address) => /^\/pelicula\/(?!862\/)\d+\/$/.test(address.pathname));
+
+  const person = page.getByRole('heading', { name: 'Reparto' }).locator('..').getByRole('link').first();
+  const name = await visibleText(person);
+  await pressTabUntil(person);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/persona/*/');
+  expect(await visibleText(page.getByRole('heading', { level: 1 }))).toBe(name);
+  expect(watched.problems).toEqual([]);
+});
+
+async function pressTabUntil(target: ReturnType<Page['locator']>): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('not reached by 80 presses of Tab');
+}
+
+it('moves through the options with the arrows, round both ends', async () => {
+  await page.goto('/');
+  await box().focus();
+  await type('toy');
+  const selected = () => page.locator('[role=option][aria-selected=true]');
+  const active = () => box().getAttribute('aria-activedescendant');
+  expect(await selected().count()).toBe(1);
+  const first = await selected().getAttribute('id');
+  expect(await active()).toBe(first);
+  await page.keyboard.press('ArrowDown');
+  expect(await active()).toBe(await options().nth(1).getAttribute('id'));
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await active()).toBe(await options().last().getAttribute('id'));
+  await page.keyboard.press('ArrowDown');
+  expect(await active()).toBe(first);
+});
+
+it('closes with Escape, and clears with a second one', async () => {
+  await page.goto('/');
+  await box().focus();
+  await type('toy');
+  expect(await box().getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('Escape');
+  expect(await box().getAttribute('aria-expanded')).toBe('false');
+  expect(await options().first().isVisible()).toBe(false);
+  expect(await box().inputValue()).toBe('toy');
+  await page.keyboard.press('Escape');
+  expect(await box().inputValue()).toBe('');
+});
+
+it('opens the best answer even when Enter comes before it', async () => {
+  await page.goto('/');
+  await box().focus();
+  await page.keyboard.type('forrest gump');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/pelicula/13/');
+});
+
+it('counts the answers aloud, in Spanish', async () => {
+  await page.goto('/');
+  await box().focus();
+  await type('toy story 2');
+  const status = page.getByRole('status');
+  await expect.poll(() => visibleText(status)).toMatch(/^\d+ resultados?$/);
+  await box().fill('qwrtzxcv');
+  await expect.poll(() => visibleText(status)).toBe('Sin resultados');
+});
+
+it.each([
+  ['without accents', 'amelie', 'Amélie'],
+  ['with one mistake', 'incpetion', 'Inception'],
+  ['joined', 'walle', 'WALL·E'],
+  ['by the original title', 'el laberinto del fauno', "Pan's Labyrinth"],
+  ['of one letter', 'z', 'Z'],
+  ['of signs', '[rec]', '[REC]'],
+  ['by a person', 'almodobar', 'Pedro Almodóvar'],
+])('finds a name %s', async (_, typed, name) => {
+  await page.goto('/');
+  await box().focus();
+  await page.keyboard.type(typed);
+  await expect.poll(() => visibleText(options().first().locator('span').first())).toBe(name);
+});
+
+it('says what failed and tries again', async () => {
+  await page.route('**/tuples/*.json', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.goto('/');
+  await box().focus();
+  await page.keyboard.type('toy');
+  const retry = page.getByRole('button', { name: 'Reintentar' });
+  await retry.waitFor();
+  await page.unroute('**/tuples/*.json');
+  await retry.click();
+  await expect.poll(() => visibleText(options().first())).toContain('Toy Story');
+});
+
+it('answers from the most famous names while the rest is still on its way', async () => {
+  await page.route(/tuples\/(films|people)\.json/, () => undefined);
+  await page.goto('/');
+  await box().focus();
+  await type('inception');
+  expect(await visibleText(options().first())).toContain('Inception');
+});
+
+it('keeps the question in the address of the results', async () => {
+  await page.goto('/buscar/?q=toy+story');
+  await expect.poll(() => page.locator('.results li').count()).toBeGreaterThanOrEqual(3);
+  expect(await box().inputValue()).toBe('toy story');
+  await page.locator('.results a').first().click();
+  await page.waitForURL('**/pelicula/862/');
+  await page.goBack();
+  await expect.poll(() => page.locator('.results li').count()).toBeGreaterThanOrEqual(3);
+});

@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { accessibilityProblems, launch, openPage, visibleText } from './browser.ts';
+import { TEMPLATES } from './templates.ts';
+
+const { url } = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe.each(Object.entries(TEMPLATES))('%s', (_, path) => {
+  it.each(['light', 'dark'] as const)('has no accessibility problem in the %s theme', async (colorScheme) => {
+    const { page } = await openPage(browser, url, { colorScheme });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens without errors and asks no other host for anything', async () => {
+    const { page, problems } = await openPage(browser, url);
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says that this is the sample, and leads to how to load the rest', async () => {
+    const { page } = await openPage(browser, url);
+    await page.goto(path);
+    expect(await page.getByText('Estás viendo una muestra de').isVisible()).toBe(true);
+    const link = page.getByRole('link', { name: 'Cómo cargar el catálogo completo' });
+    const [page_, id] = (await link.getAttribute('href'))?.split('#') ?? [];
+    await page.goto(page_ ?? '');
+    expect(await visibleText(page.locator(`#${id}`))).toContain('npm run data');
+    await page.context().close();
+  });
+
+  it.each([375, 768, 1280])('fits in %d pixels', async (width) => {
+    const { page } = await openPage(browser, url, { viewport: { width, height: 800 } });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it('has one search box, named Buscar', async () => {
+    const { page } = await openPage(browser, url);
+    await page.goto(path);
+    expect(await page.getByRole('combobox', { name: 'Buscar' }).count()).toBe(1);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launch, openPage, visibleText } from './browser.ts';
+
+const { url } = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function text(path: string): Promise<{ page: Page; main: string }> {
+  const { page } = await openPage(browser, url, { javaScriptEnabled: false });
+  await page.goto(path);
+  return { page, main: await visibleText(page.locator('main')) };
+}
+
+it('shows a film, its money, its people and its recommendations', async () => {
+  const { page, main } = await text('/pelicula/862/');
+  expect(main).toContain('5415 votos: supera el mínimo de 2000.');
+  expect(main).toContain('373,6 millones de dólares');
+  expect(main).toContain('×12,45');
+  expect(await page.locator('[lang=en]').count()).toBeGreaterThan(0);
+  const links = page
+    .getByRole('heading', { name: 'Qué ver después' })
+    .locator('..')
+    .locator('a[href^="/pelicula/"]');
+  expect(await links.count()).toBeGreaterThanOrEqual(5);
+  const reasons = await page.locator('.cards .cap').allInnerTexts();
+  expect(reasons.every((reason) => reason.trim() !== '')).toBe(true);
+  await links.first().click();
+  expect(await visibleText(page.getByRole('heading', { level: 1 }))).not.toBe('Toy Story');
+});
+
+it('shows a person and their films', async () => {
+  const { page, main } = await text('/persona/31/');
+  expect(main).toContain('Retorno total');
+  expect(await page.locator('table a[href="/pelicula/862/"]').count()).toBe(1);
+  expect(await page.locator('figure svg circle').count()).toBeGreaterThan(3);
+});
+
+it('gives every chart of releases as a table', async () => {
+  const { page } = await text('/estrenos/');
+  const charts = page.locator('[data-chart]');
+  expect(await charts.count()).toBeGreaterThanOrEqual(3);
+  for (const chart of await charts.all()) expect(await chart.locator('tbody tr').count()).toBeGreaterThan(5);
+});
+
+it('accounts for every row of the data', async () => {
+  const { page, main } = await text('/datos/');
+  const [read, kept, out] = (await page.locator('.figures').first().locator('dd').allInnerTexts()).map(
+    (figure) => Number(figure.replaceAll('.', '')),
+  );
+  expect(read).toBeGreaterThan(500);
+  expect(read).toBe((kept ?? 0) + (out ?? 0));
+  expect(main).toContain('Sin fecha de estreno');
+});
