@@ -8,7 +8,6 @@ import { WEIGHTS } from './weights.ts';
 
 /** What makes two films alike, by judgement. A genre that only one of them has sets them apart. */
 const SENSE: Readonly<Record<string, number>> = {
-  saga: 3,
   director: 1.2,
   cast: 1.5,
   genres: 1,
@@ -18,17 +17,23 @@ const SENSE: Readonly<Record<string, number>> = {
   countries: 0.2,
   'one Animation': -0.8,
   'one Comedy': -0.2,
+  'one Crime': -0.3,
   'one Documentary': -1,
   'one Family': -0.3,
   'one Horror': -0.6,
   'one Music': -0.2,
+  'one Romance': -0.3,
   'one Science Fiction': -0.3,
   'one War': -0.2,
   'one Western': -0.4,
 };
-const ENOUGH = 0.6;
+const ENOUGH = 0.5;
 const UP_TO_ENOUGH = 2;
 const BEYOND = 0.3;
+
+/** Added for films of one saga: whoever liked one wants to know of the others, and they are few. */
+const SAME_SAGA = 6;
+const SAGA = PAIR_FEATURES.indexOf('saga');
 
 const LEARNED_VECTOR = Float64Array.from(PAIR_FEATURES, (name) => WEIGHTS[name] ?? 0);
 const SENSE_VECTOR = Float64Array.from(PAIR_FEATURES, (name) => SENSE[name] ?? 0);
@@ -44,6 +49,7 @@ export function scoreRows(rows: Float32Array, count: number, scores: Float32Arra
       learned += (LEARNED_VECTOR[column] ?? 0) * value;
       sense += (SENSE_VECTOR[column] ?? 0) * value;
     }
-    scores[row] = learned + UP_TO_ENOUGH * Math.min(sense, ENOUGH) + BEYOND * sense;
+    const saga = SAME_SAGA * (rows[start + SAGA] ?? 0);
+    scores[row] = learned + saga + UP_TO_ENOUGH * Math.min(sense, ENOUGH) + BEYOND * sense;
   }
 }
