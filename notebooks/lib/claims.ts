@@ -64,6 +64,13 @@ export class Claims {
     if (!condition) throw new ClaimError(`La frase «${statement}» ya no es cierta con estos datos.`);
   }
 
+  /** What a figure of this notebook is in the complete data, for a sentence that compares. */
+  complete(name: string): string {
+    const figure = this.#figures.find((candidate) => candidate.name === name);
+    if (figure === undefined) throw new ClaimError(`No hay ninguna cifra «${name}» antes de esta celda.`);
+    return figure.format(figure.full);
+  }
+
   /** Every figure so far: name, in this data, in the complete data. */
   rows(): [name: string, here: string, complete: string][] {
     return this.#figures.map(({ name, value, full, format }) => [name, format(value), format(full)]);

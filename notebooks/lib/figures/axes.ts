@@ -64,7 +64,7 @@ function logTicks(values: readonly number[]): Pick<Axis, 'range' | 'tickvals' | 
     values.map((value) => Math.log10(value)),
     false,
   );
-  const powers = multiples(high - low > 7 ? 2 : 1, low, high);
+  const powers = multiples(high - low > 8 ? 2 : 1, low, high);
   return {
     range: [low, high],
     tickvals: powers.map((power) => 10 ** power),

@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import {
+  type Effects,
+  NAMES,
+  openNotebooks,
+  parseOptions,
+  pathOf,
+  runNotebooks,
+} from '../../notebooks/run.ts';
+import { RunError } from '../../notebooks/runner/errors.ts';
+import { formatNotebook, outputsOf } from '../../notebooks/runner/notebook.ts';
+import { describe as describeProblem } from '../../notebooks/runner/texts.ts';
+
+const DATA = process.env['MOVIES_DATA_DIR'];
+const LIMIT_SECONDS = 300;
+
+interface Recording extends Effects {
+  readonly lines: string[];
+}
+
+function recording(environment: NodeJS.ProcessEnv = process.env, platform = 'linux'): Recording {
+  const lines: string[] = [];
+  return { environment, platform, lines, say: (line) => lines.push(line) };
+}
+
+function fixture(name: string): string {
+  return fileURLToPath(new URL(`fixtures/${name}.ipynb`, import.meta.url));
+}
+
+/** What the user is told when these arguments are run. */
+async function complaintOf(args: readonly string[], effects: Effects = recording()): Promise<string> {
+  try {
+    await runNotebooks(parseOptions(args), effects);
+  } catch (error) {
+    if (error instanceof RunError) return describeProblem(error.problem);
+    throw error;
+  }
+  return '';
+}
+
+describe('with the real kernel', () => {
+  test('the three notebooks run on the sample, and say what their committed outputs say', async () => {
+    const results = await runNotebooks(parseOptions(['--muestra']), recording());
+    expect([...results.keys()]).toEqual(NAMES.map(pathOf));
+    for (const [file, notebook] of results) expect(formatNotebook(notebook)).toBe(readFileSync(file, 'utf8'));
+  });
+
+  test.skipIf(DATA === undefined)('they run on the real data too, in under 5 minutes', async () => {
+    const before = NAMES.map((name) => readFileSync(pathOf(name), 'utf8'));
+    const started = performance.now();
+    const results = await runNotebooks(parseOptions([]), recording());
+    expect((performance.now() - started) / 1000).toBeLessThan(LIMIT_SECONDS);
+    for (const notebook of results.values()) {
+      const prose = JSON.stringify(outputsOf(notebook, 'text/markdown').map(({ data }) => data));
+      expect(prose).toContain('datos completos');
+      expect(prose).not.toContain('de la **muestra**');
+    }
+    expect(NAMES.map((name) => readFileSync(pathOf(name), 'utf8'))).toEqual(before);
+  });
+
+  it('imports the project’s own modules and keeps what a cell prints', async () => {
+    const results = await runNotebooks(parseOptions(['--muestra', fixture('fine')]), recording());
+    const [notebook] = [...results.values()];
+    expect(notebook?.cells[0]?.outputs).toEqual([
+      { output_type: 'stream', name: 'stdout', text: ['uno\n', '2\n'] },
+    ]);
+  });
+
+  it('fails on a type error and names notebook, cell, section and error', async () => {
+    const complaint = await complaintOf(['--muestra', fixture('type-error')]);
+    expect(complaint).toContain('type-error.ipynb');
+    expect(complaint).toContain('celda de código número 2 (mal), en el apartado «Las cuentas»');
+    expect(complaint).toContain("Type 'number' is not assignable to type 'string'");
+    expect(complaint).toContain('const text: string = dollars;');
+  });
+
+  it('checks types as strictly as the rest of the project', async () => {
+    const complaint = await complaintOf(['--muestra', fixture('strict-type-error')]);
+    expect(complaint).toContain("'found' is possibly 'undefined'");
+  });
+
+  it('fails on an error thrown by a cell', async () => {
+    const complaint = await complaintOf(['--muestra', fixture('thrown-error')]);
+    expect(complaint).toContain('celda de código número 1 (lanza)');
+    expect(complaint).toContain('se acabó el papel');
+  });
+
+  it('fails on a figure that is no longer the expected one', async () => {
+    const complaint = await complaintOf(['--muestra', fixture('stale-figure')]);
+    expect(complaint).toContain('La cifra «películas» ya no es 566: ahora es 567.');
+  });
+
+  it('fails on a rejection that nobody awaits', async () => {
+    const complaint = await complaintOf(['--muestra', fixture('unawaited-error')]);
+    expect(complaint).toContain('celda de código número 1 (suelta)');
+    expect(complaint).toContain('nadie la espera');
+  });
+});
+
+describe('without what it needs', () => {
+  const nothing = mkdtempSync(join(tmpdir(), 'cuadernos-'));
+  const bare = { ...process.env, PATH: nothing };
+
+  it.each([
+    ['linux', 'apt-get install jupyter-nbconvert'],
+    ['darwin', 'brew install'],
+    ['win32', 'py -m pip install'],
+  ])('says on %s how Jupyter is installed', async (platform, command) => {
+    const complaint = await complaintOf(['--muestra'], recording(bare, platform));
+    expect(complaint).toContain('Falta Jupyter');
+    expect(complaint.indexOf(command)).toBeGreaterThan(0);
+    expect(complaint.indexOf(command)).toBeLessThan(200);
+  });
+
+  it('says what is missing to open the notebooks', async () => {
+    const opening = openNotebooks(recording(bare));
+    await expect(opening).rejects.toThrow(RunError);
+    await expect(opening).rejects.toMatchObject({ problem: { kind: 'lab-missing' } });
+    rmSync(nothing, { recursive: true });
+  });
+
+  it('refuses an option or a notebook that does not exist', async () => {
+    expect(() => parseOptions(['--escribir'])).toThrow(RunError);
+    expect(await complaintOf(['--muestra', 'no-existe.ipynb'])).toBe(
+      'No se encuentra el cuaderno no-existe.ipynb.',
+    );
+  });
+});
