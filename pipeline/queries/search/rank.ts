@@ -3,12 +3,18 @@ import type { SearchTuple } from '../families.ts';
 import { fold, isSameText, join } from '../fold.ts';
 
 /** How a name answers what was typed; lower is better. */
-const EXACT = 0;
-const EXACT_ORIGINAL = 1;
-const EXACT_JOINED = 2;
-const BEGINS = 3;
-const HAS_ALL_WORDS = 4;
-const OTHER = 5;
+const TIERS = {
+  /** The same letters, accents and signs; only case may differ. */
+  verbatim: 0,
+  same: 1,
+  sameOriginal: 2,
+  sameJoined: 3,
+  begins: 4,
+  hasAllWords: 5,
+  other: 6,
+} as const;
+/** Who types accents means them: a name that lacks them goes after all that have them, niño before Nino. */
+const WITHOUT_ACCENTS = TIERS.other - TIERS.begins;
 
 /**
  * Orders candidates for what was typed: the same name first, then names that begin with it, then names with all
@@ -16,7 +22,9 @@ const OTHER = 5;
  * @param k how many to answer
  */
 export function rankTuples(query: string, candidates: Iterable<SearchTuple>, k: number): SearchTuple[] {
-  const typed = { text: query, folded: fold(query), joined: join(query) };
+  const lower = query.trim().toLowerCase();
+  const hasAccents = /[\u0300-\u036f]/.test(lower.normalize('NFD'));
+  const typed = { text: query, lower, hasAccents, folded: fold(query), joined: join(query) };
   const distinct = new Map<string, { tuple: SearchTuple; tier: number }>();
   for (const tuple of candidates) {
     const key = `${tuple[0]}${tuple[1]}`;
@@ -33,14 +41,30 @@ export function byFame(a: SearchTuple, b: SearchTuple): number {
   return b[4] - a[4] || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) || a[1] - b[1];
 }
 
-function tierOf(typed: { text: string; folded: string; joined: string }, tuple: SearchTuple): number {
-  const [, , name, , , original] = tuple;
-  if (isSameText(typed.text, name)) return EXACT;
-  if (original !== undefined && isSameText(typed.text, original)) return EXACT_ORIGINAL;
-  if (textsOf(tuple).some((text) => join(text) === typed.joined)) return EXACT_JOINED;
-  const folds = textsOf(tuple).map(fold);
-  if (folds.some((folded) => folded.startsWith(typed.folded))) return BEGINS;
-  return folds.some((folded) => hasAllWords(folded, typed.folded)) ? HAS_ALL_WORDS : OTHER;
+interface Typed {
+  readonly text: string;
+  readonly lower: string;
+  readonly hasAccents: boolean;
+  readonly folded: string;
+  readonly joined: string;
+}
+
+function tierOf(typed: Typed, tuple: SearchTuple): number {
+  const texts = textsOf(tuple);
+  const lower = texts.map((text) => text.toLowerCase());
+  if (lower.includes(typed.lower)) return TIERS.verbatim;
+  const lacksAccents = typed.hasAccents && !lower.some((text) => text.includes(typed.lower));
+  return foldedTier(typed, texts) + (lacksAccents ? WITHOUT_ACCENTS : 0);
+}
+
+function foldedTier(typed: Typed, texts: readonly string[]): number {
+  const [name = '', original] = texts;
+  if (isSameText(typed.text, name)) return TIERS.same;
+  if (original !== undefined && isSameText(typed.text, original)) return TIERS.sameOriginal;
+  if (texts.some((text) => join(text) === typed.joined)) return TIERS.sameJoined;
+  const folds = texts.map(fold);
+  if (folds.some((folded) => folded.startsWith(typed.folded))) return TIERS.begins;
+  return folds.some((folded) => hasAllWords(folded, typed.folded)) ? TIERS.hasAllWords : TIERS.other;
 }
 
 /** The texts that a tuple is found by: its name and, where it is another, its original title. */

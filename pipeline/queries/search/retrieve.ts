@@ -2,7 +2,7 @@
 import type { SearchNode, SearchTuple, ShardReader } from '../families.ts';
 import { fold, join } from '../fold.ts';
 import { editDistance, forgivenEdits } from './distance.ts';
-import { hasAllWords, rankTuples, textsOf } from './rank.ts';
+import { byFame, hasAllWords, rankTuples, textsOf } from './rank.ts';
 import { nearWords, wordKeys } from './words.ts';
 
 /** Longer queries say no more: the words beyond take no part in finding candidates. */
@@ -12,6 +12,9 @@ const FIRST_PROBE = 3;
 /** How many corrections of a word are followed. */
 const CORRECTIONS = 3;
 
+/** How many times ten times more famous a name must be to make up for one edit. */
+const FAME_PER_EDIT = 2.5;
+
 export type TupleFilter = (tuple: SearchTuple) => boolean;
 
 /** Up to `k` names with all the typed words, best first; where there is none, those nearest to what was typed. */
@@ -20,7 +23,7 @@ export async function searchNames(shards: ShardReader, query: string, k: number)
   return ranked.length > 0 ? ranked : nearNames(shards, query, k);
 }
 
-/** Names nearest to the typed one, for "did you mean": closest first, then most famous. */
+/** Names nearest to the typed one, for "did you mean": by closeness and fame together. */
 export async function nearNames(
   shards: ShardReader,
   query: string,
@@ -47,9 +50,17 @@ export async function nearNames(
   }
   return [...found.values()]
     .filter(({ distance }) => Number.isFinite(distance))
-    .sort((a, b) => a.distance - b.distance || b.tuple[4] - a.tuple[4] || a.tuple[1] - b.tuple[1])
+    .sort((a, b) => farness(a) - farness(b) || byFame(a.tuple, b.tuple))
     .slice(0, k)
     .map(({ tuple }) => tuple);
+}
+
+/**
+ * Closeness weighed with fame: who types "Tom Hanx" means Tom Hanks, two edits away, more likely than a Tom Hand whom
+ * nobody knows. A name known to ten thousand is forgiven about one edit and a half more than an unknown one.
+ */
+function farness({ tuple, distance }: { tuple: SearchTuple; distance: number }): number {
+  return distance - Math.log10(1 + tuple[4]) / FAME_PER_EDIT;
 }
 
 /** Names that have every typed word, the last one perhaps unfinished, or that begin so when joined. */

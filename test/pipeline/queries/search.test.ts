@@ -93,6 +93,13 @@ describe('search', () => {
     expect(recalled / famous.length).toBeGreaterThan(0.9);
   });
 
+  it('takes typed accents for meant, and their lack for haste', () => {
+    const named = (name: string, weight: number): SearchTuple => ['actor', weight, name, 0, weight];
+    const people = [named('Nino Manfredi', 900), named('El Niño', 5), named('Franco Nino', 50)];
+    expect(rankTuples('niño', people, 3)[0]?.[2]).toBe('El Niño');
+    expect(rankTuples('nino', people, 3)[0]?.[2]).toBe('Nino Manfredi');
+  });
+
   it('ranks an exact title before more famous titles that only begin with it', () => {
     const [first] = rankTuples('m', tuples, 5);
     expect(first?.[1]).toBe(832);
