@@ -1,11 +1,13 @@
 /** Every film against its candidates, on as many threads as there are processors. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Ratings } from '../catalog/ratings.ts';
 import type { Film } from '../catalog/types.ts';
+import { type Audience, findAudience, KEPT_TIES, noAudience } from './audience.ts';
 import type { Candidates } from './balance.ts';
 import { buildIndex, CandidateFinder, type CandidateIndex } from './candidates.ts';
 import { type AllFields, buildFields, type Fields } from './fields.ts';
-import { scoreRows } from './model.ts';
+import { scoreRows, scoreTie } from './model.ts';
 import { FEATURE_COUNT, PairMeter } from './pairs.ts';
 import { shareFloat32, shareUint32 } from './shared.ts';
 import { buildTable, type FilmTable } from './table.ts';
@@ -25,13 +27,17 @@ export interface Comparison {
   readonly table: FilmTable;
   readonly fields: Fields;
   readonly index: CandidateIndex;
+  readonly audience: Audience;
   readonly found: Candidates;
   /** The next film that no thread has taken, and how many are done. */
   readonly progress: Int32Array;
 }
 
 /** Lays out what is compared. The vocabularies stay with the caller: they are not shared. */
-export function prepareComparison(films: readonly Film[]): Comparison & Pick<AllFields, 'vocabularies'> {
+export function prepareComparison(
+  films: readonly Film[],
+  ratings: Ratings | null,
+): Comparison & Pick<AllFields, 'vocabularies'> {
   const table = buildTable(films);
   const { fields, vocabularies } = buildFields(films);
   return {
@@ -39,6 +45,7 @@ export function prepareComparison(films: readonly Film[]): Comparison & Pick<All
     fields,
     vocabularies,
     index: buildIndex(table, fields),
+    audience: ratings === null ? noAudience(films.length) : findAudience(films, ratings),
     found: {
       width: KEPT,
       counts: shareUint32(new Uint32Array(films.length)),
@@ -51,11 +58,11 @@ export function prepareComparison(films: readonly Film[]): Comparison & Pick<All
 
 /** Fills `comparison.found`. Which thread takes which film makes no difference to what is found. */
 export async function compareAll(
-  { table, fields, index, found, progress }: Comparison,
+  { table, fields, index, audience, found, progress }: Comparison,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   // Only what threads share is sent: anything else would be copied to each.
-  const comparison: Comparison = { table, fields, index, found, progress };
+  const comparison: Comparison = { table, fields, index, audience, found, progress };
   const report = (): void => onProgress?.(Math.min(progress[1] ?? 0, table.count), table.count);
   if (table.count < WORTH_THREADS) compareSome(comparison);
   else {
@@ -79,22 +86,59 @@ function runWorker(comparison: Comparison): Promise<void> {
 }
 
 /** Takes chunks of films until none is left, and writes the best candidates of each. */
-export function compareSome({ table, fields, index, found, progress }: Comparison): void {
+export function compareSome({ table, fields, index, audience, found, progress }: Comparison): void {
   const finder = new CandidateFinder(table, index);
   const meter = new PairMeter(table, fields);
-  const others = new Uint32Array(COMPARED);
-  const rows = new Float32Array(COMPARED * FEATURE_COUNT);
-  const scores = new Float32Array(COMPARED);
+  const others = new Uint32Array(COMPARED + KEPT_TIES);
+  const rows = new Float32Array(others.length * FEATURE_COUNT);
+  const scores = new Float32Array(others.length);
   for (let start = take(progress); start < table.count; start = take(progress)) {
     const end = Math.min(start + CHUNK, table.count);
     for (let film = start; film < end; film++) {
-      const count = finder.find(film, others);
+      const count = addTied(film, table, audience, others, finder.find(film, others.subarray(0, COMPARED)));
       meter.measure(film, others, count, rows);
       scoreRows(rows, count, scores);
+      addTies(film, audience, others, count, scores);
       keepBest(film, others, scores, count, found);
     }
     Atomics.add(progress, 1, end - start);
   }
+}
+
+/** Adds the films that people tie to this one to its candidates; answers how many there are then. */
+function addTied(
+  film: number,
+  { identities, offered }: FilmTable,
+  { starts, values }: Audience,
+  others: Uint32Array,
+  count: number,
+): number {
+  const end = starts[film + 1] ?? 0;
+  if (starts[film] === end) return count;
+  const known = new Set(others.subarray(0, count));
+  let total = count;
+  for (let at = starts[film] ?? 0; at < end; at++) {
+    const other = values[at] ?? 0;
+    if (known.has(other) || offered[other] === 0 || identities[other] === identities[film]) continue;
+    others[total++] = other;
+  }
+  return total;
+}
+
+/** Adds what people say to the scores. */
+function addTies(
+  film: number,
+  { starts, values, ties }: Audience,
+  others: Uint32Array,
+  count: number,
+  scores: Float32Array,
+): void {
+  const end = starts[film + 1] ?? 0;
+  if (starts[film] === end) return;
+  const byFilm = new Map<number, number>();
+  for (let at = starts[film] ?? 0; at < end; at++) byFilm.set(values[at] ?? 0, ties[at] ?? 0);
+  for (let row = 0; row < count; row++)
+    scores[row] = (scores[row] ?? 0) + scoreTie(byFilm.get(others[row] ?? 0) ?? 0);
 }
 
 function take(progress: Int32Array): number {

@@ -35,6 +35,10 @@ const BEYOND = 0.3;
 const SAME_SAGA = 6;
 const SAGA = PAIR_FEATURES.indexOf('saga');
 
+/** Found on a quarter of the users, by what another quarter likes. */
+const TIE = 4;
+const WEAK_TIE = 0.1;
+
 const LEARNED_VECTOR = Float64Array.from(PAIR_FEATURES, (name) => WEIGHTS[name] ?? 0);
 const SENSE_VECTOR = Float64Array.from(PAIR_FEATURES, (name) => SENSE[name] ?? 0);
 
@@ -52,4 +56,9 @@ export function scoreRows(rows: Float32Array, count: number, scores: Float32Arra
     const saga = SAME_SAGA * (rows[start + SAGA] ?? 0);
     scores[row] = learned + saga + UP_TO_ENOUGH * Math.min(sense, ENOUGH) + BEYOND * sense;
   }
+}
+
+/** How much a tie of strength 0–1 between the audiences of two films adds to their score. */
+export function scoreTie(tie: number): number {
+  return TIE * Math.log1p(tie / WEAK_TIE);
 }

@@ -1,5 +1,6 @@
 /** Why one film is recommended for another: what the catalogue says that both share, and nothing else. */
 import type { Catalog, Film } from '../catalog/types.ts';
+import { type Audience, tieBetween } from './audience.ts';
 import type { AllFields, Field, FieldName, Vocabularies } from './fields.ts';
 import type { Reason } from './types.ts';
 
@@ -10,6 +11,8 @@ const MAX_REASONS = 3;
 const BILLED_FIRST = 5;
 /** Fewer words in common than this are a coincidence too. */
 const MIN_WORDS = 2;
+/** From this strength on, that people like both films is a reason of its own. */
+const STRONG_TIE = 0.15;
 /** Keywords of the production, not of the film's themes. */
 const NOT_THEMES = new Set([
   'woman director',
@@ -24,13 +27,15 @@ const NOT_THEMES = new Set([
 /** Gives the reasons to recommend films for one film at a time. Not re-entrant: it keeps its working arrays. */
 export class Reasoner {
   readonly #catalog: Catalog;
+  readonly #audience: Audience;
   readonly #vocabularies: Vocabularies;
   readonly #keywords: TermMatcher;
   readonly #words: TermMatcher;
   #film = -1;
   #billing = new Map<number, number>();
 
-  constructor(catalog: Catalog, { fields, vocabularies }: AllFields) {
+  constructor(catalog: Catalog, { fields, vocabularies }: AllFields, audience: Audience) {
+    this.#audience = audience;
     this.#catalog = catalog;
     this.#vocabularies = vocabularies;
     this.#keywords = new TermMatcher(fields.keywords);
@@ -53,6 +58,7 @@ export class Reasoner {
     if (directors.length > 0) reasons.push({ kind: 'director', names: this.#names(directors) });
     const cast = this.#sharedCast(b);
     if (cast.length > 0) reasons.push({ kind: 'cast', names: this.#names(cast) });
+    if (tieBetween(this.#audience, film, other) >= STRONG_TIE) reasons.push({ kind: 'audience' });
     if (reasons.length < MAX_REASONS) {
       const keywords = this.#shared('keywords', this.#keywords, other).filter(
         (word) => !NOT_THEMES.has(word),

@@ -16,15 +16,23 @@ export interface RecommendOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** What recommendations were made from, as the manifest and the closing report name it. */
+export type Recommender = 'content' | 'content+ratings';
+
+/** Which recommender these ratings lead to. */
+export function recommenderFor(ratings: Ratings | null): Recommender {
+  return ratings === null || ratings.users.length === 0 ? 'content' : 'content+ratings';
+}
+
 const DEFAULT_COUNT = 20;
 
 /** Recommends films for every film of the catalogue. The same catalogue and ratings give the same answer. */
 export async function recommend(catalog: Catalog, options: RecommendOptions): Promise<Recommendations> {
   const count = options.count ?? DEFAULT_COUNT;
-  const comparison = prepareComparison(catalog.films);
+  const comparison = prepareComparison(catalog.films, options.ratings);
   const { table, found } = comparison;
   await compareAll(comparison, options.onProgress);
-  const reasoner = new Reasoner(catalog, comparison);
+  const reasoner = new Reasoner(catalog, comparison, comparison.audience);
   const lists = composeLists(table, found, count);
   const all = new Map<number, readonly Recommendation[]>();
   for (const [position, film] of catalog.films.entries()) {

@@ -121,7 +121,7 @@ function fitWeights(queries: readonly Query[]): Float64Array {
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const sources = findSources(root, process.env['MOVIES_DATA_DIR']);
+const sources = findSources(root, process.env.MOVIES_DATA_DIR);
 const ratings = await loadRatings(sources);
 if (ratings === null) {
   process.stderr.write('Hacen falta ratings_small.csv y links_small.csv para ajustar los pesos.\n');
