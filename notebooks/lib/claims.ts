@@ -12,7 +12,8 @@ export class ClaimError extends Error {
 
 /** What a figure must be, for each edition of the data whose contents are known. */
 export interface Expected {
-  readonly sample: number;
+  /** Null where the sample lacks what it is computed from. */
+  readonly sample: number | null;
   readonly full: number;
 }
 
@@ -20,8 +21,11 @@ export interface Expected {
 export interface FoundFigure {
   readonly name: string;
   readonly edition: 'sample' | 'full';
-  readonly value: number;
+  readonly value: number | null;
 }
+
+/** What stands for a figure that cannot be computed. */
+const UNKNOWN = '—';
 
 /** Figures are compared to this relative difference: sums of fractions depend on the order of the terms. */
 const TOLERANCE = 1e-9;
@@ -29,31 +33,36 @@ const TOLERANCE = 1e-9;
 /** The claims of one notebook: each figure is checked when it is made, and kept for the closing table. */
 export class Claims {
   readonly #edition: Edition;
-  readonly #figures: { name: string; value: number; full: number; format: (value: number) => string }[] = [];
+  readonly #figures: {
+    name: string;
+    value: number | null;
+    full: number;
+    format: (value: number) => string;
+  }[] = [];
 
   constructor(edition: Edition) {
     this.#edition = edition;
   }
 
   /**
-   * A figure of the prose. Answers the value, so that the sentence is written with it.
+   * A figure of the prose, or null where the data lacks what it is computed from. Answers the value, so that the
+   * sentence is written with it.
    * @throws {ClaimError} if the data is a known edition and the value is not the one expected of it
    */
-  figure(
+  figure<Value extends number | null>(
     name: string,
-    value: number,
+    value: Value,
     expected: Expected,
     format: (value: number) => string = String,
-  ): number {
+  ): Value {
     const edition = this.#edition;
-    const target = edition === 'other' ? value : expected[edition];
     // Set by `npm run notebooks -- --cifras`, which then writes the values found into the notebook.
     const acceptInto = process.env['NOTEBOOK_FIGURES_FILE'];
     if (edition !== 'other' && acceptInto !== undefined) {
       const found: FoundFigure = { name, edition, value };
       appendFileSync(acceptInto, `${JSON.stringify(found)}\n`);
-    } else if (!(Math.abs(value - target) <= TOLERANCE * Math.max(1, Math.abs(target)))) {
-      throw new ClaimError(`La cifra «${name}» ya no es ${target}: ahora es ${value}.`);
+    } else if (edition !== 'other' && !agree(value, expected[edition])) {
+      throw new ClaimError(`La cifra «${name}» ya no es ${expected[edition]}: ahora es ${value}.`);
     }
     this.#figures.push({ name, value, full: expected.full, format });
     return value;
@@ -66,13 +75,33 @@ export class Claims {
 
   /** What a figure of this notebook is in the complete data, for a sentence that compares. */
   complete(name: string): string {
-    const figure = this.#figures.find((candidate) => candidate.name === name);
-    if (figure === undefined) throw new ClaimError(`No hay ninguna cifra «${name}» antes de esta celda.`);
-    return figure.format(figure.full);
+    const { full, format } = this.#find(name);
+    return format(full);
+  }
+
+  /** The figure in this data or, where this data cannot tell, in the complete data: for a chart. */
+  best(name: string): number {
+    const { value, full } = this.#find(name);
+    return value ?? full;
   }
 
   /** Every figure so far: name, in this data, in the complete data. */
   rows(): [name: string, here: string, complete: string][] {
-    return this.#figures.map(({ name, value, full, format }) => [name, format(value), format(full)]);
+    return this.#figures.map(({ name, value, full, format }) => [
+      name,
+      value === null ? UNKNOWN : format(value),
+      format(full),
+    ]);
   }
+
+  #find(name: string): { value: number | null; full: number; format: (value: number) => string } {
+    const figure = this.#figures.find((candidate) => candidate.name === name);
+    if (figure === undefined) throw new ClaimError(`No hay ninguna cifra «${name}» antes de esta celda.`);
+    return figure;
+  }
+}
+
+function agree(value: number | null, target: number | null): boolean {
+  if (value === null || target === null) return value === target;
+  return Math.abs(value - target) <= TOLERANCE * Math.max(1, Math.abs(target));
 }

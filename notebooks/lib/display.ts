@@ -58,7 +58,7 @@ export function showClaims(claims: Claims, caption: string): void {
   showTable(CLAIMS_HEAD, claims.rows(), { caption });
 }
 
-const NUMERIC = /^[−-]?[\d.,]+(?:\u00a0(?:%|M?\$|MB|×))?$/;
+const NUMERIC = /^(?:—|[−-]?[\d.,]+(?:\u00a0(?:%|M?\$|MB|×))?)$/;
 
 /** One row a line. Columns of figures are aligned to the right; GitHub heeds `align`, Jupyter only the style. */
 export function tableHtml(table: FigureTable, caption: string): string {

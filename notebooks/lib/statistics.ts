@@ -77,3 +77,36 @@ export function tally<Key extends string | number>(keys: Iterable<Key>): [key: K
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
+
+export interface Interval {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const RESAMPLES = 1000;
+
+/**
+ * The mean and its 95 % confidence interval by the bootstrap (Efron, 1979): the means of resamples with replacement,
+ * between their 2.5 % and 97.5 % quantiles. The same values give the same interval.
+ */
+export function bootstrapMean(values: readonly number[]): Interval {
+  const next = randomPositions(values.length);
+  const means = Array.from({ length: RESAMPLES }, () => {
+    let total = 0;
+    for (let draw = 0; draw < values.length; draw += 1) total += values[next()] ?? 0;
+    return total / Math.max(1, values.length);
+  });
+  return { mean: mean(values), low: quantile(means, 0.025), high: quantile(means, 0.975) };
+}
+
+/** Positions below `count`, from a fixed seed (xorshift32: Marsaglia, 2003). */
+function randomPositions(count: number): () => number {
+  let state = 2_463_534_242;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return Math.floor(((state >>> 0) / 2 ** 32) * count);
+  };
+}

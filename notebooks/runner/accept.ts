@@ -34,7 +34,8 @@ function withFigure(source: string, { name, edition, value }: FoundFigure): stri
 }
 
 /** As the project writes numbers: 45_346. */
-function literal(value: number): string {
+function literal(value: number | null): string {
+  if (value === null) return 'null';
   const [whole = '', fraction] = String(value).split('.');
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '_') : whole;
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
