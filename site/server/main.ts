@@ -12,16 +12,29 @@ function readPort(value: string | undefined): number {
   return port;
 }
 
-function closeOnSignals(server: RunningServer): void {
+/** Milliseconds between two looks at whether npm's shell is still there. */
+const PARENT_CHECK = 500;
+
+function closeOnRequest(server: RunningServer): void {
+  let isClosing = false;
   const close = (): void => {
+    if (isClosing) return;
+    isClosing = true;
     console.log(closing);
     server.close().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.once('SIGINT', close);
-  process.once('SIGTERM', close);
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+  const { npm_lifecycle_event: script } = process.env;
+  if (script === undefined) return;
+  // The shell between npm and this process passes no signal on: it only goes away.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) close();
+  }, PARENT_CHECK).unref();
 }
 
 try {
@@ -31,7 +44,7 @@ try {
     port: readPort(PORT),
     onFailure: (error) => console.error(error),
   });
-  closeOnSignals(server);
+  closeOnRequest(server);
   console.log(openAt(server.url));
 } catch (error) {
   if (!(error instanceof ServeError)) throw error;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createSmallProject, type SmallProject } from './small-project.ts';
 
 const COMMAND = fileURLToPath(new URL('../../../site/server/main.ts', import.meta.url));
@@ -74,4 +74,25 @@ it.each(['abc', '70000', '-1', '80.5'])('refuses PORT=%s', async (port) => {
   const ended = await serve(project.root, port);
   expect(ended.code).toBe(1);
   expect(ended.stderr).toContain(`«${port}»`);
+});
+
+it('closes when the shell that npm started it from is gone', async () => {
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${COMMAND}"; true`], {
+    cwd: project.root,
+    env: { ...process.env, PORT: '0', npm_lifecycle_event: 'serve' },
+  });
+  let output = '';
+  const url = await new Promise<string>((resolve) => {
+    shell.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const address = /abierta en (\S+)/.exec(output)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+  });
+  shell.kill('SIGKILL');
+  await vi.waitFor(() => expect(fetch(url)).rejects.toThrow('fetch failed'), {
+    timeout: 10_000,
+    interval: 200,
+  });
+  expect(output).toContain('Filmoteca se cierra.');
 });
