@@ -21,7 +21,7 @@ import type { Sources } from '../raw/sources.ts';
 import type { Recommendations } from '../recommend/types.ts';
 import { GenerationWriter } from './generation.ts';
 import { ledgerCsv } from './ledger-csv.ts';
-import { type FamilyCounts, shardTexts } from './shard-files.ts';
+import { type FamilyCounts, planShards } from './shard-files.ts';
 
 /** The names that a search box shows before it has loaded the rest. */
 const HEAD_SIZE = 1000;
@@ -100,9 +100,10 @@ function writeFamilies(writer: GenerationWriter, input: ExportInput): FamilyCoun
   const counts: Partial<FamilyCounts> = {};
   const names = Object.keys(makers) as FamilyName[];
   for (const [index, family] of names.entries()) {
-    const texts = shardTexts(encoded(family, makers[family]()));
-    for (const [shard, text] of texts.entries()) writer.write(shardFile(family, shard), text);
-    counts[family] = texts.length;
+    const { count, texts } = planShards(encoded(family, makers[family]()));
+    let shard = 0;
+    for (const text of texts) writer.write(shardFile(family, shard++), text);
+    counts[family] = count;
     input.onProgress?.(index + 1, names.length);
   }
   writer.write('tuples/films.json', tupleText(films));

@@ -15,12 +15,18 @@ interface Entry {
   readonly bytes: number;
 }
 
+export interface ShardPlan {
+  readonly count: number;
+  /** The shards' texts in order, made one by one so that only one is in memory. */
+  readonly texts: Iterable<string>;
+}
+
 /**
  * Divides entries among the smallest power of two of shards that keeps each within the limit.
  * The texts are JSON objects with their keys in one order, so that the same entries give the same bytes.
  */
-export function shardTexts(entries: Iterable<readonly [string, unknown]>): string[] {
-  const serialized = [...entries].map(([key, value]): Entry => {
+export function planShards(entries: Iterable<readonly [string, unknown]>): ShardPlan {
+  const serialized = Array.from(entries, ([key, value]): Entry => {
     const json = `${JSON.stringify(key)}:${JSON.stringify(value)}`;
     return { key, json, bytes: Buffer.byteLength(json) + 1 };
   });
@@ -32,7 +38,11 @@ export function shardTexts(entries: Iterable<readonly [string, unknown]>): strin
     count *= 2;
     shards = divide(serialized, count);
   }
-  return shards.map((shard) => `{${shard.map((entry) => entry.json).join(',\n')}}\n`);
+  return { count, texts: textsOf(shards) };
+}
+
+function* textsOf(shards: readonly Entry[][]): Generator<string> {
+  for (const shard of shards) yield `{${shard.map((entry) => entry.json).join(',\n')}}\n`;
 }
 
 function powerOfTwo(atLeast: number): number {

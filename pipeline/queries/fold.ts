@@ -20,6 +20,8 @@ const UNDECOMPOSED = /[ßæœøłđðþı]/g;
 const MARKS = /[\u0300-\u036f]/g;
 /** Inside a word these join: "Schindler's", "l'avventura" written without the sign. */
 const APOSTROPHES = /['’‘`´ʼ]/g;
+/** Most names are plain ASCII, and have nothing to decompose. */
+const ASCII = /^[ -~]*$/;
 const PUNCTUATION = /[^\p{L}\p{N}\p{M}\s]+/gu;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
 
@@ -28,14 +30,18 @@ const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
  * A text of signs alone ("$") is its own fold, so that it can still be found.
  */
 export function fold(text: string): string {
-  const plain = text
+  const plain = ASCII.test(text) ? text.toLowerCase() : withoutAccents(text);
+  const words = plain.replace(APOSTROPHES, '').replace(SEPARATORS, ' ').trim();
+  return words === '' ? plain.trim().replace(/\s+/g, ' ') : words;
+}
+
+function withoutAccents(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(MARKS, '')
     .toLowerCase()
     .replace(UNDECOMPOSED, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFC');
-  const words = plain.replace(APOSTROPHES, '').replace(SEPARATORS, ' ').trim();
-  return words === '' ? plain.trim().replace(/\s+/g, ' ') : words;
 }
 
 /**

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shardTexts } from '../../../pipeline/export/shard-files.ts';
+import { planShards } from '../../../pipeline/export/shard-files.ts';
 import { shardOf, valueIn } from '../../../pipeline/queries/shards.ts';
 
+const shardTexts = (list: [string, unknown][]): string[] => [...planShards(list).texts];
 const entries = fc.uniqueArray(fc.tuple(fc.string(), fc.jsonValue()), {
   selector: ([key]) => key,
   maxLength: 60,
