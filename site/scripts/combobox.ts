@@ -61,6 +61,8 @@ export function attachCombobox(form: HTMLFormElement): void {
       openFirst = false;
       tuples = [];
       list.replaceChildren();
+      // No longer a mere echo of the live region: it holds a button.
+      state.removeAttribute('aria-hidden');
       state.replaceChildren(SEARCH.failed, ' ', retryButton(ask));
       live.textContent = SEARCH.failed;
       show(true);
@@ -74,6 +76,7 @@ export function attachCombobox(form: HTMLFormElement): void {
     const kept = tuples.findIndex((tuple) => tuple[0] === chosen?.[0] && tuple[1] === chosen[1]);
     active = -1;
     const text = tuples.length === 0 && pending ? '' : countText(tuples.length);
+    state.setAttribute('aria-hidden', 'true');
     state.textContent = text;
     live.textContent = text;
     show(true);
@@ -161,7 +164,6 @@ function buildDrop(form: HTMLFormElement) {
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', SEARCH.label);
   const state = element('p', 'state');
-  state.setAttribute('aria-hidden', 'true');
   // Outside of what is hidden: a hidden region's changes are not read aloud.
   const live = element('span', 'sr');
   live.setAttribute('role', 'status');

@@ -1,7 +1,12 @@
 /** The only script of every page: the search box, and what loads the rest when it is needed. */
 import { attachCombobox } from './combobox.ts';
 import { enhance } from './enhance.ts';
+import { addLikeButton } from './like.ts';
 
+// The search at the top or in the body of the page; a form within an island is the island's own.
 const form = document.querySelector<HTMLFormElement>('form.find');
 if (form !== null) attachCombobox(form);
+const film = /^\/pelicula\/(\d+)/.exec(location.pathname)?.[1];
+const header = document.querySelector('.film header');
+if (film !== undefined && header !== null) addLikeButton(header, Number(film));
 enhance(document);

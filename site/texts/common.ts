@@ -24,6 +24,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/estrenos/', name: 'Estrenos' },
   { path: '/favoritas/', name: 'Favoritas' },
   { path: '/datos/', name: 'Datos' },
+  { path: '/docs/', name: 'API' },
 ];
 
 /** The strip over every page while the sample is shown: [what it is, the link's text]. */
