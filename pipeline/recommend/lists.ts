@@ -1,18 +1,19 @@
 /** Scored candidates → one list a film: saga first, hardly anything shown too often, some places for discoveries. */
 import { type Candidates, FIRST_PLACES, findPrices } from './balance.ts';
+import { SAME_SAGA } from './model.ts';
 import type { FilmTable } from './table.ts';
 
 /** The most voted films have a market of their own: the wishes of the many obscure ones do not price them out. */
-const WELL_KNOWN = 5000;
+const WELL_KNOWN = 6000;
 /** In how many first places a film may be: of well-known films' lists, and of the others'. */
-const KNOWN_BUDGET = 80;
+const KNOWN_BUDGET = 140;
 const OBSCURE_BUDGET = 110;
 /** Of a saga so many are put into the first places, so that one is left for something else. */
 const SAGA_PLACES = 4;
-/** Places looked at together, the last of which prefer films that no better-known film's list shows. */
+/** Places looked at together; those after the first prefer films that no better-known film's list shows. */
 const DISCOVERY_PLACES = 10;
 /** How much, in the scores' unit, a film that has not been shown yet may be worse and still be preferred there. */
-const DISCOVERY_BONUS = 0.5;
+const DISCOVERY_BONUS = 0.25;
 /** Obscure films' first places end with a discovery too: who looks at them has seen the classics. */
 const OBSCURE_DISCOVERIES = 1;
 /** ln(1 + votes) under which a film is no discovery for a well-known one. */
@@ -71,11 +72,10 @@ function offersFor(
     const identity = identities[other] ?? other;
     if (seen.has(identity)) continue;
     seen.add(identity);
-    offers.push({
-      film: other,
-      value: (scores[at] ?? 0) - (prices[other] ?? 0),
-      sameSaga: saga !== 0 && sagas[other] === saga,
-    });
+    const sameSaga = saga !== 0 && sagas[other] === saga;
+    // The saga has its own places; beyond them its films have no advantage.
+    const value = (scores[at] ?? 0) - (prices[other] ?? 0) - (sameSaga ? SAME_SAGA : 0);
+    offers.push({ film: other, value, sameSaga });
   }
   return offers.sort((a, b) => b.value - a.value || a.film - b.film);
 }
@@ -107,7 +107,9 @@ function composeList(offers: readonly Offer[], rules: ListRules): number[] {
   take(FIRST_PLACES, (offer) => !rules.isOver(offer.film));
   // Only where there is hardly any candidate: a full list matters more than a budget.
   take(FIRST_PLACES, () => true);
-  take(DISCOVERY_PLACES, () => true, preferred);
+  take(DISCOVERY_PLACES - 1, () => true, preferred);
+  take(DISCOVERY_PLACES, (offer) => rules.isDiscovery(offer.film));
+  take(DISCOVERY_PLACES, () => true);
   take(rules.length, () => true);
   return list;
 }

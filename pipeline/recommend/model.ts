@@ -4,7 +4,7 @@
  * with each other. It counts in full up to ENOUGH, since beyond that people do not care how alike two films are.
  */
 import { FEATURE_COUNT, PAIR_FEATURES } from './pairs.ts';
-import { WEIGHTS } from './weights.ts';
+import { BIASES, OUTPUTS, WEIGHTS } from './weights.ts';
 
 /** What makes two films alike, by judgement. A genre that only one of them has sets them apart. */
 const SENSE: Readonly<Record<string, number>> = {
@@ -32,27 +32,42 @@ const UP_TO_ENOUGH = 2;
 const BEYOND = 0.3;
 
 /** Added for films of one saga: whoever liked one wants to know of the others, and they are few. */
-const SAME_SAGA = 6;
+export const SAME_SAGA = 6;
 const SAGA = PAIR_FEATURES.indexOf('saga');
 
 /** Found on a quarter of the users, by what another quarter likes. */
 const TIE = 4;
 const WEAK_TIE = 0.1;
 
-const LEARNED_VECTOR = Float64Array.from(PAIR_FEATURES, (name) => WEIGHTS[name] ?? 0);
+const HIDDEN = OUTPUTS.length;
+const DIRECT = Float64Array.from(PAIR_FEATURES, (name) => WEIGHTS[name]?.[0] ?? 0);
+/** By feature, then hidden unit. */
+const TO_HIDDEN = Float64Array.from(
+  PAIR_FEATURES.flatMap((name) =>
+    Array.from({ length: HIDDEN }, (_, unit) => WEIGHTS[name]?.[unit + 1] ?? 0),
+  ),
+);
 const SENSE_VECTOR = Float64Array.from(PAIR_FEATURES, (name) => SENSE[name] ?? 0);
 
 /** Writes the scores of the first `count` rows of `PairMeter.measure`: the higher, the better the recommendation. */
 export function scoreRows(rows: Float32Array, count: number, scores: Float32Array): void {
+  const units = new Float64Array(HIDDEN);
   for (let row = 0; row < count; row++) {
     const start = row * FEATURE_COUNT;
     let learned = 0;
     let sense = 0;
+    units.set(BIASES);
     for (let column = 0; column < FEATURE_COUNT; column++) {
       const value = rows[start + column] ?? 0;
-      learned += (LEARNED_VECTOR[column] ?? 0) * value;
+      // Most of a row is zeros: genres and eras that the films are not of.
+      if (value === 0) continue;
+      learned += (DIRECT[column] ?? 0) * value;
       sense += (SENSE_VECTOR[column] ?? 0) * value;
+      const from = column * HIDDEN;
+      for (let unit = 0; unit < HIDDEN; unit++)
+        units[unit] = (units[unit] ?? 0) + (TO_HIDDEN[from + unit] ?? 0) * value;
     }
+    for (let unit = 0; unit < HIDDEN; unit++) learned += (OUTPUTS[unit] ?? 0) * Math.max(0, units[unit] ?? 0);
     const saga = SAME_SAGA * (rows[start + SAGA] ?? 0);
     scores[row] = learned + saga + UP_TO_ENOUGH * Math.min(sense, ENOUGH) + BEYOND * sense;
   }

@@ -5,6 +5,10 @@ import { type FilmTable, KNOWN_GENRES } from './table.ts';
 /** Years between which a film's time counts in parts: people know, and rate, some times better than others. */
 const ERAS = [1930, 1950, 1970, 1980, 1990, 2000, 2008, 2016] as const;
 
+/** ln(1 + 20 votes). */
+const FEW_VOTES = Math.log1p(20);
+const FIRST_YEAR = 1925;
+
 /** The columns of a pair's row, in order. */
 export const PAIR_FEATURES: readonly string[] = [
   ...FIELD_NAMES,
@@ -28,6 +32,8 @@ export const PAIR_FEATURES: readonly string[] = [
   'budget',
   'budget gap',
   'short',
+  'own votes',
+  'own year',
   ...ERAS.map((year) => `era ${year}`),
   ...ERAS.map((year) => `era ${year} × votes`),
   ...KNOWN_GENRES.map((genre) => `both ${genre}`),
@@ -104,6 +110,9 @@ export class PairMeter {
     rows[at++] = budget;
     rows[at++] = budget > 0 && ownBudget > 0 ? Math.abs(budget - ownBudget) : 0;
     rows[at++] = shorts[other] ?? 0;
+    // The weights were learned on films that people rate: beyond these bounds nothing is known, so nothing changes.
+    rows[at++] = Math.max(FEW_VOTES, own);
+    rows[at++] = (Math.max(FIRST_YEAR, years[film] ?? 0) - 1990) / 20;
     this.#measureEra(year, vote, rows, at);
     at += 2 * ERAS.length;
     const ours = genres[film] ?? 0;

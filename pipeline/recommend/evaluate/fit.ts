@@ -1,5 +1,5 @@
 /**
- * Learns from behaviour how much each feature of a pair counts for, and prints the weights as the source of
+ * Learns from behaviour how much the features of a pair count for, and prints the weights as the source of
  * `weights.ts`: `node pipeline/recommend/evaluate/fit.ts > weights.ts`. It reads the even users only, so that the odd
  * ones can tell how good the weights are.
  *
@@ -18,11 +18,13 @@ import { FEATURE_COUNT, PAIR_FEATURES, PairMeter } from '../pairs.ts';
 import { buildTable } from '../table.ts';
 import { type Behaviour, behaviourOf, ofUsers, relevanceTo } from './behaviour.ts';
 
-const CANDIDATES = 400;
+const CANDIDATES = 300;
 const POWER = 3;
-const STEPS = 150;
-/** Adam (Kingma & Ba, 2015), over all queries at once, on features of unit deviation. */
-const RATE = 0.05;
+const HIDDEN = 8;
+const EPOCHS = 20;
+const BATCH = 200;
+/** Adam (Kingma & Ba, 2015); the rate falls to 0. */
+const RATE = 0.01;
 const FIRST_DECAY = 0.9;
 const SECOND_DECAY = 0.99;
 const RIDGE = 1e-3;
@@ -80,44 +82,170 @@ function deviations(queries: readonly Query[]): Float64Array {
   });
 }
 
-/** Adds the loss's gradient over one query's rows, in the features' own units. */
-function addGradient(query: Query, weights: Float64Array, gradient: Float64Array): void {
-  const { count, rows, targets } = query;
+/** A network with one hidden layer and a direct path, on features of unit deviation. */
+interface Network {
+  /** By feature. */
+  readonly direct: Float64Array;
+  /** By hidden unit, then feature. */
+  readonly hidden: Float64Array;
+  readonly bias: Float64Array;
+  /** By hidden unit. */
+  readonly output: Float64Array;
+}
+
+/** A generator of numbers 0–1 that gives the same ones each time (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function startNetwork(random: () => number): Network {
+  // Sums of uniform numbers are normal enough to start from.
+  const normal = (): number => random() + random() + random() + random() - 2;
+  return {
+    direct: new Float64Array(FEATURE_COUNT),
+    hidden: Float64Array.from(
+      { length: HIDDEN * FEATURE_COUNT },
+      () => normal() * Math.sqrt(3 / FEATURE_COUNT),
+    ),
+    bias: new Float64Array(HIDDEN),
+    output: Float64Array.from({ length: HIDDEN }, () => normal() / 2),
+  };
+}
+
+const PARTS = ['direct', 'hidden', 'bias', 'output'] as const;
+
+function emptyNetwork(): Network {
+  return {
+    direct: new Float64Array(FEATURE_COUNT),
+    hidden: new Float64Array(HIDDEN * FEATURE_COUNT),
+    bias: new Float64Array(HIDDEN),
+    output: new Float64Array(HIDDEN),
+  };
+}
+
+/** Adds the loss's gradient over one query to `gradient`. */
+function addGradient({ count, rows, targets }: Query, network: Network, gradient: Network): void {
+  const { direct, hidden, bias, output } = network;
+  const units = new Float64Array(count * HIDDEN);
   const scores = new Float64Array(count);
   for (let row = 0; row < count; row++) {
-    let sum = 0;
-    for (let c = 0; c < FEATURE_COUNT; c++) sum += (weights[c] ?? 0) * (rows[row * FEATURE_COUNT + c] ?? 0);
-    scores[row] = sum;
+    const start = row * FEATURE_COUNT;
+    let score = 0;
+    for (let c = 0; c < FEATURE_COUNT; c++) score += (direct[c] ?? 0) * (rows[start + c] ?? 0);
+    for (let h = 0; h < HIDDEN; h++) {
+      let sum = bias[h] ?? 0;
+      for (let c = 0; c < FEATURE_COUNT; c++)
+        sum += (hidden[h * FEATURE_COUNT + c] ?? 0) * (rows[start + c] ?? 0);
+      const unit = Math.max(0, sum);
+      units[row * HIDDEN + h] = unit;
+      score += (output[h] ?? 0) * unit;
+    }
+    scores[row] = score;
   }
   const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity);
   const shares = scores.map((score) => Math.exp(score - highest));
   const total = shares.reduce((a, b) => a + b, 0);
   for (let row = 0; row < count; row++) {
     const error = (shares[row] ?? 0) / total - (targets[row] ?? 0);
+    if (Math.abs(error) < NEGLIGIBLE) continue;
+    const start = row * FEATURE_COUNT;
     for (let c = 0; c < FEATURE_COUNT; c++)
-      gradient[c] = (gradient[c] ?? 0) + error * (rows[row * FEATURE_COUNT + c] ?? 0);
+      gradient.direct[c] = (gradient.direct[c] ?? 0) + error * (rows[start + c] ?? 0);
+    for (let h = 0; h < HIDDEN; h++) {
+      const unit = units[row * HIDDEN + h] ?? 0;
+      if (unit === 0) continue;
+      gradient.output[h] = (gradient.output[h] ?? 0) + error * unit;
+      const back = error * (output[h] ?? 0);
+      gradient.bias[h] = (gradient.bias[h] ?? 0) + back;
+      const from = h * FEATURE_COUNT;
+      for (let c = 0; c < FEATURE_COUNT; c++)
+        gradient.hidden[from + c] = (gradient.hidden[from + c] ?? 0) + back * (rows[start + c] ?? 0);
+    }
   }
 }
 
-function fitWeights(queries: readonly Query[]): Float64Array {
+/** Rows that are hardly wrong teach nothing. */
+const NEGLIGIBLE = 1e-7;
+
+/** Divides the queries' features by these deviations, in place. */
+function standardize(queries: readonly Query[], scale: Float64Array): void {
+  for (const { rows } of queries)
+    for (let at = 0; at < rows.length; at++) rows[at] = (rows[at] ?? 0) / (scale[at % FEATURE_COUNT] ?? 1);
+}
+
+/** Fits a network in batches with Adam. Answers it in the features' own units. */
+function fitNetwork(queries: Query[]): Network {
+  const random = randomFrom(1);
   const scale = deviations(queries);
-  const [standard, mean, square] = [0, 0, 0].map(() => new Float64Array(FEATURE_COUNT));
-  if (standard === undefined || mean === undefined || square === undefined) return scale;
-  const inUnits = (): Float64Array => standard.map((weight, column) => weight / (scale[column] ?? 1));
-  for (let step = 1; step <= STEPS; step++) {
-    const gradient = new Float64Array(FEATURE_COUNT);
-    const weights = inUnits();
-    for (const query of queries) addGradient(query, weights, gradient);
-    for (let c = 0; c < FEATURE_COUNT; c++) {
-      const slope = (gradient[c] ?? 0) / (scale[c] ?? 1) / queries.length + RIDGE * (standard[c] ?? 0);
-      mean[c] = FIRST_DECAY * (mean[c] ?? 0) + (1 - FIRST_DECAY) * slope;
-      square[c] = SECOND_DECAY * (square[c] ?? 0) + (1 - SECOND_DECAY) * slope * slope;
-      const first = (mean[c] ?? 0) / (1 - FIRST_DECAY ** step);
-      const second = (square[c] ?? 0) / (1 - SECOND_DECAY ** step);
-      standard[c] = (standard[c] ?? 0) - (RATE * first) / (Math.sqrt(second) + 1e-8);
+  standardize(queries, scale);
+  const network = startNetwork(random);
+  const means = emptyNetwork();
+  const squares = emptyNetwork();
+  let step = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(queries, random);
+    const rate = RATE * (1 - epoch / EPOCHS);
+    for (let first = 0; first < queries.length; first += BATCH) {
+      const batch = queries.slice(first, first + BATCH);
+      const gradient = emptyNetwork();
+      for (const query of batch) addGradient(query, network, gradient);
+      step++;
+      for (const part of PARTS) {
+        const ridge = part === 'bias' ? 0 : RIDGE;
+        const [weights, mean, square] = [network[part], means[part], squares[part]];
+        for (let at = 0; at < weights.length; at++) {
+          const slope = (gradient[part][at] ?? 0) / batch.length + ridge * (weights[at] ?? 0);
+          mean[at] = FIRST_DECAY * (mean[at] ?? 0) + (1 - FIRST_DECAY) * slope;
+          square[at] = SECOND_DECAY * (square[at] ?? 0) + (1 - SECOND_DECAY) * slope * slope;
+          const unbiased = (mean[at] ?? 0) / (1 - FIRST_DECAY ** step);
+          const spread = Math.sqrt((square[at] ?? 0) / (1 - SECOND_DECAY ** step)) + 1e-8;
+          weights[at] = (weights[at] ?? 0) - (rate * unbiased) / spread;
+        }
+      }
     }
+    process.stderr.write(`${epoch + 1}/${EPOCHS}\n`);
   }
-  return inUnits();
+  const inOwnUnits = (weights: Float64Array): Float64Array =>
+    weights.map((weight, at) => weight / (scale[at % FEATURE_COUNT] ?? 1));
+  return { ...network, direct: inOwnUnits(network.direct), hidden: inOwnUnits(network.hidden) };
+}
+
+function shuffle(queries: Query[], random: () => number): void {
+  for (let last = queries.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    const [a, b] = [queries[last], queries[other]];
+    if (a !== undefined && b !== undefined) [queries[last], queries[other]] = [b, a];
+  }
+}
+
+/** The source of `weights.ts`. */
+function sourceOf({ direct, hidden, bias, output }: Network): string {
+  const rounded = (values: Iterable<number>): string =>
+    `[${[...values].map((value) => Number(value.toPrecision(4))).join(', ')}]`;
+  const features = PAIR_FEATURES.map((name, c) => {
+    const key = /^[a-z]+$/.test(name) ? name : `'${name}'`;
+    const weights = [
+      direct[c] ?? 0,
+      ...Array.from({ length: HIDDEN }, (_, h) => hidden[h * FEATURE_COUNT + c] ?? 0),
+    ];
+    return `  ${key}: ${rounded(weights)},\n`;
+  });
+  return [
+    '/** Learned by `evaluate/fit.ts` from half of the users: not to be edited by hand. */',
+    '',
+    '/** By feature: what it adds to the score directly, and to each hidden unit. */',
+    `export const WEIGHTS: Readonly<Record<string, readonly number[]>> = {\n${features.join('')}};`,
+    '/** By hidden unit: what it starts from, and what it adds to the score where it is positive. */',
+    `export const BIASES: readonly number[] = ${rounded(bias)};`,
+    `export const OUTPUTS: readonly number[] = ${rounded(output)};`,
+    '',
+  ].join('\n');
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -128,12 +256,6 @@ if (ratings === null) {
   process.exitCode = 1;
 } else {
   const { films } = await loadCatalog(sources);
-  const weights = fitWeights(gatherQueries(films, behaviourOf(ofUsers(ratings, 'even'))));
-  const lines = PAIR_FEATURES.map((name, column) => {
-    const key = /^[a-z]+$/.test(name) ? name : `'${name}'`;
-    return `  ${key}: ${Number((weights[column] ?? 0).toFixed(4))},\n`;
-  });
-  process.stdout.write(
-    `/** Learned by \`evaluate/fit.ts\` from half of the users: not to be edited by hand. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('')}};\n`,
-  );
+  const queries = gatherQueries(films, behaviourOf(ofUsers(ratings, 'even')));
+  process.stdout.write(sourceOf(fitNetwork(queries)));
 }
