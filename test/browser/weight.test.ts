@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch, openPage } from './browser.ts';
+import { TEMPLATES } from './templates.ts';
+
+/** Bytes, gzipped. */
+const BUDGET = { html: 10_000, script: 30_000, style: 15_000 };
+
+const { root, url } = inject('site');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** What a page brings before anybody touches it, by kind. */
+async function weigh(path: string): Promise<Record<keyof typeof BUDGET, number>> {
+  // Tall charts out of sight: a window in which only the head of the page shows.
+  const { page } = await openPage(browser, url, { viewport: { width: 375, height: 300 } });
+  const weights = { html: 0, script: 0, style: 0 };
+  const loads: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const kind = { document: 'html', script: 'script', stylesheet: 'style' }[
+      response.request().resourceType()
+    ];
+    if (kind === undefined) return;
+    loads.push(
+      response.body().then((body) => {
+        weights[kind as keyof typeof BUDGET] += gzipSync(body).length;
+      }),
+    );
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await Promise.all(loads);
+  await page.context().close();
+  return weights;
+}
+
+describe.each(['home', 'film', 'person', 'releases', 'data'] as const)('%s', (name) => {
+  it('is light before anybody touches it', async () => {
+    const weights = await weigh(TEMPLATES[name]);
+    expect(weights.html).toBeGreaterThan(0);
+    expect(weights.html).toBeLessThanOrEqual(BUDGET.html);
+    expect(weights.script).toBeGreaterThan(0);
+    expect(weights.script).toBeLessThanOrEqual(BUDGET.script);
+    expect(weights.style).toBeLessThanOrEqual(BUDGET.style);
+  });
+});
+
+it('answers a search first from at most 20 kB of names', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'dist/data/manifest.json'), 'utf8')) as {
+    generation: string;
+  };
+  const head = readFileSync(join(root, 'dist/data', manifest.generation, 'tuples/head.json'));
+  expect(gzipSync(head).length).toBeLessThanOrEqual(20_000);
+});
