@@ -24,6 +24,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/estrenos/', name: 'Estrenos' },
   { path: '/favoritas/', name: 'Favoritas' },
   { path: '/datos/', name: 'Datos' },
+  { path: '/cuadernos/', name: 'Cuadernos' },
   { path: '/docs/', name: 'API' },
 ];
 
