@@ -1,7 +1,6 @@
 /** The exported data as the site's build reads it: the shards on disk, never through the bundler. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LedgerEntry } from '../../pipeline/catalog/ledger.ts';
 import type {
   FilmEntry,
   HomeEntry,
@@ -12,6 +11,7 @@ import type {
 } from '../../pipeline/queries/families.ts';
 import { type DataFolder, openData } from '../../pipeline/queries/node-reader.ts';
 import { shardOf } from '../../pipeline/queries/shards.ts';
+import type { LedgerEntry } from '../../pipeline/queries/texts/ledger.ts';
 
 /** The shards lack an entry that a page needs: they were not written whole. */
 export class EntryMissingError extends Error {
@@ -92,8 +92,6 @@ export async function homeEntry(): Promise<HomeEntry> {
 export async function releasesEntry(): Promise<ReleasesEntry> {
   return need('releases', 'all', await data().reader.get('releases', 'all'));
 }
-
-export { LEFT_OUT_RULES, REPAIR_RULES } from '../../pipeline/catalog/ledger.ts';
 
 /** Every row left out and every value repaired. */
 export function ledgerEntries(): LedgerEntry[] {

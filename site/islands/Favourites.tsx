@@ -1,7 +1,8 @@
 /** Choosing films and seeing at once what to watch after all of them. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FilmEntry, RecommendedFilm } from '../../pipeline/queries/families.ts';
-import { type JointFilm, joinRecommendations } from '../favourites/joint.ts';
+import type { FilmEntry } from '../../pipeline/queries/families.ts';
+import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
+import { type JointRecommendation, recommendJointly } from '../../pipeline/recommend/joint.ts';
 import {
   browserStorage,
   exportFavourites,
@@ -19,12 +20,12 @@ import { FilmPicker } from './FilmPicker.tsx';
 import { shards } from './shards.ts';
 
 const RECOMMENDED = 12;
-/** Favourites that a recommendation is explained by. */
+/** Reasons shown of each, besides the favourites that it is due to. */
 const REASONS = 2;
 
 interface Loaded {
   readonly films: ReadonlyMap<number, FilmEntry>;
-  readonly recommended: readonly JointFilm[];
+  readonly recommended: readonly JointRecommendation[];
 }
 
 export function Favourites({ generation }: { generation: string }) {
@@ -80,9 +81,10 @@ export function Favourites({ generation }: { generation: string }) {
               <li key={film.id}>
                 <Poster film={film} genre={loaded?.films.get(film.id)?.genres[0]} />
                 <ul className="cap">
-                  {film.because.slice(0, REASONS).map(({ id, reasons }) => (
-                    <li key={id}>{becauseText(loaded?.films.get(id)?.title ?? '', reasons)}</li>
+                  {film.reasons.slice(0, REASONS).map((reason) => (
+                    <li key={reason.kind}>{reasonText(reason)}</li>
                   ))}
+                  <li>{becauseText(film.becauseOf.flatMap((id) => loaded?.films.get(id)?.title ?? []))}</li>
                 </ul>
               </li>
             ))}
@@ -201,11 +203,13 @@ function useRecommendations(ids: readonly number[]) {
 /** @throws {ShardError} */
 async function load(ids: readonly number[]): Promise<Loaded> {
   const reader = await shards();
-  const lists = new Map<number, readonly RecommendedFilm[]>();
-  await Promise.all(
-    ids.map(async (id) => lists.set(id, (await reader.get('recommendations', String(id))) ?? [])),
+  const favourites = await Promise.all(
+    ids.map(async (id) => ({
+      id,
+      recommendations: (await reader.get('recommendations', String(id))) ?? [],
+    })),
   );
-  const recommended = joinRecommendations(lists, RECOMMENDED);
+  const recommended = recommendJointly(favourites, RECOMMENDED);
   const films = new Map<number, FilmEntry>();
   await Promise.all(
     [...ids, ...recommended.map(({ id }) => id)].map(async (id) => {

@@ -1,6 +1,5 @@
 /** What the page of favourites says, and the button on each film. */
-import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
-import type { Reason } from '../../pipeline/recommend/types.ts';
+import { list } from '../../pipeline/queries/texts/numbers.ts';
 
 export const FAVOURITES = {
   title: 'Favoritas',
@@ -27,10 +26,10 @@ export function removeText(title: string): string {
   return `Quitar ${title}`;
 }
 
-/** "Por «Toy Story»: de la misma saga…". */
-export function becauseText(favourite: string, reasons: readonly Reason[]): string {
-  const [first] = reasons;
-  if (first === undefined) return `Por «${favourite}»`;
-  const text = reasonText(first);
-  return `Por «${favourite}»: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** Favourites that a recommendation names. */
+const NAMED = 2;
+
+/** "Por «Toy Story» y «Cars»". */
+export function becauseText(favourites: readonly string[]): string {
+  return `Por ${list(favourites.slice(0, NAMED).map((title) => `«${title}»`))}`;
 }

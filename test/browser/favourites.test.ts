@@ -42,7 +42,7 @@ it('adds and removes films, and the recommendations and their reasons follow', a
   await expect.poll(recommended).not.toEqual(before);
   await expect
     .poll(() => page.locator('.cap').allTextContents())
-    .toContainEqual(expect.stringContaining('Por «Pulp Fiction»'));
+    .toContainEqual(expect.stringContaining('«Pulp Fiction»'));
   await page.getByRole('button', { name: 'Quitar Pulp Fiction' }).click();
   await expect.poll(recommended).toEqual(before);
   expect(watched.problems).toEqual([]);

@@ -74,3 +74,6 @@ export const RULES: Readonly<Record<Rule, RuleText>> = {
     explanation: 'La misma persona figura varias veces como director: cuenta una vez.',
   },
 };
+
+/** For the site, which reads queries and the exported data, never the catalogue. */
+export { LEFT_OUT_RULES, type LedgerEntry, REPAIR_RULES } from '../../catalog/ledger.ts';

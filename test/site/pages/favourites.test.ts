@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecommendedFilm } from '../../../pipeline/queries/families.ts';
-import { joinRecommendations } from '../../../site/favourites/joint.ts';
 import {
   exportFavourites,
   favouritesIn,
@@ -13,51 +11,7 @@ import {
   writeFavourites,
 } from '../../../site/favourites/store.ts';
 
-function film(id: number, similarity: number): RecommendedFilm {
-  return { id, title: `Film ${id}`, year: 2000, similarity, reasons: [{ kind: 'era', decade: 2000 }] };
-}
-
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 500_000 }), { maxLength: MAX_FAVOURITES });
-
-describe('joint recommendations', () => {
-  it('prefers a film near two favourites to a nearer one of a single favourite', () => {
-    const lists = new Map([
-      [1, [film(10, 0.7), film(11, 0.6)]],
-      [2, [film(12, 0.5), film(11, 0.6)]],
-    ]);
-    const [best] = joinRecommendations(lists, 3);
-    expect(best?.id).toBe(11);
-    expect(best?.score).toBeCloseTo(1 - 0.4 * 0.4);
-    expect(best?.because.map(({ id }) => id)).toEqual([1, 2]);
-  });
-
-  it('never recommends a favourite, nor a film twice, nor more than asked', () => {
-    const lists = fc
-      .uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 6 })
-      .chain((chosen) =>
-        fc.tuple(
-          ...chosen.map((id) =>
-            fc
-              .uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 20 })
-              .map((list): [number, RecommendedFilm[]] => [id, list.map((other) => film(other, other / 31))]),
-          ),
-        ),
-      );
-    fc.assert(
-      fc.property(lists, fc.integer({ min: 1, max: 12 }), (entries, k) => {
-        const joint = joinRecommendations(new Map(entries), k);
-        const chosen = new Set(entries.map(([id]) => id));
-        expect(joint.length).toBeLessThanOrEqual(k);
-        expect(new Set(joint.map(({ id }) => id)).size).toBe(joint.length);
-        for (const [place, { id, score, because }] of joint.entries()) {
-          expect(chosen.has(id)).toBe(false);
-          expect(because.length).toBeGreaterThan(0);
-          expect(score).toBeLessThanOrEqual(joint[place - 1]?.score ?? 1);
-        }
-      }),
-    );
-  });
-});
 
 describe('what is kept', () => {
   it('comes back from the browser, from an address and from a file', () => {
