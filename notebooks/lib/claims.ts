@@ -49,12 +49,19 @@ export class Claims {
    * sentence is written with it.
    * @throws {ClaimError} if the data is a known edition and the value is not the one expected of it
    */
-  figure<Value extends number | null>(
+  figure(name: string, value: number, expected: Expected, format?: (value: number) => string): number;
+  figure(
     name: string,
-    value: Value,
+    value: number | null,
+    expected: Expected,
+    format?: (value: number) => string,
+  ): number | null;
+  figure(
+    name: string,
+    value: number | null,
     expected: Expected,
     format: (value: number) => string = String,
-  ): Value {
+  ): number | null {
     const edition = this.#edition;
     // Set by `npm run notebooks -- --cifras`, which then writes the values found into the notebook.
     const acceptInto = process.env['NOTEBOOK_FIGURES_FILE'];

@@ -22,7 +22,7 @@ export class RunError extends Error {
   readonly problem: RunProblem;
 
   constructor(problem: RunProblem) {
-    super(problem.kind);
+    super(`${problem.kind}: ${JSON.stringify(problem)}`);
     this.name = 'RunError';
     this.problem = problem;
   }

@@ -2,12 +2,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { CellFailure } from '../kernel.ts';
 import { readFound, withFigures } from './accept.ts';
 import { RunError } from './errors.ts';
 import { KERNEL } from './kernelspec.ts';
 import { codeCells, headingBefore, type Notebook, readNotebook, sourceOf, stderrOf } from './notebook.ts';
+import { ROOT } from './paths.ts';
 
 /** Longer than any cell takes on a slow machine with the real data. */
 const CELL_SECONDS = 240;
@@ -119,14 +120,25 @@ function cellFailure(name: string, notebook: Notebook, failure: CellFailure): Ru
     id: cell?.id ?? '',
     heading: cell === undefined ? '' : headingBefore(notebook, cell),
     source: cell === undefined ? '' : sourceOf(cell),
-    error: failure.error,
+    error: withoutMachinery(failure.error),
   });
+}
+
+/** The error without the calls inside the kernel and Node, which say nothing of the cell, and without our folder. */
+function withoutMachinery(error: string): string {
+  const lines = error.split('\n').filter((line) => !/^\s+at .*(tslab|node:|anonymous|kernel\.ts)/.test(line));
+  return lines
+    .join('\n')
+    .replaceAll(`file://${ROOT}/`, '')
+    .replaceAll(`${ROOT}${sep}`, '')
+    .replaceAll('evalmachine.<anonymous>:', 'línea ')
+    .trim();
 }
 
 /** A rejected promise that nobody awaits does not fail its cell: tslab only prints it. Here that is a failure too. */
 function refuseComplaints(name: string, executed: Notebook): void {
   for (const [index, cell] of codeCells(executed).entries()) {
-    const text = stderrOf(cell);
+    const text = withoutMachinery(stderrOf(cell));
     if (text === '') continue;
     const heading = headingBefore(executed, cell);
     throw new RunError({

@@ -42,9 +42,19 @@ export function prepareMirror(): string {
   mkdirSync(join(aside, 'notebooks'), { recursive: true });
   writeFileSync(join(aside, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(aside, STAMP), stamp);
-  rmSync(MIRROR, { recursive: true, force: true });
-  renameSync(aside, MIRROR);
+  swapIn(aside);
   return place;
+}
+
+/** Two that build at once build the same: whoever comes second gives way. */
+function swapIn(aside: string): void {
+  rmSync(MIRROR, { recursive: true, force: true });
+  try {
+    renameSync(aside, MIRROR);
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(join(MIRROR, STAMP))) throw error;
+  }
 }
 
 function modulesIn(folder: string): string[] {

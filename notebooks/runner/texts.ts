@@ -71,16 +71,13 @@ function cellName({ cell, id, heading }: { cell: number; id: string; heading: st
 
 function installation(platform: string, window: boolean): string {
   const pip = window ? 'jupyterlab' : 'nbconvert jupyter-client';
-  const debian = window ? 'jupyter-notebook' : 'jupyter-nbconvert python3-jupyter-client';
+  const debian = window ? 'jupyter-notebook' : 'jupyter-nbconvert jupyter-client';
   const own = new Map([
     [
       'linux',
       `En Debian o Ubuntu: sudo apt-get install ${debian}\nEn otro Linux: pipx install --include-deps ${window ? 'jupyterlab' : 'jupyter'}`,
     ],
-    [
-      'darwin',
-      `En macOS: brew install ${window ? 'jupyterlab' : 'jupyterlab'}\no bien: python3 -m pip install ${pip}`,
-    ],
+    ['darwin', `En macOS: brew install jupyterlab\no bien: python3 -m pip install ${pip}`],
     ['win32', `En Windows: instale Python de python.org y después: py -m pip install ${pip}`],
   ]);
   const first = own.get(platform);

@@ -87,6 +87,7 @@ describe('with the real kernel', () => {
     const complaint = await complaintOf(['--muestra', fixture('thrown-error')]);
     expect(complaint).toContain('celda de código número 1 (lanza)');
     expect(complaint).toContain('se acabó el papel');
+    expect(complaint).not.toContain('node_modules');
   });
 
   it('fails on a figure that is no longer the expected one', async () => {
