@@ -13,7 +13,7 @@ const SAGA_PLACES = 4;
 /** Places looked at together; those after the first prefer films that no better-known film's list shows. */
 const DISCOVERY_PLACES = 10;
 /** How much, in the scores' unit, a film that has not been shown yet may be worse and still be preferred there. */
-const DISCOVERY_BONUS = 0.25;
+const DISCOVERY_BONUS = 0.2;
 /** Obscure films' first places end with a discovery too: who looks at them has seen the classics. */
 const OBSCURE_DISCOVERIES = 1;
 /** ln(1 + votes) under which a film is no discovery for a well-known one. */

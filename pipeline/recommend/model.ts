@@ -15,8 +15,9 @@ const SENSE: Readonly<Record<string, number>> = {
   text: 1,
   companies: 0.4,
   countries: 0.2,
+  'years 30': 0.6,
   'one Animation': -0.8,
-  'one Comedy': -0.2,
+  'one Comedy': -0.4,
   'one Crime': -0.3,
   'one Documentary': -1,
   'one Family': -0.3,
@@ -27,13 +28,16 @@ const SENSE: Readonly<Record<string, number>> = {
   'one War': -0.2,
   'one Western': -0.4,
 };
-const ENOUGH = 0.5;
+const ENOUGH = 0.9;
 const UP_TO_ENOUGH = 2;
-const BEYOND = 0.3;
+const BEYOND = 0.5;
 
 /** Added for films of one saga: whoever liked one wants to know of the others, and they are few. */
 export const SAME_SAGA = 6;
 const SAGA = PAIR_FEATURES.indexOf('saga');
+/** As much, for films of one language that no other film is in: a world of its own, which ratings know little of. */
+const SAME_RARE_LANGUAGE = 8;
+const RARE_LANGUAGE = PAIR_FEATURES.indexOf('rare language');
 
 /** Found on a quarter of the users, by what another quarter likes. */
 const TIE = 4;
@@ -68,8 +72,9 @@ export function scoreRows(rows: Float32Array, count: number, scores: Float32Arra
         units[unit] = (units[unit] ?? 0) + (TO_HIDDEN[from + unit] ?? 0) * value;
     }
     for (let unit = 0; unit < HIDDEN; unit++) learned += (OUTPUTS[unit] ?? 0) * Math.max(0, units[unit] ?? 0);
-    const saga = SAME_SAGA * (rows[start + SAGA] ?? 0);
-    scores[row] = learned + saga + UP_TO_ENOUGH * Math.min(sense, ENOUGH) + BEYOND * sense;
+    const ties =
+      SAME_SAGA * (rows[start + SAGA] ?? 0) + SAME_RARE_LANGUAGE * (rows[start + RARE_LANGUAGE] ?? 0);
+    scores[row] = learned + ties + UP_TO_ENOUGH * Math.min(sense, ENOUGH) + BEYOND * sense;
   }
 }
 

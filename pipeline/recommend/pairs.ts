@@ -13,6 +13,7 @@ const FIRST_YEAR = 1925;
 export const PAIR_FEATURES: readonly string[] = [
   ...FIELD_NAMES,
   'language',
+  'rare language',
   'years 3',
   'years 10',
   'years 30',
@@ -78,7 +79,7 @@ export class PairMeter {
   }
 
   #measureRest(film: number, other: number, rows: Float32Array, start: number): void {
-    const { years, votes, scores, languages, genres, budgets, shorts } = this.#table;
+    const { years, votes, scores, languages, languageRarities, genres, budgets, shorts } = this.#table;
     const year = years[other] ?? 0;
     const apart = Math.abs(year - (years[film] ?? 0));
     const vote = votes[other] ?? 0;
@@ -88,7 +89,9 @@ export class PairMeter {
     const language = languages[film] ?? 0;
     const field = (index: number): number => rows[start + index] ?? 0;
     let at = start + FIELD_NAMES.length;
-    rows[at++] = language !== 0 && language === languages[other] ? 1 : 0;
+    const sameLanguage = language !== 0 && language === languages[other];
+    rows[at++] = sameLanguage ? 1 : 0;
+    rows[at++] = sameLanguage ? (languageRarities[other] ?? 0) : 0;
     rows[at++] = Math.exp(-apart / 3);
     rows[at++] = Math.exp(-apart / 10);
     rows[at++] = Math.exp(-apart / 30);

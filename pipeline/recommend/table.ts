@@ -14,6 +14,8 @@ export interface FilmTable {
   readonly scores: Float32Array;
   /** 0 where unknown. */
   readonly languages: Uint32Array;
+  /** How rare a film's language is, 0–1: its idf, over that of a language of one film. */
+  readonly languageRarities: Float32Array;
   /** Collection ids; 0 where there is none. */
   readonly sagas: Uint32Array;
   /** Share of a very high budget, on a log scale; 0 where unknown. */
@@ -76,6 +78,7 @@ export function buildTable(films: readonly Film[]): FilmTable {
     votes: shareFloat32(films.map((film) => Math.log1p(film.votes))),
     scores: shareFloat32(shrunkScores(films)),
     languages: shareUint32(films.map(languageOf)),
+    languageRarities: shareFloat32(languageRarities(films)),
     sagas: shareUint32(films.map((film) => film.collection?.id ?? 0)),
     budgets: shareFloat32(
       films.map(({ budget }) => (budget < PLAUSIBLE_DOLLARS ? 0 : Math.log(budget) / HIGH_BUDGET)),
@@ -103,5 +106,15 @@ function shrunkScores(films: readonly Film[]): number[] {
   const mean = votes === 0 ? 0 : sum / votes;
   return films.map(
     (film) => (film.votes * film.score + SCORE_SHRINKAGE * mean) / (film.votes + SCORE_SHRINKAGE),
+  );
+}
+
+function languageRarities(films: readonly Film[]): number[] {
+  const counts = new Map<string, number>();
+  for (const { language } of films)
+    if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const rarest = Math.log(Math.max(2, films.length));
+  return films.map(({ language }) =>
+    language === null ? 0 : Math.log(films.length / (counts.get(language) ?? 1)) / rarest,
   );
 }
