@@ -66,13 +66,24 @@ function barsOf(figure: HTMLElement, colour: Colour) {
     type: 'bar',
     name,
     x: labels,
+    // The foot of a column has its own figure in what is shown on touch.
+    text: column === 0 ? rows.map((row) => row[1] ?? '') : [],
+    textposition: 'outside',
+    cliponaxis: false,
     y: rows.map((row) => Number((row[column + 1] ?? '').replaceAll('.', ''))),
     marker: { color: colour(column === 0 ? '--ink' : '--red') },
     hovertemplate: `%{x}: %{y:,}<extra>${name}</extra>`,
   }));
   const axes = {
-    xaxis: { type: 'category', fixedrange: true, tickangle: 'auto', linecolor: colour('--line') },
-    yaxis: { gridcolor: colour('--line'), fixedrange: true, tickformat: ',d' },
+    xaxis: {
+      type: 'category',
+      fixedrange: true,
+      automargin: true,
+      linecolor: colour('--line'),
+      tickvals: labels,
+      ticktext: labels.map((label = '') => (/^\d/.test(label) ? label : label.slice(0, 3))),
+    },
+    yaxis: { gridcolor: colour('--line'), fixedrange: true, tickformat: ',d', automargin: true },
   };
   return { traces, axes };
 }
