@@ -243,7 +243,15 @@ export function figureOf(data: readonly Trace[], layout: Layout): Figure {
 /** The looks that all figures share. */
 export function layoutOf(spec: ChartSpec, xaxis: Axis, yaxis: Axis, table: FigureTable): Layout {
   return {
-    title: { text: spec.title },
+    title: {
+      text: spec.title,
+      x: 0,
+      xanchor: 'left',
+      y: 1,
+      yref: 'container',
+      yanchor: 'top',
+      pad: { t: 14, l: 14 },
+    },
     xaxis,
     yaxis,
     separators: ',.',
@@ -255,8 +263,8 @@ export function layoutOf(spec: ChartSpec, xaxis: Axis, yaxis: Axis, table: Figur
     paper_bgcolor: PAPER,
     plot_bgcolor: PAPER,
     showlegend: true,
-    legend: { orientation: 'h', x: 0, y: 1.08 },
-    margin: { t: 70, r: 20, b: 60, l: 70 },
+    legend: { orientation: 'h', traceorder: 'normal', x: 0, y: 1.01, yanchor: 'bottom' },
+    margin: { t: 76, r: 20, b: 60, l: 70 },
     meta: { alt: spec.alt, table },
   };
 }

@@ -65,7 +65,15 @@ export interface Axis {
 }
 
 export interface Layout {
-  readonly title: { readonly text: string };
+  readonly title: {
+    readonly text: string;
+    readonly x: number;
+    readonly xanchor: 'left';
+    readonly y: number;
+    readonly yref: 'container';
+    readonly yanchor: 'top';
+    readonly pad: { readonly t: number; readonly l: number };
+  };
   readonly xaxis: Axis;
   readonly yaxis: Axis;
   /** Decimal and thousands marks of Spanish. */
@@ -78,7 +86,14 @@ export interface Layout {
   readonly paper_bgcolor: string;
   readonly plot_bgcolor: string;
   readonly showlegend: boolean;
-  readonly legend: { readonly orientation: 'h'; readonly y: number; readonly x: number };
+  /** In rows between the title and the drawing, which makes room for them. */
+  readonly legend: {
+    readonly orientation: 'h';
+    readonly traceorder: 'normal';
+    readonly x: number;
+    readonly y: number;
+    readonly yanchor: 'bottom';
+  };
   readonly margin: { readonly t: number; readonly r: number; readonly b: number; readonly l: number };
   readonly meta: FigureMeta;
 }
