@@ -13,8 +13,8 @@ import { shareFloat32, shareUint32 } from './shared.ts';
 import { buildTable, type FilmTable } from './table.ts';
 
 /** Films looked at for each film, and how many of them stay in play when the lists are made. */
-const COMPARED = 250;
-const KEPT = 100;
+const COMPARED = 200;
+const KEPT = 80;
 /** Films that a thread takes at a time. */
 const CHUNK = 256;
 /** With fewer films than this, starting threads costs more than it saves. */
@@ -145,6 +145,10 @@ function take(progress: Int32Array): number {
   return Atomics.add(progress, 0, CHUNK);
 }
 
+/** Scores in steps fine enough to tell films apart, so that score and row fit into one number to sort by. */
+const SCORE_STEPS = 2 ** 20;
+const MAX_ROWS = 2 ** 10;
+
 function keepBest(
   film: number,
   others: Uint32Array,
@@ -152,11 +156,16 @@ function keepBest(
   count: number,
   { width, counts, films, scores: kept }: Candidates,
 ): void {
-  const order = Array.from({ length: count }, (_, row) => row)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (others[a] ?? 0) - (others[b] ?? 0))
-    .slice(0, width);
-  counts[film] = order.length;
-  for (const [rank, row] of order.entries()) {
+  const keys = new Float64Array(count);
+  for (let row = 0; row < count; row++)
+    keys[row] = Math.round((scores[row] ?? 0) * SCORE_STEPS) * MAX_ROWS + (MAX_ROWS - 1 - row);
+  // Numbers alone sort much faster than with a comparison.
+  keys.sort();
+  const best = Math.min(width, count);
+  counts[film] = best;
+  for (let rank = 0; rank < best; rank++) {
+    const key = keys[count - 1 - rank] ?? 0;
+    const row = MAX_ROWS - 1 - (key - Math.floor(key / MAX_ROWS) * MAX_ROWS);
     films[film * width + rank] = others[row] ?? 0;
     kept[film * width + rank] = scores[row] ?? 0;
   }

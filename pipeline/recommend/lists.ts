@@ -10,10 +10,8 @@ const KNOWN_BUDGET = 140;
 const OBSCURE_BUDGET = 110;
 /** Of a saga so many are put into the first places, so that one is left for something else. */
 const SAGA_PLACES = 4;
-/** Places looked at together; those after the first prefer films that no better-known film's list shows. */
+/** Places looked at together, the last of which shows a film that no better-known film's list shows. */
 const DISCOVERY_PLACES = 10;
-/** How much, in the scores' unit, a film that has not been shown yet may be worse and still be preferred there. */
-const DISCOVERY_BONUS = 0.2;
 /** Obscure films' first places end with a discovery too: who looks at them has seen the classics. */
 const OBSCURE_DISCOVERIES = 1;
 /** ln(1 + votes) under which a film is no discovery for a well-known one. */
@@ -91,10 +89,8 @@ interface ListRules {
 function composeList(offers: readonly Offer[], rules: ListRules): number[] {
   const list: number[] = [];
   const used = new Set<number>();
-  const worth = (offer: Offer): number => offer.value + (rules.isDiscovery(offer.film) ? DISCOVERY_BONUS : 0);
-  const preferred = offers.toSorted((a, b) => worth(b) - worth(a) || a.film - b.film);
-  const take = (upTo: number, wanted: (offer: Offer) => boolean, from = offers): void => {
-    for (const offer of from) {
+  const take = (upTo: number, wanted: (offer: Offer) => boolean): void => {
+    for (const offer of offers) {
       if (list.length >= Math.min(upTo, rules.length)) return;
       if (used.has(offer.film) || !wanted(offer)) continue;
       used.add(offer.film);
@@ -107,7 +103,7 @@ function composeList(offers: readonly Offer[], rules: ListRules): number[] {
   take(FIRST_PLACES, (offer) => !rules.isOver(offer.film));
   // Only where there is hardly any candidate: a full list matters more than a budget.
   take(FIRST_PLACES, () => true);
-  take(DISCOVERY_PLACES - 1, () => true, preferred);
+  take(DISCOVERY_PLACES - 1, () => true);
   take(DISCOVERY_PLACES, (offer) => rules.isDiscovery(offer.film));
   take(DISCOVERY_PLACES, () => true);
   take(rules.length, () => true);

@@ -45,33 +45,39 @@ const WEAK_TIE = 0.1;
 
 const HIDDEN = OUTPUTS.length;
 const DIRECT = Float64Array.from(PAIR_FEATURES, (name) => WEIGHTS[name]?.[0] ?? 0);
-/** By feature, then hidden unit. */
+/** By hidden unit, then feature. */
 const TO_HIDDEN = Float64Array.from(
-  PAIR_FEATURES.flatMap((name) =>
-    Array.from({ length: HIDDEN }, (_, unit) => WEIGHTS[name]?.[unit + 1] ?? 0),
-  ),
+  Array.from({ length: HIDDEN }, (_, unit) =>
+    PAIR_FEATURES.map((name) => WEIGHTS[name]?.[unit + 1] ?? 0),
+  ).flat(),
 );
 const SENSE_VECTOR = Float64Array.from(PAIR_FEATURES, (name) => SENSE[name] ?? 0);
 
 /** Writes the scores of the first `count` rows of `PairMeter.measure`: the higher, the better the recommendation. */
 export function scoreRows(rows: Float32Array, count: number, scores: Float32Array): void {
-  const units = new Float64Array(HIDDEN);
+  // Most of a row is zeros, genres and eras that the films are not of: only the rest is gone through for each unit.
+  const columns = new Uint32Array(FEATURE_COUNT);
+  const values = new Float64Array(FEATURE_COUNT);
   for (let row = 0; row < count; row++) {
     const start = row * FEATURE_COUNT;
+    let filled = 0;
     let learned = 0;
     let sense = 0;
-    units.set(BIASES);
     for (let column = 0; column < FEATURE_COUNT; column++) {
       const value = rows[start + column] ?? 0;
-      // Most of a row is zeros: genres and eras that the films are not of.
       if (value === 0) continue;
+      columns[filled] = column;
+      values[filled++] = value;
       learned += (DIRECT[column] ?? 0) * value;
       sense += (SENSE_VECTOR[column] ?? 0) * value;
-      const from = column * HIDDEN;
-      for (let unit = 0; unit < HIDDEN; unit++)
-        units[unit] = (units[unit] ?? 0) + (TO_HIDDEN[from + unit] ?? 0) * value;
     }
-    for (let unit = 0; unit < HIDDEN; unit++) learned += (OUTPUTS[unit] ?? 0) * Math.max(0, units[unit] ?? 0);
+    for (let unit = 0; unit < HIDDEN; unit++) {
+      const from = unit * FEATURE_COUNT;
+      let sum = BIASES[unit] ?? 0;
+      for (let at = 0; at < filled; at++)
+        sum += (TO_HIDDEN[from + (columns[at] ?? 0)] ?? 0) * (values[at] ?? 0);
+      if (sum > 0) learned += (OUTPUTS[unit] ?? 0) * sum;
+    }
     const ties =
       SAME_SAGA * (rows[start + SAGA] ?? 0) + SAME_RARE_LANGUAGE * (rows[start + RARE_LANGUAGE] ?? 0);
     scores[row] = learned + ties + UP_TO_ENOUGH * Math.min(sense, ENOUGH) + BEYOND * sense;
