@@ -1,10 +1,8 @@
 /** Highlighted code in few bytes: a class of one letter a token, and none for what has the text's colour. */
-import type { Code } from 'astro:components';
-import type { ComponentProps } from 'astro/types';
+import type { HastNode } from 'satteri';
 
-type Transformer = NonNullable<ComponentProps<typeof Code>['transformers']>[number];
-type Line = Parameters<NonNullable<Transformer['line']>>[0];
-type Content = Line['children'][number];
+type Element = Extract<HastNode, { type: 'element' }>;
+type Content = Element['children'][number];
 
 /** The variables of Shiki's theme `css-variables` as the classes of notebooks.css. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -16,14 +14,14 @@ const CLASSES: Readonly<Record<string, string>> = {
   'string-expression': 's',
 };
 
-/** Of Shiki's elements for each line and token, keeps the tokens that have a colour of their own. */
-export const compact: Transformer = {
+/** A transformer for Shiki: of its elements for each line and token, keeps the tokens with a colour of their own. */
+export const compact = {
   name: 'compact',
-  pre(node) {
+  pre(node: Element): void {
     node.properties = { tabindex: '0' };
   },
-  code(node) {
-    const lines = node.children.filter((child): child is Line => child.type === 'element');
+  code(node: Element): void {
+    const lines = node.children.filter((child): child is Element => child.type === 'element');
     const content = lines.flatMap((line, index) => {
       const tokens = line.children.map(tokenOf);
       return index === 0 ? tokens : [textOf('\n'), ...tokens];
@@ -35,7 +33,7 @@ export const compact: Transformer = {
 function tokenOf(token: Content): Content {
   if (token.type !== 'element') return token;
   const [content = textOf('')] = token.children;
-  const variable = /--astro-code-token-([\w-]+)/.exec(String(token.properties['style']))?.[1];
+  const variable = /--astro-code-token-([\w-]+)/.exec(String(token.properties.style))?.[1];
   const name = CLASSES[variable ?? ''];
   return name === undefined ? content : { ...token, properties: { class: name } };
 }

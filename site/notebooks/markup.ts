@@ -62,7 +62,17 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
 };
 const VOID = new Set(['br', 'hr']);
 /** Elements whose content is no text to be read. */
-const LEFT_OUT = new Set(['head', 'iframe', 'math', 'noscript', 'object', 'script', 'style', 'svg', 'template']);
+const LEFT_OUT = new Set([
+  'head',
+  'iframe',
+  'math',
+  'noscript',
+  'object',
+  'script',
+  'style',
+  'svg',
+  'template',
+]);
 /** Elements that hold blocks: blanks between those show nothing. */
 const OF_BLOCKS = new Set(['blockquote', 'body', 'details', 'ol', 'table', 'tbody', 'thead', 'tr', 'ul']);
 const HEADING = /^h[2-4]$/;
@@ -125,7 +135,7 @@ function scrolling(html: string, table: Element, writing: Writing): string {
 }
 
 function isRightAligned({ properties }: Element): boolean {
-  return properties['align'] === 'right' || /text-align:\s*right/.test(String(properties['style'] ?? ''));
+  return properties.align === 'right' || /text-align:\s*right/.test(String(properties.style ?? ''));
 }
 
 /** A heading's words, numbered where they repeat. `c` is the id of the page's content. */
@@ -142,8 +152,8 @@ function headingId(element: Element, { headings }: Writing): string {
 const NOTEBOOK_LINK = /^(?:\.\/)?([^/#]+)\.ipynb(#.*)?$/;
 
 function linkAttributes(element: Element, { name, siblings }: Writing): [string, string][] {
-  const address = String(element.properties['href'] ?? '');
-  if (/^(?:https?:\/\/|#|\/)/.test(address)) return [['href', address]];
+  const address = String(element.properties.href ?? '');
+  if (/^(?:https?:\/\/|#|\/(?!\/))/.test(address)) return [['href', address]];
   const [, sibling = '', anchor = ''] = NOTEBOOK_LINK.exec(decodeURI(address)) ?? [];
   if (!siblings.includes(sibling)) throw new NotebookError(name, PROBLEMS.link(address));
   return [['href', `/cuadernos/${sibling}/${anchor}`]];

@@ -58,7 +58,14 @@ export function readPage(name: string, json: string, siblings: readonly string[]
     return [codeBlock(source), ...outputBlocks(cell.id, cell.outputs, writing, count)];
   });
   const { headings } = writing;
-  return { name, title, summary: summaryOf(cells, writing), source: sourceOf(cells, writing), headings, blocks };
+  return {
+    name,
+    title,
+    summary: summaryOf(cells, writing),
+    source: sourceOf(cells, writing),
+    headings,
+    blocks,
+  };
 }
 
 function counter(): () => number {
@@ -159,4 +166,3 @@ function contentOf(markdown: string, tag: string, writing: Writing): string {
   if (element === undefined) return '';
   return element.children.map((child) => writeHtml(child, { ...writing, headings: [] })).join('');
 }
-

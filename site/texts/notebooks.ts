@@ -13,7 +13,7 @@ export const NOTEBOOKS = {
   closeCode: 'Plegar todo el código',
   printed: 'Texto que escribe la celda',
   download: 'Descargar el cuaderno (.ipynb)',
-  live: 'interactiva: pasa el puntero por un dato para leerlo, arrastra para ampliar y haz doble clic para volver.',
+  live: 'interactiva: señala un dato para leerlo, arrastra para ampliar, doble clic para volver.',
 };
 
 /** How long a cell's code is. */
