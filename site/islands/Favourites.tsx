@@ -23,6 +23,8 @@ const RECOMMENDED = 12;
 /** Reasons shown of each, besides the favourites that it is due to. */
 const REASONS = 2;
 
+const BLANKS = Array.from({ length: RECOMMENDED }, (_, place) => place);
+
 interface Loaded {
   readonly films: ReadonlyMap<number, FilmEntry>;
   readonly recommended: readonly JointRecommendation[];
@@ -40,7 +42,6 @@ export function Favourites({ generation }: { generation: string }) {
     history.replaceState(null, '', location.pathname);
   }, []);
   const toggle = (id: number) => change(toggleFavourite(ids, id));
-  const chosen = ids.flatMap((id) => loaded?.films.get(id) ?? []);
 
   return (
     <>
@@ -49,19 +50,23 @@ export function Favourites({ generation }: { generation: string }) {
         <h2>{FAVOURITES.yours}</h2>
         {ids.length === 0 && <p className="lead">{FAVOURITES.none}</p>}
         <ul className="cards mine">
-          {chosen.map((film) => (
-            <li key={film.id}>
-              <Poster film={film} genre={film.genres[0]} />
-              <button
-                type="button"
-                className="btn"
-                onClick={() => toggle(film.id)}
-                aria-label={removeText(film.title)}
-              >
-                ✕
-              </button>
-            </li>
-          ))}
+          {ids.map((id) => {
+            const film = loaded?.films.get(id);
+            if (film === undefined) return <Blank key={id} />;
+            return (
+              <li key={id}>
+                <Poster film={film} genre={film.genres[0]} />
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => toggle(id)}
+                  aria-label={removeText(film.title)}
+                >
+                  ✕
+                </button>
+              </li>
+            );
+          })}
         </ul>
         <Exchange ids={ids} onChange={change} />
       </section>
@@ -77,6 +82,7 @@ export function Favourites({ generation }: { generation: string }) {
         <section aria-busy={loaded === undefined}>
           <h2>{FAVOURITES.recommended}</h2>
           <ul className="cards">
+            {loaded === undefined && BLANKS.map((place) => <Blank key={place} />)}
             {(loaded?.recommended ?? []).map((film) => (
               <li key={film.id}>
                 <Poster film={film} genre={loaded?.films.get(film.id)?.genres[0]} />
@@ -109,6 +115,15 @@ function Poster({
         <b>{film.title}</b>
       </span>
     </a>
+  );
+}
+
+/** The place of a poster that is on its way, so that nothing moves when it arrives. */
+function Blank() {
+  return (
+    <li aria-hidden="true">
+      <span className="p g0" />
+    </li>
   );
 }
 

@@ -73,11 +73,12 @@ export function createIndex(): SearchIndex {
   };
 }
 
-/** The query with each word that is in no name replaced by the words one edit away, the likeliest first. */
+/** The query with its words replaced by those one edit away, the likeliest first. */
 function corrections(folded: string, vocabulary: ReadonlyMap<string, number>): string[] {
   let queries = [''];
   for (const word of folded.split(' ')) {
-    const options = word.length < FORGIVEN_FROM || vocabulary.has(word) ? [word] : nearest(word, vocabulary);
+    // A word that exists may be a mistake for another one: together with the rest it found nothing.
+    const options = word.length < FORGIVEN_FROM ? [word] : [...new Set([word, ...nearest(word, vocabulary)])];
     queries = queries.flatMap((start) => options.map((option) => `${start} ${option}`.trim())).slice(0, 16);
   }
   return queries;
@@ -91,5 +92,5 @@ function nearest(word: string, vocabulary: ReadonlyMap<string, number>): string[
     if (editDistance(word, begin, 1) <= 1) near.push({ word: begin, names });
   }
   const best = near.sort((a, b) => b.names - a.names).map((entry) => entry.word);
-  return best.length === 0 ? [word] : [...new Set(best)].slice(0, CORRECTIONS);
+  return [...new Set(best)].slice(0, CORRECTIONS);
 }
