@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type FunctionRunner, loadFunctions } from './functions.ts';
+import { type Functions, openFunctions } from './functions.ts';
 import { sendWebResponse, toWebRequest } from './http.ts';
 import { openPages, type Pages } from './pages.ts';
 import { ServeError } from './problems.ts';
@@ -34,7 +34,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   assertBuilt(options.root);
   const [pages, functions] = await Promise.all([
     openPages(options.root, publish),
-    loadFunctions(join(options.root, 'site', 'functions')),
+    openFunctions(join(options.root, 'site', 'functions')),
   ]);
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing, pages, functions).catch((error: unknown) => {
@@ -46,7 +46,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   try {
     await listen(server, options.port);
   } catch (error) {
-    await pages.close();
+    await Promise.all([pages.close(), functions.close()]);
     throw error;
   }
   const { port } = server.address() as AddressInfo;
@@ -59,7 +59,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await pages.close();
+      await Promise.all([pages.close(), functions.close()]);
     },
   };
 }
@@ -79,7 +79,7 @@ async function handle(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   pages: Pages,
-  functions: FunctionRunner,
+  functions: Functions,
 ): Promise<void> {
   const request = toWebRequest(incoming, outgoing);
   if (request === 400) {
@@ -90,7 +90,7 @@ async function handle(
     outgoing.writeHead(405, { allow: 'GET, HEAD', ...PLAIN }).end(methodNotAllowed);
     return;
   }
-  const response = await (functions(request, incoming.socket.remoteAddress ?? '') ?? pages.respond(request));
+  const response = (await functions.respond(request)) ?? (await pages.respond(request));
   await sendWebResponse(response, outgoing, request.method);
 }
 

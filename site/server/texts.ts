@@ -4,7 +4,7 @@ import type { ServeProblem } from './problems.ts';
 export const openAt = (url: string): string => `Filmoteca está abierta en ${url}`;
 export const closing = 'Filmoteca se cierra.';
 export const functionFailed =
-  'No pudimos responder esta consulta por un fallo nuestro. Pruebe de nuevo más tarde.\n';
+  'No pudimos responder esta consulta por un fallo nuestro. Prueba de nuevo más tarde.\n';
 export const badRequest = 'La dirección pedida no es válida.\n';
 export const notFound = 'No hay nada en esta dirección.\n';
 export const methodNotAllowed = 'Esta dirección solo se puede leer (GET o HEAD).\n';
@@ -13,16 +13,16 @@ export const methodNotAllowed = 'Esta dirección solo se puede leer (GET o HEAD)
 export function describeProblem(problem: ServeProblem): string {
   switch (problem.kind) {
     case 'site-missing':
-      return `Falta el sitio construido (${problem.path}). Ejecute «npm run build» y vuelva a probar.`;
+      return `Falta el sitio construido (${problem.path}). Ejecuta «npm run build» y vuelve a probar.`;
     case 'data-missing':
-      return `Faltan los datos precalculados (${problem.path}). Ejecute «npm run build» y vuelva a probar.`;
+      return `Faltan los datos precalculados (${problem.path}). Ejecuta «npm run build» y vuelve a probar.`;
     case 'port-invalid':
       return `PORT tiene que ser un número entero entre 0 y 65535; se recibió «${problem.value}».`;
     case 'port-in-use':
-      return `El puerto ${problem.port} ya está en uso. Elija otro, por ejemplo: PORT=${problem.port + 1} npm run serve`;
+      return `El puerto ${problem.port} ya está en uso. Elige otro, por ejemplo: PORT=${problem.port + 1} npm run serve`;
     case 'port-forbidden':
-      return `No hay permiso para abrir el puerto ${problem.port}. Elija uno de 1024 en adelante con PORT.`;
+      return `No hay permiso para abrir el puerto ${problem.port}. Elige uno de 1024 en adelante con PORT.`;
     case 'function-invalid':
-      return `La función ${problem.file} no se puede servir: le falta ${problem.missing}.`;
+      return `Las funciones no se pueden empaquetar:\n${problem.cause}`;
   }
 }

@@ -1,5 +1,4 @@
-/** The function's handler: how long a warm answer takes, and how long the first one. */
-import { spawnSync } from 'node:child_process';
+/** The function's handler: how long a warm answer takes. */
 import { openData } from '../../pipeline/queries/node-reader.ts';
 import { createHandler } from '../../site/api/handler.ts';
 import { round } from './child.ts';
@@ -9,7 +8,7 @@ const FILMS = 400;
 /** A fixed seed: the same films are asked for in each run. */
 const SEED = 20_170_727;
 
-/** One row a query: median, 95th percentile and maximum of a warm answer; last, what a cold start costs. */
+/** One row a query: median, 95th percentile and maximum of a warm answer. */
 export async function measureAnswers(out: string): Promise<Row[]> {
   const data = openData(out);
   const handle = createHandler(() => openData(out));
@@ -51,17 +50,7 @@ export async function measureAnswers(out: string): Promise<Row[]> {
       round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
     rows.push({ query: label, p50: at(0.5), p95: at(0.95), max: at(1) });
   }
-  rows.push({ query: 'importación en frío', p50: coldImport(), p95: null, max: null });
   return rows;
-}
-
-function coldImport(): number {
-  const script =
-    "const t = performance.now(); await import('./site/functions/api.ts'); console.log(performance.now() - t);";
-  const times = Array.from({ length: 5 }, () =>
-    Number(spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).stdout),
-  );
-  return round(times.sort((a, b) => a - b)[2] ?? 0);
 }
 
 /** A seeded choice (xorshift32, Marsaglia 2003) of up to FILMS of a list. */

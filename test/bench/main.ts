@@ -4,6 +4,7 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { measureAnswers } from './answers.ts';
+import { measureBundle } from './bundle.ts';
 import { measurePipeline } from './pipeline.ts';
 import { measureReading } from './reading.ts';
 import { measureSite } from './site.ts';
@@ -33,7 +34,9 @@ const pipeline = await measurePipeline(dataDir);
 say(table(BENCH.pipeline, [pipeline.measure]));
 const answers = await measureAnswers(pipeline.out);
 say(table(BENCH.answers, answers));
-Object.assign(result, { reading, pipeline: pipeline.measure, answers });
+const bundle = await measureBundle();
+say(table(BENCH.bundle, [bundle]));
+Object.assign(result, { reading, pipeline: pipeline.measure, answers, bundle });
 if (process.argv.includes('--site')) {
   const site = await measureSite(dataDir);
   say(table(BENCH.site, [site]));

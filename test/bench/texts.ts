@@ -10,6 +10,7 @@ export const BENCH = {
   reading: 'Leer e interpretar los dos CSV, frente a lo que se usaría en su lugar',
   pipeline: 'La construcción de los datos (npm run pipeline)',
   answers: 'Una respuesta de la función, en milisegundos',
+  bundle: 'La función empaquetada por Netlify, sin los datos',
   site: 'La construcción del sitio (astro build)',
   noPandas: 'pandas no está instalado (python3-pandas)',
 } as const;

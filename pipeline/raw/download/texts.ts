@@ -18,7 +18,7 @@ export function finished(files: readonly string[], absent: readonly string[]): s
     absent.length === 0
       ? ''
       : ` El archivo comprimido no trae ${absent.join(' ni ')}, que no son necesarios.`;
-  return `Listo en data/: ${files.join(', ')}.${lacks} Ahora ejecute «npm start».`;
+  return `Listo en data/: ${files.join(', ')}.${lacks} Ahora ejecuta «npm start».`;
 }
 
 /** What went wrong. `isByHand` tells whether `byHand` is the way out of it. */
@@ -40,17 +40,17 @@ export function describeProblem(problem: DownloadProblem): { text: string; isByH
       return { text: `${problem.url} respondió con el código ${problem.status}.`, isByHand: true };
     case 'cut-off':
       return {
-        text: `La conexión se corta una y otra vez; se recibieron ${megabytes(problem.received)}${problem.total === null ? '' : ` de ${megabytes(problem.total)}`}. Lo recibido se guarda: vuelva a ejecutar «npm run data» y la descarga sigue.`,
+        text: `La conexión se corta una y otra vez; se recibieron ${megabytes(problem.received)}${problem.total === null ? '' : ` de ${megabytes(problem.total)}`}. Lo recibido se guarda: vuelve a ejecutar «npm run data» y la descarga sigue.`,
         isByHand: false,
       };
     case 'checksum-differs':
       return {
-        text: `El archivo descargado no es el que se esperaba (${problem.algorithm}: ${problem.found} en vez de ${problem.expected}) y se borró. Vuelva a ejecutar «npm run data».`,
+        text: `El archivo descargado no es el que se esperaba (${problem.algorithm}: ${problem.found} en vez de ${problem.expected}) y se borró. Vuelve a ejecutar «npm run data».`,
         isByHand: false,
       };
     case 'zip-damaged':
       return {
-        text: `data/${problem.archive} no es un archivo .zip sano${problem.entry === null ? '' : `: ${problem.entry} está dañado`}. Bórrelo si sigue ahí y vuelva a ejecutar «npm run data».`,
+        text: `data/${problem.archive} no es un archivo .zip sano${problem.entry === null ? '' : `: ${problem.entry} está dañado`}. Bórralo si sigue ahí y vuelve a ejecutar «npm run data».`,
         isByHand: true,
       };
     case 'entry-missing':
@@ -60,7 +60,7 @@ export function describeProblem(problem: DownloadProblem): { text: string; isByH
       };
     case 'not-written':
       return {
-        text: `No se pudo escribir ${problem.path} (${problem.cause}). Revise el espacio libre y los permisos.`,
+        text: `No se pudo escribir ${problem.path} (${problem.cause}). Revisa el espacio libre y los permisos.`,
         isByHand: false,
       };
   }
@@ -69,7 +69,7 @@ export function describeProblem(problem: DownloadProblem): { text: string; isByH
 /** The way without this command. */
 export const byHand = `Para hacerlo a mano:
   1. Con un navegador, entre a ${PAGE} y descargue el archivo .zip (Kaggle pide una cuenta gratuita).
-  2. Cópielo en la carpeta data/ de este proyecto con el nombre archive.zip y ejecute «npm run data»,
+  2. Cópialo en la carpeta data/ de este proyecto con el nombre archive.zip y ejecuta «npm run data»,
      o descomprima ahí movies_metadata.csv y credits.csv (y, si quiere, keywords.csv, ratings_small.csv y links_small.csv).
 Mientras tanto todo funciona con la muestra incluida: «npm start».`;
 

@@ -12,7 +12,7 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 it('`npm run serve` before any build names the build', async () => {
   const { code, output } = await runScript(root, 'serve');
   expect(code).toBe(1);
-  expect(output).toContain('Ejecute «npm run build»');
+  expect(output).toContain('Ejecuta «npm run build»');
 });
 
 it('`npm run build` with a data folder that does not exist names it, and builds nothing on the sample', async () => {

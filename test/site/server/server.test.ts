@@ -142,7 +142,6 @@ describe('functions', () => {
     readonly url: string;
     readonly method: string;
     readonly body: string;
-    readonly calls: number;
     readonly params: Readonly<Record<string, string>>;
   }
   const echo = async (path: string, init: RequestInit = {}): Promise<Echo> => (await get(path, init)).json();
@@ -166,11 +165,6 @@ describe('functions', () => {
     });
     expect((await echo('/api/x', { method: 'OPTIONS' })).method).toBe('OPTIONS');
     expect((await get('/api/x', { method: 'HEAD' })).headers.get('etag')).toBe('"echo"');
-  });
-
-  it('stay loaded between requests', async () => {
-    const { calls } = await echo('/api/x');
-    expect((await echo('/api/x')).calls).toBe(calls + 1);
   });
 
   it('that fail answer 500 without a detail of it, and the server goes on', async () => {
@@ -226,17 +220,10 @@ describe('starting', () => {
     await expect(started).rejects.toMatchObject({ problem: { kind: 'port-in-use', port: server.port } });
   });
 
-  it.each([
-    ['export const config = { path: "/x" };', 'export default'],
-    ['export default () => new Response();', 'config.path'],
-    [
-      'export default () => new Response(); export const config = { path: "/(" };',
-      'un config.path válido (/()',
-    ],
-  ])('refuses the function %s', async (source, missing) => {
-    const broken = await createSmallProject({ 'site/functions/broken.ts': source });
+  it('refuses functions that cannot be packed', async () => {
+    const broken = await createSmallProject({ 'site/functions/broken.ts': 'export default (' });
     const started = startServer({ root: broken.root, port: 0 });
-    await expect(started).rejects.toMatchObject({ problem: { kind: 'function-invalid', missing } });
+    await expect(started).rejects.toMatchObject({ problem: { kind: 'function-invalid' } });
     await broken.remove();
   });
 });

@@ -10,13 +10,11 @@ const NETLIFY_TOML = fileURLToPath(new URL('../../../netlify.toml', import.meta.
 export const SCRIPT = 'console.log("filmoteca");\n'.repeat(200);
 
 const ECHO_FUNCTION = `
-let calls = 0;
 export default async (request: Request, context: { params: Record<string, string> }): Promise<Response> => {
-  calls += 1;
   if (request.url.endsWith('/fail')) throw new Error('secret detail');
   const { url, method } = request;
   const body = await request.text();
-  return Response.json({ url, method, body, calls, params: context.params }, { headers: { etag: '"echo"' } });
+  return Response.json({ url, method, body, params: context.params }, { headers: { etag: '"echo"' } });
 };
 export const config = { path: ['/api', '/api/*'] };
 `;
