@@ -264,7 +264,7 @@ export function layoutOf(spec: ChartSpec, xaxis: Axis, yaxis: Axis, table: Figur
     plot_bgcolor: PAPER,
     showlegend: true,
     legend: { orientation: 'h', traceorder: 'normal', x: 0, y: 1.01, yanchor: 'bottom' },
-    margin: { t: 76, r: 20, b: 60, l: 70 },
+    margin: { t: 92, r: 20, b: 60, l: 70 },
     meta: { alt: spec.alt, table },
   };
 }
