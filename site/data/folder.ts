@@ -50,7 +50,7 @@ export function filmIds(): number[] {
 }
 
 /** People with a page drawn at build time: those looked for the most. Everybody else is drawn in the browser. */
-const DRAWN_PEOPLE = 2500;
+const DRAWN_PEOPLE = 1500;
 
 /** Ids of the people with a page of their own, shard by shard. */
 export function drawnPeople(): number[] {

@@ -87,10 +87,16 @@ function corrections(folded: string, vocabulary: ReadonlyMap<string, number>): s
 function nearest(word: string, vocabulary: ReadonlyMap<string, number>): string[] {
   const near: { word: string; names: number }[] = [];
   for (const [known, names] of vocabulary) {
+    if (!startsNear(word, known)) continue;
     // What is typed may be the beginning of a word, so its own length of the known one is compared as well.
     const begin = known.length > word.length + 1 ? known.slice(0, word.length) : known;
     if (editDistance(word, begin, 1) <= 1) near.push({ word: begin, names });
   }
   const best = near.sort((a, b) => b.names - a.names).map((entry) => entry.word);
   return [...new Set(best)].slice(0, CORRECTIONS);
+}
+
+/** Whether one edit can lead from one word to the other, by their first two letters: most words end here. */
+function startsNear(a: string, b: string): boolean {
+  return a[0] === b[0] || a[1] === b[1] || a[0] === b[1] || a[1] === b[0];
 }
