@@ -78,7 +78,7 @@ function installation(platform: string, window: boolean): string {
       `En Debian o Ubuntu: sudo apt-get install ${debian}\nEn otro Linux: pipx install --include-deps ${window ? 'jupyterlab' : 'jupyter'}`,
     ],
     ['darwin', `En macOS: brew install jupyterlab\no bien: python3 -m pip install ${pip}`],
-    ['win32', `En Windows: instale Python de python.org y después: py -m pip install ${pip}`],
+    ['win32', `En Windows: instala Python de python.org y después: py -m pip install ${pip}`],
   ]);
   const first = own.get(platform);
   const others = [...own].filter(([name]) => name !== platform).map(([, text]) => text);
