@@ -9,7 +9,7 @@ import { LockedError } from './export/lock.ts';
 import { type Progress, progressBars, SILENT } from './progress.ts';
 import { InputError } from './raw/problems.ts';
 import { findSources } from './raw/sources.ts';
-import { recommend } from './recommend/recommend.ts';
+import { recommend, recommenderFor } from './recommend/recommend.ts';
 import { closingReport, describeOutput, describeProblem, locked, STEPS } from './texts.ts';
 
 export interface Options {
@@ -43,7 +43,7 @@ export async function main(options: Options, effects: Effects): Promise<number> 
     const result = await exportData({
       catalog,
       recommendations,
-      recommender: 'content',
+      recommender: recommenderFor(ratings),
       sources,
       out: options.out,
       onProgress: (done, total) => progress.update(STEPS.exporting, done, total),

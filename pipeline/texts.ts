@@ -51,8 +51,6 @@ export function describeOutput(folder: string, code: string): string {
 export const locked = (pid: number): string =>
   `Otra ejecución (proceso ${pid}) está guardando los datos y no termina. Espera a que acabe o detenla.`;
 
-export const interrupted = (): string => 'Interrumpido. Los datos anteriores siguen intactos.';
-
 export const STEPS = {
   recommending: 'Recomendaciones',
   exporting: 'Escritura',

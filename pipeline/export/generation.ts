@@ -133,7 +133,7 @@ export function findDamage(generation: string): string[] {
   });
 }
 
-export function sha256(data: string | Buffer): string {
+function sha256(data: string | Buffer): string {
   return createHash('sha256').update(data).digest('hex');
 }
 

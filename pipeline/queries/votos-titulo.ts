@@ -7,7 +7,7 @@ import { defineQuery } from './query.ts';
 import { filmVotes } from './texts/answers.ts';
 
 /** Fewer votes than these say too little for a mean to be shown. */
-export const MIN_VOTES = 2000;
+const MIN_VOTES = 2000;
 
 export const votosTitulo = defineQuery({
   name: 'votos_titulo',

@@ -1,8 +1,8 @@
 /** The characters that Python's grammar is made of, as UTF-16 codes: comparing numbers is what makes reading fast. */
 export const TAB = 9;
-export const NEWLINE = 10;
+const NEWLINE = 10;
 export const FORM_FEED = 12;
-export const RETURN = 13;
+const RETURN = 13;
 export const SPACE = 32;
 export const DOUBLE_QUOTE = 34;
 export const SINGLE_QUOTE = 39;
@@ -11,7 +11,7 @@ export const CLOSE_PAREN = 41;
 export const PLUS = 43;
 export const COMMA = 44;
 export const MINUS = 45;
-export const DOT = 46;
+const DOT = 46;
 export const ZERO = 48;
 export const NINE = 57;
 export const COLON = 58;

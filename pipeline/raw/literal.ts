@@ -33,7 +33,7 @@ import { unescapeString, unixLines } from './escapes.ts';
 import { LiteralError, type LiteralFault } from './literal-error.ts';
 import { type NumberToken, readNumber } from './numbers.ts';
 
-export { LiteralError, type LiteralFault } from './literal-error.ts';
+export { LiteralError } from './literal-error.ts';
 
 /** A parsed literal. Tuples become arrays; integers past 2^53 become bigint, so that no digit is lost. */
 export type Literal = null | boolean | number | bigint | string | Literal[] | { [key: string]: Literal };

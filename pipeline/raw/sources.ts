@@ -17,8 +17,8 @@ export interface Sources {
   readonly links: string | null;
 }
 
-export const MOVIES_FILES = ['movies_dataset.csv', 'movies_metadata.csv', 'tmdb_5000_movies.csv'] as const;
-export const CREDITS_FILES = ['credits.csv', 'tmdb_5000_credits.csv'] as const;
+const MOVIES_FILES = ['movies_dataset.csv', 'movies_metadata.csv', 'tmdb_5000_movies.csv'] as const;
+const CREDITS_FILES = ['credits.csv', 'tmdb_5000_credits.csv'] as const;
 /** The small files go first: the large ones are the same people's ratings, and more than this product needs. */
 const RATINGS_PAIRS = [
   ['ratings_small.csv', 'links_small.csv'],

@@ -18,7 +18,7 @@ export function apiIndex(origin: string): object {
 }
 
 /** The address of a query's first example. */
-export function examplePath(query: AnyQuery): string {
+function examplePath(query: AnyQuery): string {
   const value = query.examples[0]?.params[query.params[0]] ?? '';
   return `/api/${query.name}/${encodeURIComponent(value)}`;
 }

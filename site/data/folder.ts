@@ -14,7 +14,7 @@ import { shardOf } from '../../pipeline/queries/shards.ts';
 import type { LedgerEntry } from '../../pipeline/queries/texts/ledger.ts';
 
 /** The shards lack an entry that a page needs: they were not written whole. */
-export class EntryMissingError extends Error {
+class EntryMissingError extends Error {
   constructor(family: string, key: string) {
     super(`the exported data has no ${key} in ${family}`);
     this.name = 'EntryMissingError';

@@ -21,7 +21,7 @@ export interface Functions {
 }
 
 /** A function that threw; the emulation's own description of it, which is not for clients. */
-export class FunctionFailedError extends Error {
+class FunctionFailedError extends Error {
   constructor(description: string) {
     super(description);
     this.name = 'FunctionFailedError';

@@ -58,7 +58,7 @@ export function longDate(date: string): string {
 }
 
 /** "1 h 21 min". */
-export function duration(minutes: number): string {
+function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return `${rest} min`;

@@ -16,7 +16,7 @@ const BEST_SIZE = 60;
 const WORD_SIZE = 400;
 
 /** The words a text is found by: those of its fold and, where signs or spaces divide it, the joined form ("xmen"). */
-export function indexWords(text: string): string[] {
+function indexWords(text: string): string[] {
   const words = fold(text).split(' ');
   const joined = join(text);
   // Joined forms of long titles are never typed; they would only fill the index.
