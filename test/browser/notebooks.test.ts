@@ -88,11 +88,12 @@ describe.each(names)('%s', (name) => {
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const before = await height();
     for (const figure of await page.locator('figure').all()) {
-      const alt = await figure.getByRole('img').getAttribute('alt');
       await figure.scrollIntoViewIfNeeded();
       await figure.locator('.js-plotly-plot .main-svg').first().waitFor();
       await expect.poll(() => figure.locator('img').count()).toBe(0);
-      expect(await figure.getByRole('img').first().getAttribute('aria-label')).toBe(alt);
+      const json = await fetch(`${url}${await figure.getAttribute('data-figure')}`);
+      const { layout } = (await json.json()) as { layout: { meta: { alt: string } } };
+      expect(await figure.getByRole('img').first().getAttribute('aria-label')).toBe(layout.meta.alt);
     }
     expect(await height()).toBe(before);
     expect(problems).toEqual([]);
