@@ -160,7 +160,7 @@ function linkAttributes(element: Element, { name, siblings }: Writing): [string,
 }
 
 /** The text of a node and all in it. */
-export function textOf(node: HastNode): string {
+function textOf(node: HastNode): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
