@@ -1,10 +1,9 @@
 /** Small notebooks for the tests. */
 
 /** A PNG of 4 × 2 pixels: its head, which is all that is read of it. */
-const PNG = Buffer.from(
-  '89504e470d0a1a0a0000000d49484452000000040000000208060000007f9f5a1c',
-  'hex',
-).toString('base64');
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000000040000000208060000007f9f5a1c', 'hex').toString(
+  'base64',
+);
 
 export const FIGURE = {
   data: [{ type: 'bar', x: ['a'], y: [1] }],
