@@ -21,7 +21,7 @@ const SENSE: Readonly<Record<string, number>> = {
   'one Crime': -0.3,
   'one Documentary': -1,
   'one Family': -0.3,
-  'one Horror': -0.6,
+  'one Horror': -1,
   'one Music': -0.2,
   'one Romance': -0.3,
   'one Science Fiction': -0.3,
@@ -30,7 +30,7 @@ const SENSE: Readonly<Record<string, number>> = {
 };
 const ENOUGH = 0.9;
 const UP_TO_ENOUGH = 2;
-const BEYOND = 0.5;
+const BEYOND = 0.4;
 
 /** Added for films of one saga: whoever liked one wants to know of the others, and they are few. */
 export const SAME_SAGA = 6;

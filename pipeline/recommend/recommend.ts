@@ -25,6 +25,8 @@ export function recommenderFor(ratings: Ratings | null): Recommender {
 }
 
 const DEFAULT_COUNT = 20;
+/** Listed besides, in place of films that share nothing that could be said. */
+const SPARE = 10;
 
 /** Recommends films for every film of the catalogue. The same catalogue and ratings give the same answer. */
 export async function recommend(catalog: Catalog, options: RecommendOptions): Promise<Recommendations> {
@@ -33,19 +35,21 @@ export async function recommend(catalog: Catalog, options: RecommendOptions): Pr
   const { table, found } = comparison;
   await compareAll(comparison, options.onProgress);
   const reasoner = new Reasoner(catalog, comparison, comparison.audience);
-  const lists = composeLists(table, found, count);
+  const lists = composeLists(table, found, count + SPARE);
   const all = new Map<number, readonly Recommendation[]>();
   for (const [position, film] of catalog.films.entries()) {
     const similarities = similaritiesOf(position, found);
     let shown = 1;
-    const list = (lists[position] ?? []).flatMap((other): Recommendation[] => {
+    const list: Recommendation[] = [];
+    for (const other of lists[position] ?? []) {
+      if (list.length === count) break;
       const offered = catalog.films[other];
       const reasons = reasoner.explain(position, other);
-      if (offered === undefined || reasons.length === 0) return [];
+      if (offered === undefined || reasons.length === 0) continue;
       // Places are not by score alone; a figure that rose down the list would only confuse.
       shown = Math.min(shown, similarities.get(other) ?? 0);
-      return [{ id: offered.id, similarity: shown, reasons }];
-    });
+      list.push({ id: offered.id, similarity: shown, reasons });
+    }
     all.set(film.id, list);
   }
   return all;

@@ -1,0 +1,80 @@
+/** Whether what is said of two films is so, by the catalogue alone. */
+import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
+import type { Reason, Recommendations } from '../../../pipeline/recommend/types.ts';
+import { wordsOf } from '../../../pipeline/recommend/words.ts';
+
+/** The reasons of all lists that the catalogue does not bear out, with the films that they are said of. */
+export function falseReasons(catalog: Catalog, recommendations: Recommendations): string[] {
+  const found: string[] = [];
+  for (const [id, list] of recommendations) {
+    const film = catalog.filmById.get(id);
+    for (const { id: otherId, reasons } of list) {
+      const other = catalog.filmById.get(otherId);
+      for (const reason of reasons) {
+        const proved = film !== undefined && other !== undefined && isTrue(catalog, film, other, reason);
+        if (!proved) found.push(`${id} → ${otherId}: ${JSON.stringify(reason)}`);
+      }
+    }
+  }
+  return found;
+}
+
+function isTrue(catalog: Catalog, a: Film, b: Film, reason: Reason): boolean {
+  const both = (of: (film: Film) => readonly unknown[], values: readonly unknown[]): boolean =>
+    values.length > 0 && values.every((value) => of(a).includes(value) && of(b).includes(value));
+  const names = (ids: readonly number[]): (string | undefined)[] =>
+    ids.map((id) => catalog.people.get(id)?.name);
+  const decade = (film: Film): number => Math.floor(film.year / 10) * 10;
+  switch (reason.kind) {
+    case 'saga':
+      return a.collection?.name === reason.name && a.collection.id === b.collection?.id;
+    case 'director':
+      return both((film) => names(film.directors), reason.names);
+    case 'cast':
+      return both((film) => names(film.cast.map(({ person }) => person)), reason.names);
+    case 'themes':
+      return both((film) => film.keywords, reason.keywords);
+    case 'genres':
+      return (
+        both((film) => film.genres, reason.genres) &&
+        (reason.decade === null || (decade(a) === reason.decade && decade(b) === reason.decade))
+      );
+    case 'plot':
+      return both((film) => wordsOf(`${film.overview ?? ''} ${film.tagline ?? ''}`), reason.words);
+    case 'language':
+      return a.language === reason.language && b.language === reason.language;
+    case 'era':
+      return decade(a) === reason.decade && decade(b) === reason.decade;
+    case 'audience':
+      // Of ratings, not of the catalogue: proved in audience.test.ts.
+      return true;
+  }
+}
+
+/** What no list may have, whatever the catalogue: one line a fault. */
+export function faults(catalog: Catalog, recommendations: Recommendations, count: number): string[] {
+  const found: string[] = [];
+  if (recommendations.size !== catalog.films.length) found.push('not one list a film');
+  for (const film of catalog.films) {
+    const list = recommendations.get(film.id);
+    if (list === undefined) {
+      found.push(`${film.id} has no list`);
+      continue;
+    }
+    const ids = list.map(({ id }) => id);
+    if (ids.length > count) found.push(`${film.id} has ${ids.length} recommendations`);
+    if (ids.includes(film.id)) found.push(`${film.id} recommends itself`);
+    if (new Set(ids).size !== ids.length) found.push(`${film.id} repeats a film`);
+    let before = 1;
+    for (const { id, similarity, reasons } of list) {
+      const other = catalog.filmById.get(id);
+      if (other === undefined) found.push(`${film.id} → ${id} is not in the catalogue`);
+      if (other?.adult) found.push(`${film.id} → ${id} is an adult film`);
+      if (reasons.length === 0) found.push(`${film.id} → ${id} has no reason`);
+      if (!(similarity >= 0 && similarity <= before))
+        found.push(`${film.id} → ${id}: similarity ${similarity}`);
+      before = similarity;
+    }
+  }
+  return found;
+}
