@@ -1,5 +1,5 @@
 /** Films and people by name, as far as it was typed, mistakes forgiven. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { SearchKind } from './families.ts';
 import { countOf, paramsSchema, textOf } from './inputs.ts';
 import { anio, id, mensaje } from './outputs.ts';

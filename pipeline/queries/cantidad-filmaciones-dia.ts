@@ -1,5 +1,5 @@
 /** How many films were released on a day of the week. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { fold } from './fold.ts';
 import { paramsSchema, textOf } from './inputs.ts';
 import { cantidad, mensaje } from './outputs.ts';

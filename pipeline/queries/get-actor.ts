@@ -1,5 +1,5 @@
 /** An actor's success, measured by the return of the films acted in. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { needsPerson, paramsSchema, personFields } from './inputs.ts';
 import { findPerson } from './lookup/person.ts';
 import {

@@ -1,5 +1,5 @@
 /** A director's success, measured by the return of the films directed. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { needsPerson, paramsSchema, personFields } from './inputs.ts';
 import { findPerson } from './lookup/person.ts';
 import {

@@ -1,5 +1,5 @@
 /** The parameters that queries share. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { CountBounds, Params } from './query.ts';
 import * as problems from './texts/problems.ts';
 

@@ -1,5 +1,5 @@
 /** The manifest: which generation of shards stands, and what it was made from. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { LAYOUT_VERSION } from './shards.ts';
 
 const count = z.int().check(z.nonnegative());

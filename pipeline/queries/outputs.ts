@@ -1,5 +1,5 @@
 /** The parts that answers share. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { FilmRef, PersonRef, ReturnFigures } from './families.ts';
 
 const count = z.int().check(z.nonnegative());

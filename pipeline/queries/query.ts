@@ -1,5 +1,5 @@
 /** What a query is. Each query is one file; `index.ts` lists them. */
-import type { z } from 'zod/mini';
+import type * as z from 'zod/mini';
 import { QueryError } from './errors.ts';
 import type { ShardReader } from './families.ts';
 

@@ -1,5 +1,5 @@
 /** Films for who loved this one. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { countOf, filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
 import { anio, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';

@@ -1,5 +1,5 @@
 /** A film's score and popularity. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
 import { anio, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';

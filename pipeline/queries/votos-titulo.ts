@@ -1,5 +1,5 @@
 /** A film's votes and their mean, from 2,000 votes on. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
 import { anio, cantidad, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';

@@ -1,5 +1,5 @@
 /** `GET /api/openapi.json`: OpenAPI 3.1, made from the schemas that validate. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { QUERIES } from '../../pipeline/queries/index.ts';
 import type { AnyQuery, Example } from '../../pipeline/queries/query.ts';
 import { API } from '../texts/api.ts';

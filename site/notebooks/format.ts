@@ -1,5 +1,5 @@
 /** Notebooks as files: what the pages need of nbformat 4, checked once, where a file comes in. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { PROBLEMS } from '../texts/notebooks.ts';
 import { NotebookError } from './problem.ts';
 
