@@ -61,7 +61,7 @@ export function showClaims(claims: Claims, caption: string): void {
 const NUMERIC = /^(?:—|[−-]?[\d.,]+(?:\u00a0(?:%|M?\$|MB|×))?)$/;
 
 /** One row a line. Columns of figures are aligned to the right; GitHub heeds `align`, Jupyter only the style. */
-export function tableHtml(table: FigureTable, caption: string): string {
+function tableHtml(table: FigureTable, caption: string): string {
   const columns = table.head.map((_, column) => table.rows.map((row) => row[column] ?? ''));
   const isNumeric = columns.map((cells) => cells.length > 0 && cells.every((cell) => NUMERIC.test(cell)));
   const align = (column: number): string =>

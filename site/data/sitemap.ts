@@ -1,4 +1,5 @@
 /** The addresses that search engines are told of, by sitemap. Source: https://www.sitemaps.org/protocol.html */
+import { notebooks } from '../notebooks/folder.ts';
 import { NAVIGATION } from '../texts/common.ts';
 import { drawnPeople, filmIds } from './folder.ts';
 
@@ -6,7 +7,11 @@ const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 /** Paths of each sitemap, by its name. */
 export const SITEMAPS: Readonly<Record<string, () => string[]>> = {
-  paginas: () => ['/', ...NAVIGATION.map(({ path }) => path)],
+  paginas: () => [
+    '/',
+    ...NAVIGATION.map(({ path }) => path),
+    ...notebooks().map(({ name }) => `/cuadernos/${name}/`),
+  ],
   peliculas: () => filmIds().map((id) => `/pelicula/${id}/`),
   personas: () => drawnPeople().map((id) => `/persona/${id}/`),
 };

@@ -2,7 +2,7 @@
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-export function parseColor(hex: string): Rgb {
+function parseColor(hex: string): Rgb {
   const channel = (start: number): number => Number.parseInt(hex.slice(start, start + 2), 16) / 255;
   return [channel(1), channel(3), channel(5)];
 }
