@@ -45,7 +45,7 @@ JupyterHandlerImpl.prototype.handleExecute = async function handleAndReport(requ
   };
   const reply = await handleExecute.call(this, request, listen, display);
   if (reply.status !== 'error') return reply;
-  const report = process.env['NOTEBOOK_FAILURE_FILE'];
+  const report = process.env.NOTEBOOK_FAILURE_FILE;
   if (report !== undefined) {
     const failure: CellFailure = { cell: reply.execution_count ?? 0, error: errors.trim() };
     writeFileSync(report, JSON.stringify(failure));

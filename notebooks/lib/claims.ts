@@ -64,7 +64,7 @@ export class Claims {
   ): number | null {
     const edition = this.#edition;
     // Set by `npm run notebooks -- --cifras`, which then writes the values found into the notebook.
-    const acceptInto = process.env['NOTEBOOK_FIGURES_FILE'];
+    const acceptInto = process.env.NOTEBOOK_FIGURES_FILE;
     if (edition !== 'other' && acceptInto !== undefined) {
       const found: FoundFigure = { name, edition, value };
       appendFileSync(acceptInto, `${JSON.stringify(found)}\n`);

@@ -14,8 +14,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
  */
 export function openSources(environment: NodeJS.ProcessEnv = process.env): Sources {
   // The sample's own folder has no `data/` in it, so looking from there finds only the sample.
-  if (environment['NOTEBOOK_SAMPLE'] === '1') return findSources(SAMPLE_FOLDER, undefined);
-  return findSources(ROOT, environment['MOVIES_DATA_DIR']);
+  if (environment.NOTEBOOK_SAMPLE === '1') return findSources(SAMPLE_FOLDER, undefined);
+  return findSources(ROOT, environment.MOVIES_DATA_DIR);
 }
 
 /**

@@ -16,6 +16,6 @@ export function prepareKernelspec(environment: NodeJS.ProcessEnv): NodeJS.Proces
     language: 'typescript',
   };
   writeFileSync(join(folder, 'kernel.json'), `${JSON.stringify(spec, null, 2)}\n`);
-  const others = environment['JUPYTER_PATH'];
+  const others = environment.JUPYTER_PATH;
   return { ...environment, JUPYTER_PATH: others ? `${JUPYTER}${delimiter}${others}` : JUPYTER };
 }

@@ -98,7 +98,7 @@ export function withOutputs(source: Notebook, executed: Notebook): Notebook {
   const metadata = {
     kernelspec: { display_name: 'TypeScript', language: 'typescript', name: 'tslab' },
     language_info: { file_extension: '.ts', mimetype: 'text/typescript', name: 'typescript' },
-    ...(source.metadata['title'] === undefined ? {} : { title: source.metadata['title'] }),
+    ...(source.metadata.title === undefined ? {} : { title: source.metadata.title }),
   };
   return { cells, metadata, nbformat: 4, nbformat_minor: 5 };
 }

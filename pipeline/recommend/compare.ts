@@ -13,7 +13,10 @@ import { shareFloat32, shareUint32 } from './shared.ts';
 import { buildTable, type FilmTable } from './table.ts';
 
 /** Films looked at for each film, and how many of them stay in play when the lists are made. */
-const COMPARED = 200;
+const COMPARED = 220;
+/** For films that few people look for, fewer: most films are of these, and their time is most of the time. */
+const COMPARED_OF_OBSCURE = 120;
+const OBSCURE_VOTES = Math.log1p(50);
 const KEPT = 80;
 /** Films that a thread takes at a time. */
 const CHUNK = 256;
@@ -95,7 +98,8 @@ export function compareSome({ table, fields, index, audience, found, progress }:
   for (let start = take(progress); start < table.count; start = take(progress)) {
     const end = Math.min(start + CHUNK, table.count);
     for (let film = start; film < end; film++) {
-      const count = addTied(film, table, audience, others, finder.find(film, others.subarray(0, COMPARED)));
+      const compared = (table.votes[film] ?? 0) < OBSCURE_VOTES ? COMPARED_OF_OBSCURE : COMPARED;
+      const count = addTied(film, table, audience, others, finder.find(film, others.subarray(0, compared)));
       meter.measure(film, others, count, rows);
       scoreRows(rows, count, scores);
       addTies(film, audience, others, count, scores);

@@ -91,12 +91,12 @@ describe.each(NAMES)('%s, as committed', (name) => {
   it('has outputs in every cell that speaks or draws, and follows each figure with words', () => {
     const code = notebook.cells.filter((each) => each.cell_type === 'code');
     for (const each of code) {
-      if (each.metadata['tags'] !== undefined) expect(each.outputs, each.id).not.toHaveLength(0);
+      if (each.metadata.tags !== undefined) expect(each.outputs, each.id).not.toHaveLength(0);
     }
     for (const [index, each] of notebook.cells.entries()) {
       if (each.outputs?.some(({ data }) => data?.[FIGURE] !== undefined) !== true) continue;
-      const next = notebook.cells.slice(index + 1).find(({ metadata: own }) => own['tags'] !== undefined);
-      expect(next?.metadata['tags'], `after ${each.id}`).toEqual(['prosa']);
+      const next = notebook.cells.slice(index + 1).find(({ metadata: own }) => own.tags !== undefined);
+      expect(next?.metadata.tags, `after ${each.id}`).toEqual(['prosa']);
     }
   });
 

@@ -15,7 +15,7 @@ import { RunError } from '../../notebooks/runner/errors.ts';
 import { formatNotebook, outputsOf } from '../../notebooks/runner/notebook.ts';
 import { describe as describeProblem } from '../../notebooks/runner/texts.ts';
 
-const DATA = process.env['MOVIES_DATA_DIR'];
+const DATA = process.env.MOVIES_DATA_DIR;
 const LIMIT_SECONDS = 300;
 
 interface Recording extends Effects {
