@@ -31,7 +31,7 @@ export type FieldName = (typeof FIELD_NAMES)[number];
 export type Fields = Readonly<Record<FieldName, Field>>;
 
 /** How many of a cast are compared: later roles tell little of a film. */
-export const CAST_COMPARED = 15;
+const CAST_COMPARED = 15;
 
 type Terms = Iterable<readonly [term: string | number, count: number]>;
 
@@ -48,7 +48,7 @@ interface FieldRule {
 }
 
 /** The weight of a role by its billing, 0 first. */
-export function billingWeight(order: number): number {
+function billingWeight(order: number): number {
   return 1 / (1 + 0.25 * order);
 }
 

@@ -74,9 +74,11 @@ export class Reasoner {
     }
     if (reasons.length === 0) {
       // Little is known of one of them: their language and their time are what can be said.
-      if (a.language !== null && a.language === b.language)
-        reasons.push({ kind: 'language', language: a.language });
-      if (decade !== null) reasons.push({ kind: 'era', decade });
+      const time: Reason[] = decade === null ? [] : [{ kind: 'era', decade }];
+      const language: Reason[] =
+        a.language !== null && a.language === b.language ? [{ kind: 'language', language: a.language }] : [];
+      // Most films are in English, so that there the time says more.
+      reasons.push(...(a.language === 'en' ? [...time, ...language] : [...language, ...time]));
     }
     return reasons.slice(0, MAX_REASONS);
   }

@@ -56,7 +56,7 @@ export async function recommend(catalog: Catalog, options: RecommendOptions): Pr
 }
 
 /** Scores have no bounds; what is shown is between 0 and 1, with half-way and scale as the scores are spread. */
-const HALF_WAY = 8;
+const HALF_WAY = 7;
 const SPREAD = 2;
 
 function similaritiesOf(film: number, { width, counts, films, scores }: Candidates): Map<number, number> {

@@ -17,6 +17,7 @@ import { buildFields } from '../fields.ts';
 import { FEATURE_COUNT, PAIR_FEATURES, PairMeter } from '../pairs.ts';
 import { buildTable } from '../table.ts';
 import { type Behaviour, behaviourOf, ofUsers, relevanceTo } from './behaviour.ts';
+import { noRatingsToLearn } from './texts.ts';
 
 const CANDIDATES = 300;
 const POWER = 3;
@@ -252,7 +253,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const sources = findSources(root, process.env.MOVIES_DATA_DIR);
 const ratings = await loadRatings(sources);
 if (ratings === null) {
-  process.stderr.write('Hacen falta ratings_small.csv y links_small.csv para ajustar los pesos.\n');
+  process.stderr.write(`${noRatingsToLearn()}\n`);
   process.exitCode = 1;
 } else {
   const { films } = await loadCatalog(sources);

@@ -80,6 +80,9 @@ export function catalogTable(rows: readonly MeasuredCatalog[]): string {
 export const noRatings = (): string =>
   'No hay valoraciones con las que medir: pon ratings_small.csv y links_small.csv (o ratings.csv y links.csv) junto a los demás archivos y señala la carpeta con MOVIES_DATA_DIR. La muestra incluida no las tiene. Van solo las medidas del catálogo.';
 
+export const noRatingsToLearn = (): string =>
+  'Para ajustar los pesos hacen falta valoraciones: ratings_small.csv y links_small.csv en la carpeta de MOVIES_DATA_DIR.';
+
 export const heldOut = (given: UserGroup, measured: UserGroup): string =>
   `«Contenido y valoraciones» recibe las valoraciones de los usuarios ${GROUPS[given]} y se mide con las de los ${GROUPS[measured]}.`;
 
