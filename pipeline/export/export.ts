@@ -78,6 +78,9 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
   }
 }
 
+/** A search reads several nodes of the trie, so its shards are smaller: a visitor's first result is soon there. */
+const MAX_BYTES: Partial<Record<FamilyName, number>> = { search: 24_000 };
+
 type FamilyMakers = { [Family in FamilyName]: () => Iterable<readonly [string, Families[Family]]> };
 
 function writeFamilies(writer: GenerationWriter, input: ExportInput): FamilyCounts {
@@ -100,7 +103,7 @@ function writeFamilies(writer: GenerationWriter, input: ExportInput): FamilyCoun
   const counts: Partial<FamilyCounts> = {};
   const names = Object.keys(makers) as FamilyName[];
   for (const [index, family] of names.entries()) {
-    const { count, texts } = planShards(encoded(family, makers[family]()));
+    const { count, texts } = planShards(encoded(family, makers[family]()), MAX_BYTES[family]);
     let shard = 0;
     for (const text of texts) writer.write(shardFile(family, shard++), text);
     counts[family] = count;

@@ -3,8 +3,6 @@ import { type ShardCounts, shardOf } from '../queries/shards.ts';
 
 /** A shard is at most about this large, unless a single value is larger. */
 const MAX_SHARD_BYTES = 100_000;
-/** Where sharding starts from: about half, since hashing never spreads evenly. */
-const TARGET_SHARD_BYTES = 50_000;
 const MAX_SHARDS = 1 << 16;
 
 export type FamilyCounts = { -readonly [Family in keyof ShardCounts]: ShardCounts[Family] };
@@ -22,18 +20,27 @@ export interface ShardPlan {
 }
 
 /**
- * Divides entries among the smallest power of two of shards that keeps each within the limit.
+ * Divides entries among the smallest power of two of shards that keeps each within the limit, or within twice
+ * the largest value where that is more.
  * The texts are JSON objects with their keys in one order, so that the same entries give the same bytes.
  */
-export function planShards(entries: Iterable<readonly [string, unknown]>): ShardPlan {
+export function planShards(
+  entries: Iterable<readonly [string, unknown]>,
+  maxBytes = MAX_SHARD_BYTES,
+): ShardPlan {
   const serialized = Array.from(entries, ([key, value]): Entry => {
     const json = `${JSON.stringify(key)}:${JSON.stringify(value)}`;
     return { key, json, bytes: Buffer.byteLength(json) + 1 };
   });
   serialized.sort((a, b) => (a.key < b.key ? -1 : 1));
-  const total = serialized.reduce((sum, entry) => sum + entry.bytes, 0);
-  let count = powerOfTwo(total / TARGET_SHARD_BYTES);
+  const total = bytesOf(serialized);
+  let count = powerOfTwo(total / (maxBytes / 2));
+  // Half the limit to begin with, since hashing never spreads evenly.
   let shards = divide(serialized, count);
+  // A value as large as a shard is not worth halving all the others until it stands alone.
+  const largest = serialized.reduce((most, entry) => Math.max(most, entry.bytes), 0);
+  const limit = Math.max(maxBytes, 2 * largest);
+  const isTooLarge = (shard: readonly Entry[]): boolean => shard.length > 1 && bytesOf(shard) > limit;
   while (count < MAX_SHARDS && shards.some(isTooLarge)) {
     count *= 2;
     shards = divide(serialized, count);
@@ -57,7 +64,6 @@ function divide(entries: readonly Entry[], count: number): Entry[][] {
   return shards;
 }
 
-/** Whether dividing further can help: a shard of one value is as small as it gets. */
-function isTooLarge(shard: readonly Entry[]): boolean {
-  return shard.length > 1 && shard.reduce((sum, entry) => sum + entry.bytes, 0) > MAX_SHARD_BYTES;
+function bytesOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + entry.bytes, 0);
 }

@@ -7,36 +7,50 @@
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  if (a === b) return 0;
+  const width = b.length + 1;
+  // Three rows of the table are enough: the one being filled, and two above it for swaps.
+  let [beforeLast, last, current] = rowsOf(width);
+  for (let column = 0; column < width; column++) last[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+    const letter = a.charCodeAt(row - 1);
+    current[0] = row;
     let best = row;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
-      let cost = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-      );
-      const swapped =
-        row > 1 &&
-        column > 1 &&
-        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
-        a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
-      if (swapped) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
-      current.push(cost);
-      best = Math.min(best, cost);
+    for (let column = 1; column < width; column++) {
+      const other = b.charCodeAt(column - 1);
+      const left = at(current, column - 1) + 1;
+      const above = at(last, column) + 1;
+      let cost = at(last, column - 1) + (letter === other ? 0 : 1);
+      if (left < cost) cost = left;
+      if (above < cost) cost = above;
+      const isSwap =
+        row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other;
+      if (isSwap) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+      current[column] = cost;
+      if (cost < best) best = cost;
     }
     if (best > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return Math.min(at(last, b.length), limit + 1);
 }
 
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+type Rows = [Uint16Array, Uint16Array, Uint16Array];
+let rows: Rows = newRows(64);
+
+/** Rows kept from call to call: a suggestion measures thousands of words, and made anew they cost more than it. */
+function rowsOf(width: number): Rows {
+  if (width > rows[0].length) rows = newRows(2 * width);
+  return rows;
+}
+
+function newRows(width: number): Rows {
+  return [new Uint16Array(width), new Uint16Array(width), new Uint16Array(width)];
+}
+
+/** The index is within the row: the fallback is for the compiler alone. */
+function at(row: Uint16Array, column: number): number {
+  return row[column] ?? 0;
 }
 
 /** How many edits are forgiven in a word: none in the shortest, two from six letters on. */
