@@ -24,6 +24,8 @@ const GENRE_WEIGHT = 0.5;
 const PEERS = 12;
 /** Peers have hardly more votes than the film: without this, obscure films would never be looked at. */
 const PEER_WEIGHT = 1.5;
+/** A language of less than about one film in two hundred is rare, on the scale of `languageRarities`. */
+const RARE = 0.5;
 const VOTES_WEIGHT = 0.25;
 
 interface Champions {
@@ -115,6 +117,10 @@ function peerKeys(table: FilmTable, film: number): string[] {
     `${time} ${table.genres[film] ?? 0}`,
     ...genresOf(table, film).map((genre) => `${time} ${genre}g`),
     time,
+    // In a language of few films, all times are near.
+    ...((table.languageRarities[film] ?? 0) > RARE ? [`language ${table.languages[film] ?? 0}`] : []),
+    // Of its decade, where nothing else is known: these at least share something.
+    ...(table.genres[film] === 0 ? [`decade ${Math.floor((table.years[film] ?? 0) / 10)}`] : []),
   ];
 }
 

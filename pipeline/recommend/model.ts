@@ -35,7 +35,7 @@ const BEYOND = 0.4;
 /** Added for films of one saga: whoever liked one wants to know of the others, and they are few. */
 export const SAME_SAGA = 6;
 const SAGA = PAIR_FEATURES.indexOf('saga');
-/** As much, for films of one language that no other film is in: a world of its own, which ratings know little of. */
+/** For films of one language, were no other film in it: a world of its own, which ratings know little of. */
 const SAME_RARE_LANGUAGE = 8;
 const RARE_LANGUAGE = PAIR_FEATURES.indexOf('rare language');
 

@@ -26,7 +26,7 @@ export function recommenderFor(ratings: Ratings | null): Recommender {
 
 const DEFAULT_COUNT = 20;
 /** Listed besides, in place of films that share nothing that could be said. */
-const SPARE = 10;
+const SPARE = 60;
 
 /** Recommends films for every film of the catalogue. The same catalogue and ratings give the same answer. */
 export async function recommend(catalog: Catalog, options: RecommendOptions): Promise<Recommendations> {
