@@ -132,8 +132,8 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir }) => {
     for (const film of some(films)) {
       const { recomendaciones } = await ask('recomendacion', { id: String(film.id), k: '20' });
       const ids = recomendaciones.map(({ id }) => id);
-      // In a small catalogue few films have anything in common with an odd one.
-      expect(ids.length).toBeGreaterThanOrEqual(dataDir === undefined ? 15 : 20);
+      // A film of which hardly anything is known gets fewer rather than some that nothing speaks for.
+      expect(ids.length).toBeGreaterThanOrEqual(10);
       expect(ids.length).toBeLessThanOrEqual(20);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids).not.toContain(film.id);
