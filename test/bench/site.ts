@@ -5,15 +5,13 @@ import { createProject, runScript } from '../site/project.ts';
 import { round, run } from './child.ts';
 import type { Row } from './texts.ts';
 
-const ASTRO = 'node_modules/astro/bin/astro.mjs';
-
 export async function measureSite(dataDir: string | undefined): Promise<Row> {
   const root = await createProject();
   try {
     const env = dataDir === undefined ? {} : { MOVIES_DATA_DIR: resolve(dataDir) };
     const pipeline = await runScript(root, 'pipeline', env);
     if (pipeline.code !== 0) throw new Error(pipeline.output);
-    const { seconds, peakMb, code, output } = await run(process.execPath, [ASTRO, 'build'], {
+    const { seconds, peakMb, code, output } = await run(process.execPath, ['site/build.ts'], {
       cwd: root,
       env,
     });
