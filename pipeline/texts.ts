@@ -12,7 +12,7 @@ export function describeProblem(problem: InputProblem): string {
     case 'folder-missing':
       return `La carpeta «${problem.folder}» no existe. Revisa MOVIES_DATA_DIR, o quítala para usar data/ o la muestra incluida.`;
     case 'file-missing':
-      return `En la carpeta «${problem.folder}» falta ${problem.file} (vale también con otro nombre: ${list(problem.accepted)}). Cópialo ahí, o ejecuta «npm run data».`;
+      return `En la carpeta «${problem.folder}» falta ${problem.file} (valen los nombres ${list(problem.accepted)}). Cópialo ahí, o ejecuta «npm run data».`;
     case 'file-unreadable':
       return `No se puede leer ${problem.file} (${problem.cause}). Revisa los permisos del archivo.`;
     case 'file-empty':
