@@ -24,6 +24,8 @@ export function attachCombobox(form: HTMLFormElement): void {
   let pending = false;
   /** Enter was pressed before the answer came. */
   let openFirst = false;
+  /** Closed by hand: an answer that comes later fills the list and leaves it closed. */
+  let dismissed = false;
 
   const start = (): SearchClient => {
     client ??= startSearch(form.dataset.generation ?? '');
@@ -34,6 +36,11 @@ export function attachCombobox(form: HTMLFormElement): void {
     drop.hidden = !open;
     input.setAttribute('aria-expanded', String(open && tuples.length > 0));
     if (!open) activate(-1);
+  };
+
+  const dismiss = (): void => {
+    dismissed = true;
+    show(false);
   };
 
   const activate = (place: number): void => {
@@ -79,13 +86,14 @@ export function attachCombobox(form: HTMLFormElement): void {
     state.setAttribute('aria-hidden', 'true');
     state.textContent = text;
     live.textContent = text;
-    show(true);
-    activate(tuples.length === 0 ? -1 : Math.max(kept, 0));
+    show(!dismissed);
+    activate(tuples.length === 0 || dismissed ? -1 : Math.max(kept, 0));
     if (openFirst && (tuples.length > 0 || !pending)) open(0);
   };
 
   const ask = (): void => {
     openFirst = false;
+    dismissed = false;
     if (input.value.trim() === '') {
       tuples = [];
       list.replaceChildren();
@@ -109,6 +117,7 @@ export function attachCombobox(form: HTMLFormElement): void {
         event.preventDefault();
         if (count === 0) return ask();
         if (drop.hidden) {
+          dismissed = false;
           show(true);
           return activate(0);
         }
@@ -130,15 +139,15 @@ export function attachCombobox(form: HTMLFormElement): void {
           input.value = '';
           ask();
         }
-        return show(false);
+        return dismiss();
       case 'Tab':
-        return show(false);
+        return dismiss();
     }
   });
   input.addEventListener('blur', () => {
     // The retry button is in the list: leaving for it is not leaving.
     setTimeout(() => {
-      if (!form.contains(document.activeElement)) show(false);
+      if (!form.contains(document.activeElement)) dismiss();
     }, 100);
   });
   list.addEventListener('pointerdown', (event) => event.preventDefault());

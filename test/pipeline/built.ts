@@ -1,7 +1,7 @@
 /** The pipeline's output on the embedded sample, and the catalogue it came from, for tests that read both. */
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadCatalog } from '../../pipeline/catalog/load.ts';
 import type { Catalog } from '../../pipeline/catalog/types.ts';
 import { main } from '../../pipeline/main.ts';
@@ -21,9 +21,11 @@ export interface Built {
 /** Runs the pipeline into a new temporary folder. @param dataDir the raw files; the sample where undefined */
 export async function buildData(dataDir?: string): Promise<Built> {
   const root = await mkdtemp(join(tmpdir(), 'filmoteca-data-'));
+  // As a user names it: from where the tests run, not from the temporary folder.
+  const named = dataDir === undefined ? undefined : resolve(dataDir);
   const out = join(root, 'public', 'data');
   const said: string[] = [];
-  const options = { root, dataDir, out };
+  const options = { root, dataDir: named, out };
   const effects = {
     say: (text: string) => said.push(text),
     complain: (text: string) => said.push(text),
@@ -31,6 +33,6 @@ export async function buildData(dataDir?: string): Promise<Built> {
   };
   const code = await main(options, effects);
   if (code !== 0) throw new Error(said.join('\n'));
-  const catalog = await loadCatalog(findSources(root, dataDir));
+  const catalog = await loadCatalog(findSources(root, named));
   return { out, data: openData(out), catalog, report: said.join('\n') };
 }

@@ -28,7 +28,7 @@ describe.skipIf(folder === undefined)('on the real data (skipped without MOVIES_
       (from.get(film) ?? []).map(({ id }) => id);
 
   beforeAll(async () => {
-    const sources = findSources('/nowhere', folder);
+    const sources = findSources(process.cwd(), folder);
     catalog = await loadCatalog(sources);
     ratings = await loadRatings(sources);
     recommendations = await recommend(catalog, { ratings: null });
