@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'built',
           include: BUILT,
           globalSetup: ['test/site/setup.ts'],
+          // A page on a busy machine takes its time; what never comes still fails.
+          expect: { poll: { timeout: 10_000 } },
           // One server answers them all, and two browsers at once would only measure each other.
           fileParallelism: false,
           testTimeout: 60_000,
