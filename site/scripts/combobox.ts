@@ -32,6 +32,12 @@ export function attachCombobox(form: HTMLFormElement): void {
     return client;
   };
 
+  /** Whether a fuller answer is on its way. */
+  const setPending = (value: boolean): void => {
+    pending = value;
+    list.setAttribute('aria-busy', String(value));
+  };
+
   const show = (open: boolean): void => {
     drop.hidden = !open;
     input.setAttribute('aria-expanded', String(open && tuples.length > 0));
@@ -64,13 +70,13 @@ export function attachCombobox(form: HTMLFormElement): void {
 
   const hear = (answer: Answer): void => {
     if (answer.kind === 'failed') {
-      pending = false;
+      setPending(false);
       openFirst = false;
       tuples = [];
       list.replaceChildren();
       // No longer a mere echo of the live region: it holds a button.
       state.removeAttribute('aria-hidden');
-      state.replaceChildren(SEARCH.failed, ' ', retryButton(ask));
+      state.replaceChildren(SEARCH.failed, ' ', retryButton(retry));
       live.textContent = SEARCH.failed;
       show(true);
       return;
@@ -78,7 +84,7 @@ export function attachCombobox(form: HTMLFormElement): void {
     // What the user has moved to stays where it is when the fuller answer comes.
     const chosen = active > 0 ? tuples[active] : undefined;
     tuples = answer.tuples;
-    pending = !answer.complete;
+    setPending(!answer.complete);
     list.replaceChildren(...tuples.map((tuple, place) => optionFor(tuple, place, input.value)));
     const kept = tuples.findIndex((tuple) => tuple[0] === chosen?.[0] && tuple[1] === chosen[1]);
     active = -1;
@@ -98,13 +104,19 @@ export function attachCombobox(form: HTMLFormElement): void {
       tuples = [];
       list.replaceChildren();
       live.textContent = '';
-      pending = false;
+      setPending(false);
       show(false);
       return;
     }
-    pending = true;
+    setPending(true);
     active = Math.min(active, 0);
     start().ask(input.value, OPTIONS, hear);
+  };
+
+  /** The button goes away with its press: the box takes the focus back, or the list would close as if it were left. */
+  const retry = (): void => {
+    input.focus();
+    ask();
   };
 
   input.addEventListener('focus', start, { once: true });

@@ -27,12 +27,20 @@ async function openUndrawn(id: number): Promise<void> {
   await page.goto(`/persona/${id}/`);
 }
 
+/** Without the charts, which another library draws again in its own time, and what only stands where no script runs. */
+const textBesidesCharts = () =>
+  page.locator('main').evaluate((main) => {
+    const copy = main.cloneNode(true) as HTMLElement;
+    for (const chart of copy.querySelectorAll('[data-chart], noscript')) chart.remove();
+    return copy.textContent?.replace(/\s+/g, ' ').trim();
+  });
+
 it('draws a person without a file just as one with a file', async () => {
   await page.goto('/persona/31/');
-  const drawn = await visibleText(page.locator('main'));
+  const drawn = await textBesidesCharts();
   await openUndrawn(31);
   await title().filter({ hasText: 'Tom Hanks' }).waitFor();
-  expect(await visibleText(page.locator('main'))).toBe(drawn);
+  expect(await textBesidesCharts()).toBe(drawn);
   expect(await page.title()).toContain('Tom Hanks');
 });
 

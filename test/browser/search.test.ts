@@ -21,6 +21,7 @@ const options = () => page.getByRole('option');
 /** Waits for the answer from the whole index, which follows the one from the most famous names. */
 const type = async (text: string) => {
   await page.keyboard.type(text);
+  await page.locator('[role=listbox][aria-busy=false]').waitFor();
   await options().first().waitFor();
 };
 
@@ -137,7 +138,8 @@ it('answers from the most famous names while the rest is still on its way', asyn
   await page.route(/tuples\/(films|people)\.json/, () => undefined);
   await page.goto('/');
   await box().focus();
-  await type('inception');
+  await page.keyboard.type('inception');
+  await options().first().waitFor();
   expect(await visibleText(options().first())).toContain('Inception');
 });
 
