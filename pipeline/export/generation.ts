@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isSystemError } from '../system-error.ts';
 import { withLock } from './lock.ts';
 import { isAlive } from './processes.ts';
 
@@ -25,8 +26,8 @@ export class OutputError extends Error {
 
 const HASHES_FILE = 'hashes.json';
 const MANIFEST_FILE = 'manifest.json';
-/** Folders being written carry their process's number, so that those of dead processes can be told and removed. */
-const DRAFT = /^\.draft-(\d+)$/;
+/** What is being written carries its process's number, so that what dead processes left can be told and removed. */
+const DRAFT = /^\.(?:draft|manifest)-(\d+)$/;
 const GENERATION = /^[0-9a-f]{16}$/;
 
 export class GenerationWriter {
@@ -108,9 +109,7 @@ export class GenerationWriter {
     try {
       return action();
     } catch (error) {
-      if (error instanceof Error && 'code' in error && 'syscall' in error) {
-        throw new OutputError(this.#root, String(error.code), error);
-      }
+      if (isSystemError(error)) throw new OutputError(this.#root, error.code, error);
       throw error;
     }
   }

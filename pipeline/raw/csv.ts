@@ -6,6 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
+import { isSystemError } from '../system-error.ts';
 import { InputError } from './problems.ts';
 
 export interface CsvRow {
@@ -118,10 +119,6 @@ function linesOfUtf8(chunk: Buffer): string {
     if (next === -1 || !isUtf8(chunk.subarray(end, next))) return chunk.toString('utf8', start, end);
     end = next + 1;
   }
-}
-
-function isSystemError(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
 interface ParsedChunk {

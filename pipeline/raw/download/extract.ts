@@ -6,6 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { isSystemError } from '../../system-error.ts';
 import { DownloadError } from './problems.ts';
 
 export interface ExtractOptions {
@@ -92,10 +93,6 @@ async function extractEntry(
     }
     throw damaged(archive, name, error);
   }
-}
-
-function isSystemError(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 function damaged(archive: string, entry: string | null, error: unknown): DownloadError {

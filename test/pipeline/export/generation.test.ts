@@ -65,6 +65,7 @@ describe('a generation', () => {
     const root = await newFolder();
     // No process has this number: it is past the system's maximum.
     await mkdir(join(root, '.draft-99999999'));
+    writeFileSync(join(root, '.manifest-99999999'), '{}');
     writeFileSync(join(root, '.lock'), '99999999');
     const generation = writeGeneration(root, 'one');
     expect(readdirSync(root).sort()).toEqual([generation, 'manifest.json'].sort());
