@@ -27,7 +27,7 @@ export class OutputError extends Error {
 const HASHES_FILE = 'hashes.json';
 const MANIFEST_FILE = 'manifest.json';
 /** What is being written carries its process's number, so that what dead processes left can be told and removed. */
-const DRAFT = /^\.(?:draft|manifest)-(\d+)$/;
+const DRAFT = /^\.(?:draft|manifest|lock)-(\d+)$/;
 const GENERATION = /^[0-9a-f]{16}$/;
 
 export class GenerationWriter {

@@ -1,9 +1,12 @@
-/** A lock between processes: a file that only one of them can create. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** A lock between processes: a file that only one of them can create, and that holds the number of who did. */
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAlive } from './processes.ts';
 
 const WAIT_MS = 50;
 const PATIENCE_MS = 60_000;
+/** Between creating the lock and writing its number a process takes microseconds: one that takes this long is dead. */
+const EMPTY_MS = 1000;
+const NOBODY = 0;
 
 /** Another run has held the lock for too long. */
 export class LockedError extends Error {
@@ -18,11 +21,14 @@ export class LockedError extends Error {
 
 /** Runs an action while no other process does. A lock whose process died is taken over. @throws {LockedError} */
 export function withLock<T>(path: string, action: () => T): T {
-  const deadline = Date.now() + PATIENCE_MS;
+  const started = Date.now();
+  let emptySince = started;
   while (!acquire(path)) {
     const holder = holderOf(path);
-    if (holder !== null && !isAlive(holder)) rmSync(path, { force: true });
-    else if (Date.now() > deadline) throw new LockedError(path, holder ?? 0);
+    const now = Date.now();
+    if (holder !== NOBODY) emptySince = now;
+    if (holder !== null && isDead(holder, now - emptySince)) clear(path, holder);
+    else if (now - started > PATIENCE_MS) throw new LockedError(path, holder ?? NOBODY);
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
   }
   try {
@@ -42,12 +48,30 @@ function acquire(path: string): boolean {
   }
 }
 
-/** The process that holds the lock; null while it is being written or has just been released. */
+/** The process that the lock names, `NOBODY` while it is being written; null where it was just released. */
 function holderOf(path: string): number | null {
   try {
     const pid = Number(readFileSync(path, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : null;
+    return Number.isInteger(pid) && pid > 0 ? pid : NOBODY;
   } catch {
     return null;
   }
+}
+
+function isDead(holder: number, emptyMs: number): boolean {
+  if (holder === NOBODY) return emptyMs > EMPTY_MS;
+  // Our own number in a lock that is not ours is of before the machine, or the container, was started again.
+  return holder === process.pid || !isAlive(holder);
+}
+
+/** Removes a dead process's lock, and not the one that another process may have put in its place meanwhile. */
+function clear(path: string, holder: number): void {
+  const aside = `${path}-${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return;
+  }
+  if (holderOf(aside) === holder) rmSync(aside, { force: true });
+  else renameSync(aside, path);
 }

@@ -1,17 +1,10 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findDamage, GenerationWriter, OutputError } from '../../../pipeline/export/generation.ts';
-import { withLock } from '../../../pipeline/export/lock.ts';
-import { openData } from '../../../pipeline/queries/node-reader.ts';
 import { buildData } from '../built.ts';
-
-const MAIN = fileURLToPath(new URL('../../../pipeline/main.ts', import.meta.url));
-const KILLS = 12;
 
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'filmoteca-out-'));
 const manifestOf = (root: string): { generation: string } =>
@@ -70,64 +63,12 @@ describe('a generation', () => {
     const generation = writeGeneration(root, 'one');
     expect(readdirSync(root).sort()).toEqual([generation, 'manifest.json'].sort());
   });
-
-  it('waits for who holds the lock', async () => {
-    const path = join(await newFolder(), '.lock');
-    const outcome = withLock(path, () => {
-      expect(readFileSync(path, 'utf8')).toBe(String(process.pid));
-      return 'done';
-    });
-    expect([outcome, existsSync(path)]).toEqual(['done', false]);
-  });
 });
 
 describe('the pipeline on the sample', () => {
-  let whole: { out: string; generation: string };
-
-  const run = (out: string): { exit: Promise<number | null>; kill: () => boolean } => {
-    // The output's place is the working folder's public/data.
-    const child = spawn(process.execPath, [MAIN], {
-      cwd: join(out, '..', '..'),
-      env: { ...process.env, MOVIES_DATA_DIR: '' },
-    });
-    const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
-    return { exit, kill: () => child.kill('SIGKILL') };
-  };
-
-  beforeAll(async () => {
-    const { out, data } = await buildData();
-    whole = { out, generation: data.manifest.generation };
-  });
-
   it('gives the same bytes each time', async () => {
-    const again = await buildData();
-    expect(again.data.manifest).toEqual(openData(whole.out).manifest);
+    const [first, again] = [await buildData(), await buildData()];
+    expect(again.data.manifest).toEqual(first.data.manifest);
     expect(findDamage(again.data.folder)).toEqual([]);
-  });
-
-  it(`keeps the previous output whole when killed, at ${KILLS} moments`, async () => {
-    const started = performance.now();
-    await run(whole.out).exit;
-    const duration = performance.now() - started;
-    for (let kill = 0; kill < KILLS; kill++) {
-      const { exit, kill: stop } = run(whole.out);
-      setTimeout(stop, (duration * (kill + 0.5)) / KILLS);
-      await exit;
-      const { manifest, folder } = openData(whole.out);
-      expect(manifest.generation).toBe(whole.generation);
-      expect(findDamage(folder)).toEqual([]);
-    }
-    await run(whole.out).exit;
-    expect(readdirSync(whole.out).sort()).toEqual([whole.generation, 'manifest.json'].sort());
-  });
-
-  it('does not mix two runs at once', async () => {
-    const root = await newFolder();
-    const out = join(root, 'public', 'data');
-    await mkdir(out, { recursive: true });
-    await cp(whole.out, out, { recursive: true });
-    expect(await Promise.all([run(out).exit, run(out).exit])).toEqual([0, 0]);
-    expect(findDamage(openData(out).folder)).toEqual([]);
-    expect(readdirSync(out).sort()).toEqual([whole.generation, 'manifest.json'].sort());
   });
 });
