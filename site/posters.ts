@@ -23,10 +23,15 @@ const GROUNDS = [
   'War',
   'Western',
 ];
+/** The commonest genres have further grounds, so that a row of dramas is not all of one colour. */
+const FURTHER: ReadonlyMap<string, readonly number[]> = new Map([
+  ['Drama', [21, 22]],
+  ['Comedy', [23]],
+]);
 const FIGURES = 10;
 const MIRRORS = 3;
 /** Type sizes of poster.css, in hundredths of the poster's width, largest first. */
-const SIZES = [24, 19, 15.5, 12.8, 10.5, 8.5];
+const SIZES = [24, 19, 15.5, 12.8, 10.5, 8.5, 6.8];
 /** Mean width of a condensed capital, in parts of its size. */
 const LETTER = 0.47;
 /** Width inside the margins and height left to the title, in hundredths of the poster's width. */
@@ -43,12 +48,18 @@ export function posterClass(id: number, title: string, genre: string | undefined
   const mixed = Math.imul(id, 0x9e3779b1) >>> 8;
   const classes = [
     'p',
-    `g${genre === undefined ? 0 : GROUNDS.indexOf(genre) + 1}`,
+    `g${groundOf(genre, mixed)}`,
     `k${mixed % FIGURES}`,
     mirrorClass(mixed),
     sizeClass(title),
   ];
   return classes.filter((name) => name !== '').join(' ');
+}
+
+function groundOf(genre: string | undefined, mixed: number): number {
+  if (genre === undefined) return 0;
+  const grounds = [GROUNDS.indexOf(genre) + 1, ...(FURTHER.get(genre) ?? [])];
+  return grounds[Math.floor(mixed / (FIGURES * MIRRORS)) % grounds.length] ?? 0;
 }
 
 function mirrorClass(mixed: number): string {

@@ -8,6 +8,8 @@ export type ReturnPoint = readonly [year: number, ratio: number, title: string, 
 
 /** Films named in the chart: the farthest from the median. */
 const NAMED = 2;
+/** Films of the list beside it. */
+const LISTED = 6;
 
 /** Films with a return that a logarithmic scale can show, by date. */
 export function charted(films: readonly PersonFilm[]): KnownFilm[] {
@@ -35,8 +37,19 @@ export function readPoints(text: string): ReturnPoint[] {
 
 /** The points farthest from the median, on the chart's logarithmic scale. */
 export function outliersOf(points: readonly ReturnPoint[], median: number): ReturnPoint[] {
-  const distance = ([, ratio]: ReturnPoint) => Math.abs(Math.log(ratio / median));
-  return points.toSorted((a, b) => distance(b) - distance(a)).slice(0, NAMED);
+  return farthest(points, ([, ratio]) => ratio, median).slice(0, NAMED);
+}
+
+/** Films of a list beside the chart: those farthest from the median, best return first. */
+export function outlyingFilms(films: readonly KnownFilm[], median: number): KnownFilm[] {
+  return farthest(films, (film) => film.ratio, median)
+    .slice(0, LISTED)
+    .sort((a, b) => b.ratio - a.ratio);
+}
+
+function farthest<Item>(items: readonly Item[], ratioOf: (item: Item) => number, median: number): Item[] {
+  const distance = (item: Item) => Math.abs(Math.log(ratioOf(item) / median));
+  return items.toSorted((a, b) => distance(b) - distance(a));
 }
 
 /** The middle value, or the mean of the two middle ones; 0 of none. */

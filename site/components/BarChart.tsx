@@ -6,6 +6,10 @@ const WIDTH = 480;
 const HEIGHT = 230;
 const BASE = 200;
 const TOP = 24;
+/** Of bars that lie: height of each, and width left to the labels and to the figures. */
+const ROW = 26;
+const LABELS = 58;
+const FIGURES = 62;
 
 export interface Bar {
   readonly label: string;
@@ -22,52 +26,15 @@ interface Props {
   /** Heads of the table's columns: label, value, and part where there is one. */
   columns: readonly string[];
   note?: string;
+  /** Bars that lie, one under another: for more of them than stand side by side on a phone. */
+  lying?: boolean;
 }
 
-export function BarChart({ title, bars, columns, note }: Props) {
-  const most = Math.max(1, ...bars.map((bar) => bar.value));
-  const step = WIDTH / bars.length;
-  const width = Math.min(step * 0.72, 56);
-  const height = (value: number) => (value / most) * (BASE - TOP);
+export function BarChart({ title, bars, columns, note, lying = false }: Props) {
+  const Drawing = lying ? Lying : Standing;
   return (
-    <figure className="chart" data-chart="bars">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
-        {bars.map((bar, place) => {
-          const x = place * step + (step - width) / 2;
-          return (
-            <g key={bar.label}>
-              <rect
-                className="col"
-                x={x}
-                y={BASE - height(bar.value)}
-                width={width}
-                height={height(bar.value)}
-              />
-              {bar.part !== undefined && bar.part > 0 && (
-                <rect
-                  className="col hot"
-                  x={x}
-                  y={BASE - height(bar.part)}
-                  width={width}
-                  height={height(bar.part)}
-                />
-              )}
-              <text
-                className="in-cell"
-                x={x + width / 2}
-                y={BASE - height(bar.value) - 7}
-                textAnchor="middle"
-              >
-                {integer(bar.value)}
-              </text>
-              <text x={x + width / 2} y={HEIGHT - 10} textAnchor="middle">
-                {bar.short ?? bar.label}
-              </text>
-            </g>
-          );
-        })}
-        <line className="axis" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
-      </svg>
+    <figure className="chart" data-chart={lying ? 'rows' : 'bars'}>
+      <Drawing title={title} bars={bars} />
       {note !== undefined && <figcaption className="note">{note}</figcaption>}
       <details>
         <summary>{SITE.asTable}</summary>
@@ -95,4 +62,72 @@ export function BarChart({ title, bars, columns, note }: Props) {
       </details>
     </figure>
   );
+}
+
+type Drawn = Pick<Props, 'title' | 'bars'>;
+
+function Standing({ title, bars }: Drawn) {
+  const most = mostOf(bars);
+  const step = WIDTH / bars.length;
+  const width = Math.min(step * 0.72, 56);
+  const height = (value: number) => (value / most) * (BASE - TOP);
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
+      {bars.map((bar, place) => {
+        const x = place * step + (step - width) / 2;
+        return (
+          <g key={bar.label}>
+            <rect
+              className="col"
+              x={x}
+              y={BASE - height(bar.value)}
+              width={width}
+              height={height(bar.value)}
+            />
+            {bar.part !== undefined && bar.part > 0 && (
+              <rect
+                className="col hot"
+                x={x}
+                y={BASE - height(bar.part)}
+                width={width}
+                height={height(bar.part)}
+              />
+            )}
+            <text className="in-cell" x={x + width / 2} y={BASE - height(bar.value) - 7} textAnchor="middle">
+              {integer(bar.value)}
+            </text>
+            <text x={x + width / 2} y={HEIGHT - 10} textAnchor="middle">
+              {bar.short ?? bar.label}
+            </text>
+          </g>
+        );
+      })}
+      <line className="axis" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
+    </svg>
+  );
+}
+
+function Lying({ title, bars }: Drawn) {
+  const most = mostOf(bars);
+  const width = (value: number) => (value / most) * (WIDTH - LABELS - FIGURES);
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} role="img" aria-label={title}>
+      {bars.map((bar, place) => (
+        <g key={bar.label}>
+          <text x="0" y={place * ROW + 18}>
+            {bar.short ?? bar.label}
+          </text>
+          <rect className="col" x={LABELS} y={place * ROW + 4} width={width(bar.value)} height={ROW - 8} />
+          <text className="in-cell" x={LABELS + width(bar.value) + 7} y={place * ROW + 18}>
+            {integer(bar.value)}
+          </text>
+        </g>
+      ))}
+      <line className="axis" x1={LABELS} x2={LABELS} y1="0" y2={bars.length * ROW} />
+    </svg>
+  );
+}
+
+function mostOf(bars: readonly Bar[]): number {
+  return Math.max(1, ...bars.map((bar) => bar.value));
 }

@@ -4,8 +4,16 @@
  */
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/queries/families.ts';
 import { decimal, integer } from '../../pipeline/queries/texts/numbers.ts';
-import { charted, medianOf, pointsOf, writePoints } from '../returns.ts';
-import { notDirectedLine, ofAll, PERSON, personLead, roleText } from '../texts/person.ts';
+import { charted, type KnownFilm, medianOf, outlyingFilms, pointsOf, writePoints } from '../returns.ts';
+import {
+  medianLead,
+  notDirectedLine,
+  ofAll,
+  outlierLine,
+  PERSON,
+  personLead,
+  roleText,
+} from '../texts/person.ts';
 import { ReturnChart } from './ReturnChart.tsx';
 
 /** With fewer there is nothing to compare. */
@@ -39,18 +47,21 @@ export function PersonView({ person }: { person: PersonEntry }) {
       {known.length >= FEWEST_CHARTED && (
         <section>
           <h2>{PERSON.chart}</h2>
-          <figure
-            className="chart returns"
-            data-chart="returns"
-            data-median={median}
-            data-points={writePoints(points)}
-          >
-            <ReturnChart points={points} median={median} />
-            <figcaption className="note">
-              <span className="key">{PERSON.actedDot}</span>{' '}
-              <span className="key d">{PERSON.directedDot}</span> {PERSON.chartNote}
-            </figcaption>
-          </figure>
+          <div className="beside">
+            <figure
+              className="chart returns"
+              data-chart="returns"
+              data-median={median}
+              data-points={writePoints(points)}
+            >
+              <ReturnChart points={points} median={median} />
+              <figcaption className="note">
+                <span className="key">{PERSON.actedDot}</span>{' '}
+                <span className="key d">{PERSON.directedDot}</span> {PERSON.chartNote}
+              </figcaption>
+            </figure>
+            <Outliers films={outlyingFilms(known, median)} median={median} />
+          </div>
         </section>
       )}
       <section>
@@ -101,6 +112,27 @@ function Figures({ figures }: { figures: ReturnFigures }) {
   );
 }
 
+function Outliers({ films, median }: { films: readonly KnownFilm[]; median: number }) {
+  return (
+    <div>
+      <h3>{PERSON.outliers}</h3>
+      <p className="soft">{medianLead(median)}</p>
+      <ol className="outliers">
+        {films.map((film) => (
+          <li key={film.id}>
+            <a href={`/pelicula/${film.id}/`} dir="auto">
+              {film.title}
+            </a>{' '}
+            <span className="soft">
+              {film.year} · {outlierLine(film.ratio, median)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
 function Filmography({ films }: { films: readonly PersonFilm[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -110,15 +142,15 @@ function Filmography({ films }: { films: readonly PersonFilm[] }) {
           <tr>
             <th scope="col">{PERSON.year}</th>
             <th scope="col">{PERSON.film}</th>
+            <th scope="col" className="r">
+              {PERSON.ratio}
+            </th>
             <th scope="col">{PERSON.role}</th>
             <th scope="col" className="r">
               {PERSON.cost}
             </th>
             <th scope="col" className="r">
               {PERSON.takings}
-            </th>
-            <th scope="col" className="r">
-              {PERSON.ratio}
             </th>
           </tr>
         </thead>
@@ -127,12 +159,14 @@ function Filmography({ films }: { films: readonly PersonFilm[] }) {
             <tr key={film.id}>
               <td>{film.year}</td>
               <td>
-                <a href={`/pelicula/${film.id}/`}>{film.title}</a>
+                <a href={`/pelicula/${film.id}/`} dir="auto">
+                  {film.title}
+                </a>
               </td>
+              <td className="r">{film.ratio === null ? '–' : `×${decimal(film.ratio)}`}</td>
               <td>{roleText(film)}</td>
               <td className="r">{money(film.budget)}</td>
               <td className="r">{money(film.revenue)}</td>
-              <td className="r">{film.ratio === null ? '–' : `×${decimal(film.ratio)}`}</td>
             </tr>
           ))}
         </tbody>

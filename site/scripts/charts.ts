@@ -16,14 +16,13 @@ const LOCALE = {
   format: { decimal: ',', thousands: '.' },
 };
 
-/** @param figure with `data-chart`: `bars`, whose table has the figures, or `returns`, with `data-points` */
+/**
+ * @param figure with `data-chart`: `bars` (standing) or `rows` (lying), whose table has the figures, or `returns`,
+ * with `data-points`
+ */
 export async function enliven(figure: HTMLElement): Promise<void> {
   const picture = figure.querySelector('svg');
   if (picture === null) return;
-  const style = getComputedStyle(figure);
-  const colour = (name: string) => resolveColour(figure, style, name);
-  const { traces, axes } =
-    figure.dataset.chart === 'returns' ? returnsOf(figure, colour) : barsOf(figure, colour);
   const stage = document.createElement('div');
   // The picture's own text stays the chart's description; what Plotly draws is for the pointer.
   stage.setAttribute('role', 'img');
@@ -32,8 +31,21 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   stage.style.height = `${height}px`;
   picture.before(stage);
   Plotly.register([LOCALE]);
+  await draw(figure, stage, height);
+  // The picture stays for the printer: it takes any width and the light theme.
+  picture.classList.add('still');
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    void draw(figure, stage, height);
+  });
+}
+
+function draw(figure: HTMLElement, stage: HTMLElement, height: number): Promise<void> {
+  const style = getComputedStyle(figure);
+  const colour = (name: string) => resolveColour(figure, style, name);
+  const { traces, axes } =
+    figure.dataset.chart === 'returns' ? returnsOf(figure, colour) : barsOf(figure, colour);
   const text = { family: style.fontFamily, size: 12, color: colour('--soft') };
-  await Plotly.newPlot(
+  return Plotly.newPlot(
     stage,
     traces,
     {
@@ -41,7 +53,7 @@ export async function enliven(figure: HTMLElement): Promise<void> {
       height,
       font: text,
       separators: ',.',
-      margin: { t: 16, r: 10, b: 34, l: 46 },
+      margin: { t: 16, r: 10, b: 34, l: 46, ...axes.margin },
       paper_bgcolor: 'rgba(0,0,0,0)',
       plot_bgcolor: 'rgba(0,0,0,0)',
       showlegend: false,
@@ -51,7 +63,6 @@ export async function enliven(figure: HTMLElement): Promise<void> {
     },
     { locale: 'es', displayModeBar: false, responsive: true, scrollZoom: false },
   );
-  picture.remove();
 }
 
 type Colour = (name: string) => string;
@@ -62,29 +73,40 @@ function barsOf(figure: HTMLElement, colour: Colour) {
   );
   const labels = rows.map(([label]) => label);
   const names = [...figure.querySelectorAll('thead th')].slice(1).map((head) => head.textContent);
-  const traces = names.map((name, column) => ({
-    type: 'bar',
-    name,
-    x: labels,
-    // The foot of a column has its own figure in what is shown on touch.
-    text: column === 0 ? rows.map((row) => row[1] ?? '') : [],
-    textposition: 'outside',
-    cliponaxis: false,
-    y: rows.map((row) => Number((row[column + 1] ?? '').replaceAll('.', ''))),
-    marker: { color: colour(column === 0 ? '--ink' : '--red') },
-    hovertemplate: `%{x}: %{y:,}<extra>${name}</extra>`,
-  }));
-  const axes = {
-    xaxis: {
-      type: 'category',
-      fixedrange: true,
-      automargin: true,
-      linecolor: colour('--line'),
-      tickvals: labels,
-      ticktext: labels.map((label = '') => (/^\d/.test(label) ? label : label.slice(0, 3))),
-    },
-    yaxis: { gridcolor: colour('--line'), fixedrange: true, tickformat: ',d', automargin: true },
+  const lying = figure.dataset.chart === 'rows';
+  const traces = names.map((name, column) => {
+    const values = rows.map((row) => Number((row[column + 1] ?? '').replaceAll('.', '')));
+    return {
+      type: 'bar',
+      name,
+      orientation: lying ? 'h' : 'v',
+      x: lying ? values : labels,
+      y: lying ? labels : values,
+      // The foot of a column has its own figure in what is shown on touch.
+      text: column === 0 ? rows.map((row) => row[1] ?? '') : [],
+      textposition: 'outside',
+      cliponaxis: false,
+      marker: { color: colour(column === 0 ? '--ink' : '--red') },
+      hovertemplate: `${lying ? '%{y}: %{x:,}' : '%{x}: %{y:,}'}<extra>${name}</extra>`,
+    };
+  });
+  const categories = {
+    type: 'category',
+    fixedrange: true,
+    automargin: true,
+    linecolor: colour('--line'),
+    tickvals: labels,
+    ticktext: labels.map((label = '') => (/^\d/.test(label) ? label : label.slice(0, 3))),
   };
+  const amounts = { gridcolor: colour('--line'), fixedrange: true, tickformat: ',d', automargin: true };
+  const axes = lying
+    ? {
+        xaxis: { ...amounts, visible: false },
+        yaxis: { ...categories, autorange: 'reversed' },
+        // Figures stand beyond the bars' ends.
+        margin: { t: 0, r: 52, b: 0 },
+      }
+    : { xaxis: categories, yaxis: amounts, margin: {} };
   return { traces, axes };
 }
 
@@ -125,6 +147,7 @@ function returnsOf(figure: HTMLElement, colour: Colour) {
     xshift: year > middle ? -9 : 9,
   }));
   const axes = {
+    margin: {},
     annotations,
     xaxis: { tickformat: 'd', gridcolor: colour('--line'), fixedrange: true, zeroline: false },
     yaxis: {

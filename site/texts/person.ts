@@ -28,6 +28,7 @@ export const PERSON = {
   actedDot: 'Interpretación',
   directedDot: 'Dirección',
   medianLine: 'Mediana',
+  outliers: 'Lo que más se aparta',
   namesakes: 'Otras personas con el mismo nombre',
   namesake: 'ficha',
   returnHelp: 'El retorno es lo recaudado entre lo que costó; sin una de las dos cifras no hay retorno.',
@@ -60,6 +61,20 @@ export function personLead(person: PersonEntry): string {
 
 export function notDirectedLine(figures: ReturnFigures): string {
   return `Sin las que además dirigió: ${counted(figures.films, 'película', 'películas')}, retorno total ${decimal(figures.total)}, promedio ${decimal(figures.mean)}, mediana ${decimal(figures.median)}.`;
+}
+
+export function medianLead(median: number): string {
+  return `La mediana es ×${decimal(median)}: la mitad de sus películas con datos recaudó eso o más por cada dólar.`;
+}
+
+/** "×55,04, 14 veces la mediana" or "×0,52, el 13 % de la mediana". */
+export function outlierLine(ratio: number, median: number): string {
+  const times = ratio / median;
+  const percent = Math.round(times * 100);
+  if (percent === 100) return `×${decimal(ratio)}, como la mediana`;
+  if (percent < 1) return `×${decimal(ratio)}, menos del 1 % de la mediana`;
+  if (times < 2) return `×${decimal(ratio)}, el ${integer(percent)} % de la mediana`;
+  return `×${decimal(ratio)}, ${decimal(times >= 10 ? Math.round(times) : Math.round(times * 10) / 10)} veces la mediana`;
 }
 
 export function ofAll(all: number): string {

@@ -63,7 +63,7 @@ it('sorts the filmography by a column, films without a figure last', async () =>
   await page.goto('/persona/31/');
   await page.getByRole('button', { name: 'Retorno', exact: true }).click();
   const figures = async () =>
-    (await page.locator('tbody td:last-child').allInnerTexts()).map((text) =>
+    (await page.locator('tbody td:nth-child(3)').allInnerTexts()).map((text) =>
       text === '–' ? Number.NEGATIVE_INFINITY : Number(text.replace('×', '').replace(',', '.')),
     );
   const falling = await figures();

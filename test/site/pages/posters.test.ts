@@ -15,7 +15,12 @@ it('sets a long title, or a long word, in a smaller size', () => {
   expect(size('Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb')).toBeGreaterThan(
     size('Toy Story'),
   );
-  expect(size('Supercalifragilisticexpialidocious')).toBe(5);
+  expect(size('Supercalifragilisticexpialidocious')).toBe(6);
+});
+
+it('spreads the films of the commonest genre over several grounds', () => {
+  const grounds = Array.from({ length: 30 }, (_, id) => posterClass(id, 'Persona', 'Drama').split(' ')[1]);
+  expect(new Set(grounds)).toEqual(new Set(['g7', 'g21', 'g22']));
 });
 
 it('always draws a film alike, in classes that the style sheet has', () => {
@@ -23,7 +28,7 @@ it('always draws a film alike, in classes that the style sheet has', () => {
     fc.property(fc.nat(), fc.string(), fc.option(fc.string(), { nil: undefined }), (id, title, genre) => {
       const classes = posterClass(id, title, genre);
       expect(classes).toBe(posterClass(id, title, genre));
-      expect(classes).toMatch(/^p g(\d|1\d|20) k\d( f[12])?( s[1-5])?$/);
+      expect(classes).toMatch(/^p g(\d|1\d|2[0-3]) k\d( f[12])?( s[1-6])?$/);
     }),
   );
 });

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { barClass } from '../../../site/bars.ts';
-import { medianOf, outliersOf, type ReturnPoint, readPoints, writePoints } from '../../../site/returns.ts';
+import {
+  type KnownFilm,
+  medianOf,
+  outliersOf,
+  outlyingFilms,
+  type ReturnPoint,
+  readPoints,
+  writePoints,
+} from '../../../site/returns.ts';
+import { outlierLine } from '../../../site/texts/person.ts';
 
 it('writes points into an attribute and reads them back', () => {
   const point: fc.Arbitrary<ReturnPoint> = fc.tuple(
@@ -25,6 +34,19 @@ it('names the films farthest from the median, above or below', () => {
     [1993, 100, 'Triumph', 0],
   ];
   expect(outliersOf(points, 2.5).map(([, , title]) => title)).toEqual(['Ruin', 'Triumph']);
+});
+
+it('lists the films farthest from the median, best return first', () => {
+  const films = [2, 0.01, 3, 100, 2.5, 2.4, 50, 0.5].map((ratio, id) => ({ id, ratio }) as KnownFilm);
+  expect(outlyingFilms(films, 2.5).map((film) => film.ratio)).toEqual([100, 50, 3, 2, 0.5, 0.01]);
+});
+
+it('says how far a return is from the median', () => {
+  expect(outlierLine(72.54, 3.85)).toBe('×72,54, 19 veces la mediana');
+  expect(outlierLine(9, 4)).toBe('×9, 2,3 veces la mediana');
+  expect(outlierLine(6, 4)).toBe('×6, el 150 % de la mediana');
+  expect(outlierLine(4, 4)).toBe('×4, como la mediana');
+  expect(outlierLine(0.02, 4)).toBe('×0,02, menos del 1 % de la mediana');
 });
 
 it('takes the middle of an odd number of values and the mean of the two middle ones of an even number', () => {
