@@ -21,6 +21,8 @@ export function describeProblem(problem: InputProblem): string {
       return `${problem.file} solo tiene la cabecera: no hay ninguna fila de datos. Vuelve a descargarlo.`;
     case 'columns-missing':
       return `A ${problem.file} le ${problem.missing.length === 1 ? 'falta la columna' : 'faltan las columnas'} ${list(problem.missing)}. Tiene: ${list(problem.found.slice(0, 30))}. ¿Es el archivo correcto?`;
+    case 'columns-repeated':
+      return `En ${problem.file} ${problem.repeated.length === 1 ? 'se repite la columna' : 'se repiten las columnas'} ${list(problem.repeated)}: no se puede saber cuál vale. Quita la que sobre, o vuelve a descargarlo.`;
     case 'files-swapped':
       return `${problem.file} tiene las columnas de ${problem.looksLike}: parece que los archivos están cambiados.`;
     case 'not-utf8':

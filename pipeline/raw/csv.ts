@@ -30,8 +30,9 @@ const MAX_ROW_LENGTH = 32 << 20;
 const LINE_FEED = 10;
 
 /**
- * Yields the rows of a UTF-8 CSV file (comma, double quotes, LF or CRLF, with or without BOM) in batches.
- * Empty lines are passed over. Rows may have any number of fields: what that means is the caller's to say.
+ * Yields the rows of a UTF-8 CSV file (comma, double quotes, LF, CRLF or both, with or without BOM) in batches.
+ * Empty lines are passed over; a CR before a row's LF is part of its break. Rows may have any number of fields: what
+ * that means is the caller's to say.
  * @throws {InputError} if the file cannot be read, is empty, is not UTF-8, has text after a closing quote, or ends
  * inside a row.
  */
@@ -57,6 +58,9 @@ export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGen
     }
     if (header === undefined && rows[0] !== undefined) {
       header = rows[0].map((name) => name.trim());
+      // No column is named so: it is ASCII text in UTF-16, whose bytes are good UTF-8 one by one.
+      if (header.some((name) => name.includes('\0')))
+        throw new InputError({ kind: 'not-utf8', file, row: 0 });
       options.onHeader?.(header);
     }
     const batch: CsvRow[] = [];
@@ -138,7 +142,9 @@ function parseChunk(text: string, newline: LineBreak, last: boolean): ParsedChun
   // row it may just be that the comma is in the next chunk.
   const fault = errors.find((error) => (error.row ?? 0) < data.length)?.row;
   const badQuote = fault === undefined ? undefined : data.slice(0, fault).filter(isNotEmpty).length;
-  return { rows: data.filter(isNotEmpty), consumed: last ? text.length : meta.cursor, badQuote };
+  const rows = data.filter(isNotEmpty);
+  for (const fields of rows) dropReturn(fields);
+  return { rows, consumed: last ? text.length : meta.cursor, badQuote };
 }
 
 function isNotEmpty(fields: readonly string[]): boolean {
@@ -146,9 +152,19 @@ function isNotEmpty(fields: readonly string[]): boolean {
   return fields.length > 1 || (fields[0] !== '' && fields[0] !== '\r');
 }
 
-type LineBreak = '\r\n' | '\n' | '\r';
+/** What is left of a CRLF among LFs. */
+function dropReturn(fields: string[]): void {
+  const last = fields.length - 1;
+  const text = fields[last];
+  if (text?.endsWith('\r')) fields[last] = text.slice(0, -1);
+}
 
-/** The break that ends the first line outside quotes, since others may be part of a field. */
+type LineBreak = '\n' | '\r';
+
+/**
+ * The break that ends the first line outside quotes, since others may be part of a field. CRLF counts as LF: files put
+ * together on several systems have both, and a reader for CRLF alone would take two rows for one.
+ */
 function lineBreakOf(text: string, last: boolean): LineBreak | undefined {
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
@@ -156,7 +172,7 @@ function lineBreakOf(text: string, last: boolean): LineBreak | undefined {
     if (character === '"') quoted = !quoted;
     else if (!quoted && character === '\n') return '\n';
     else if (!quoted && character === '\r' && (last || at + 1 < text.length)) {
-      return text.charAt(at + 1) === '\n' ? '\r\n' : '\r';
+      return text.charAt(at + 1) === '\n' ? '\n' : '\r';
     }
   }
   return last ? '\n' : undefined;

@@ -39,7 +39,7 @@ const MOVIE_COLUMNS = [
 ] as const;
 const CREDIT_COLUMNS = ['cast', 'crew'] as const;
 
-/** A function that turns rows under this header into films. @throws {InputError} if columns are missing. */
+/** A function that turns rows under this header into films. @throws {InputError} if columns are missing or repeated. */
 export function movieDecoder(file: string, header: readonly string[]): Decode<RawMovie> {
   if (header.includes('cast') && header.includes('crew')) {
     throw new InputError({ kind: 'files-swapped', file, looksLike: 'credits.csv' });
@@ -79,7 +79,7 @@ export function movieDecoder(file: string, header: readonly string[]): Decode<Ra
   };
 }
 
-/** A function that turns rows under this header into credits. @throws {InputError} if columns are missing. */
+/** A function that turns rows under this header into credits. @throws {InputError} if columns are missing or repeated. */
 export function creditsDecoder(file: string, header: readonly string[]): Decode<RawCredits> {
   if (header.includes('release_date') && !header.includes('cast')) {
     throw new InputError({ kind: 'files-swapped', file, looksLike: 'movies_dataset.csv' });
@@ -97,7 +97,7 @@ export function creditsDecoder(file: string, header: readonly string[]): Decode<
   });
 }
 
-/** A function that turns rows under this header into keywords. @throws {InputError} if columns are missing. */
+/** A function that turns rows under this header into keywords. @throws {InputError} if columns are missing or repeated. */
 export function keywordsDecoder(file: string, header: readonly string[]): Decode<RawKeywords> {
   const cell = cellReader(file, header, ['id', 'keywords']);
   return ({ row, fields }) => ({
@@ -107,7 +107,7 @@ export function keywordsDecoder(file: string, header: readonly string[]): Decode
   });
 }
 
-/** A function that turns rows under this header into ratings. @throws {InputError} if columns are missing. */
+/** A function that turns rows under this header into ratings. @throws {InputError} if columns are missing or repeated. */
 export function ratingsDecoder(file: string, header: readonly string[]): Decode<RawRating> {
   const cell = cellReader(file, header, ['userId', 'movieId', 'rating']);
   return ({ fields }) => ({
@@ -117,7 +117,7 @@ export function ratingsDecoder(file: string, header: readonly string[]): Decode<
   });
 }
 
-/** A function that turns rows under this header into links. @throws {InputError} if columns are missing. */
+/** A function that turns rows under this header into links. @throws {InputError} if columns are missing or repeated. */
 export function linksDecoder(file: string, header: readonly string[]): Decode<RawLink> {
   const cell = cellReader(file, header, ['movieId', 'tmdbId']);
   return ({ fields }) => ({ movieId: cell(fields, 'movieId'), tmdbId: cell(fields, 'tmdbId') });
@@ -128,6 +128,8 @@ type CellReader = (fields: readonly string[], column: string) => string;
 function cellReader(file: string, header: readonly string[], required: readonly string[]): CellReader {
   const missing = required.filter((name) => !header.includes(name));
   if (missing.length > 0) throw new InputError({ kind: 'columns-missing', file, missing, found: header });
+  const repeated = new Set(header.filter((name, index) => name !== '' && header.indexOf(name) !== index));
+  if (repeated.size > 0) throw new InputError({ kind: 'columns-repeated', file, repeated: [...repeated] });
   const positions = new Map(header.map((name, index) => [name, index]));
   return (fields, column) => {
     const position = positions.get(column);

@@ -9,6 +9,8 @@ export type InputProblem =
   | { kind: 'file-empty'; file: string }
   | { kind: 'no-rows'; file: string }
   | { kind: 'columns-missing'; file: string; missing: readonly string[]; found: readonly string[] }
+  /** Which of two columns of one name holds the values cannot be told. */
+  | { kind: 'columns-repeated'; file: string; repeated: readonly string[] }
   | { kind: 'files-swapped'; file: string; looksLike: string }
   | { kind: 'not-utf8'; file: string; row: number }
   | { kind: 'truncated'; file: string; row: number; found: number; expected: number }

@@ -139,6 +139,17 @@ describe('tables', () => {
         ['1', '2'],
       ],
     ],
+    [
+      'LF rows below a CRLF header, as in files put together',
+      'a,b\r\n1,"2"\n3,"4\r\n5"\r\n6,7\n\r\n8,9\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4\r\n5'],
+        ['6', '7'],
+        ['8', '9'],
+      ],
+    ],
     ['only a header', 'a,b\n', [['a', 'b']]],
   ])('%s', async (_, content, table) => {
     expect(await tableOf(content)).toEqual(table);
@@ -177,7 +188,9 @@ describe('tables', () => {
         async (made, written, bom, size) => {
           const rows = [made[0], ...made[1]];
           const content = (bom ? '\ufeff' : '') + csvText(rows, written);
-          expect(await tableOf(content, { chunkBytes: size })).toEqual(rows);
+          // A CR at the very end of a row cannot be told from that of a CRLF.
+          const expected = rows.map((cells) => [...cells.slice(0, -1), cells.at(-1)?.replace(/\r$/, '')]);
+          expect(await tableOf(content, { chunkBytes: size })).toEqual(expected);
         },
       ),
       { numRuns: 300 },
@@ -207,6 +220,7 @@ describe('files that cannot be used', () => {
     ['in Latin-1', Buffer.from('a,b\n1,x\n2,Amélie\n3,y\n', 'latin1'), { kind: 'not-utf8', file, row: 2 }],
     ['with a Latin-1 name', Buffer.from('año,b\n1,x\n', 'latin1'), { kind: 'not-utf8', file, row: 0 }],
     ['in UTF-16', Buffer.from('\ufeffa,b\n1,2\n', 'utf16le'), { kind: 'not-utf8', file, row: 0 }],
+    ['of ASCII in UTF-16', Buffer.from('a,b\n1,2\n', 'utf16le'), { kind: 'not-utf8', file, row: 0 }],
     ['cut in a character', Buffer.from('a,b\n1,é').subarray(0, -1), { kind: 'not-utf8', file, row: 1 }],
   ])('%s', async (_, content, problem) => {
     for (const chunkBytes of [1 << 20, 7, 1])

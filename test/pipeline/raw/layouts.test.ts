@@ -159,6 +159,16 @@ describe('headers that are refused', () => {
     expect(await problemOf(() => creditsDecoder(file, movies))).toMatchObject({ kind: 'files-swapped' });
   });
 
+  it('with columns twice, of which only one can be meant', async () => {
+    const header = [...MOVIES, 'budget', 'title', 'budget', '', ''];
+    expect(await problemOf(() => movieDecoder(file, header))).toEqual({
+      kind: 'columns-repeated',
+      file,
+      repeated: ['budget', 'title'],
+    });
+    expect(() => movieDecoder(file, [...MOVIES, '', ''])).not.toThrow();
+  });
+
   it.each<[string, (file: string, header: readonly string[]) => unknown, readonly string[], string[]]>([
     ['movies', movieDecoder, MOVIES, ['id', 'vote_count']],
     ['credits', creditsDecoder, CREDITS, ['crew', 'id']],
