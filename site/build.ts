@@ -1,10 +1,22 @@
-/** `npm run build`, second half: the static site, without a line for each of its tens of thousands of pages. */
+/**
+ * `npm run build`, second half: the static site, without a line for each of its tens of thousands of pages; the
+ * functions, packed; and the answers that are files.
+ */
 import { globSync } from 'node:fs';
 import { build } from 'astro';
+import { openData } from '../pipeline/queries/node-reader.ts';
+import { createHandler } from './api/handler.ts';
+import { writeStaticAnswers } from './api/static.ts';
+import { bundleFunctions } from './bundle.ts';
 import { building, built } from './texts/build.ts';
 
 const started = performance.now();
 console.log(building);
 await build({ logLevel: 'warn' });
+await bundleFunctions(process.cwd());
+await writeStaticAnswers(
+  createHandler(() => openData('public/data')),
+  'dist',
+);
 const pages = globSync('dist/**/*.html').length;
 console.log(built(pages, (performance.now() - started) / 1000));

@@ -8,10 +8,14 @@ const COMMON: Readonly<Record<string, string>> = {
   'Content-Language': 'es',
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag',
+  // The CDN compresses; an answer depends on no other header of the request.
+  Vary: 'Accept-Encoding',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
 /** Browsers ask again each time and get a 304; the CDN keeps the answer until the next deploy changes the data. */

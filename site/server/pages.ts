@@ -11,6 +11,8 @@ import { NetlifyDev } from '@netlify/dev';
 import { methodNotAllowed, notFound } from './texts.ts';
 
 export interface Pages {
+  /** Whether the site has a file at the request's very path, and the request reads. */
+  readonly hasFile: (request: Request) => boolean;
   /** Answers any request that no function takes. */
   readonly respond: (request: Request) => Promise<Response>;
   readonly close: () => Promise<void>;
@@ -38,13 +40,14 @@ export async function openPages(root: string, publish: string): Promise<Pages> {
   });
   await netlify.start();
   return {
+    hasFile: (request) => isRead(request) && isFile(publish, new URL(request.url).pathname),
     respond: (request) => respond(netlify, publish, request),
     close: () => netlify.stop(),
   };
 }
 
 async function respond(netlify: NetlifyDev, publish: string, request: Request): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  if (!isRead(request)) {
     return new Response(methodNotAllowed, { status: 405, headers: { allow: 'GET, HEAD', ...PLAIN } });
   }
   const url = new URL(request.url);
@@ -59,14 +62,28 @@ async function respond(netlify: NetlifyDev, publish: string, request: Request): 
   return new Response(notFound, { status: 404, headers: PLAIN });
 }
 
+function isRead(request: Request): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
+/** Whether the path is a file's, as it is written: the emulation looks for a file without decoding its path. */
+function isFile(publish: string, pathname: string): boolean {
+  try {
+    // URL has already resolved dot segments, encoded ones too, so the path cannot leave the folder.
+    return statSync(join(publish, pathname), { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    // Too long for a file's name.
+    return false;
+  }
+}
+
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' };
 
 /** Whether the path is a folder's page asked for without the closing slash, which its relative links need. */
 function isPageWithoutSlash(publish: string, pathname: string): boolean {
-  // URL has already resolved dot segments, encoded ones too, so the path cannot leave the folder. A path of two
-  // slashes would lead to another host.
+  // A path of two slashes would lead to another host.
   if (pathname.endsWith('/') || pathname.startsWith('//')) return false;
-  return statSync(join(publish, pathname, 'index.html'), { throwIfNoEntry: false })?.isFile() === true;
+  return isFile(publish, join(pathname, 'index.html'));
 }
 
 function isDecodable(pathname: string): boolean {

@@ -1,6 +1,7 @@
 /** Why the server cannot start. The sentences that users read are in `texts.ts`. */
 export type ServeProblem =
   | { kind: 'site-missing'; path: string }
+  | { kind: 'functions-missing'; path: string }
   | { kind: 'data-missing'; path: string }
   | { kind: 'port-invalid'; value: string }
   | { kind: 'port-in-use'; port: number }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { BUNDLES } from '../bundle.ts';
 import { type Functions, openFunctions } from './functions.ts';
 import { sendWebResponse, toWebRequest } from './http.ts';
 import { openPages, type Pages } from './pages.ts';
@@ -34,7 +35,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   assertBuilt(options.root);
   const [pages, functions] = await Promise.all([
     openPages(options.root, publish),
-    openFunctions(join(options.root, 'site', 'functions')),
+    openFunctions(join(options.root, BUNDLES)),
   ]);
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing, pages, functions).catch((error: unknown) => {
@@ -46,7 +47,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   try {
     await listen(server, options.port);
   } catch (error) {
-    await Promise.all([pages.close(), functions.close()]);
+    await pages.close();
     throw error;
   }
   const { port } = server.address() as AddressInfo;
@@ -59,7 +60,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await Promise.all([pages.close(), functions.close()]);
+      await pages.close();
     },
   };
 }
@@ -69,6 +70,9 @@ const PLAIN = { 'content-type': 'text/plain; charset=utf-8' };
 function assertBuilt(root: string): void {
   if (!existsSync(join(root, 'dist', 'index.html'))) {
     throw new ServeError({ kind: 'site-missing', path: 'dist/' });
+  }
+  if (!existsSync(join(root, BUNDLES))) {
+    throw new ServeError({ kind: 'functions-missing', path: `${BUNDLES}/` });
   }
   if (!existsSync(join(root, 'public', 'data', 'manifest.json'))) {
     throw new ServeError({ kind: 'data-missing', path: 'public/data/' });
@@ -90,7 +94,9 @@ async function handle(
     outgoing.writeHead(405, { allow: 'GET, HEAD', ...PLAIN }).end(methodNotAllowed);
     return;
   }
-  const response = (await functions.respond(request)) ?? (await pages.respond(request));
+  const match = functions.match(request);
+  const isFunction = match !== undefined && !(match.preferStatic && pages.hasFile(request));
+  const response = isFunction ? await match.respond() : await pages.respond(request);
   await sendWebResponse(response, outgoing, request.method);
 }
 

@@ -14,6 +14,8 @@ export function describeProblem(problem: ServeProblem): string {
   switch (problem.kind) {
     case 'site-missing':
       return `Falta el sitio construido (${problem.path}). Ejecuta «npm run build» y vuelve a probar.`;
+    case 'functions-missing':
+      return `Faltan las funciones empaquetadas (${problem.path}). Ejecuta «npm run build» y vuelve a probar.`;
     case 'data-missing':
       return `Faltan los datos precalculados (${problem.path}). Ejecuta «npm run build» y vuelve a probar.`;
     case 'port-invalid':
@@ -23,6 +25,6 @@ export function describeProblem(problem: ServeProblem): string {
     case 'port-forbidden':
       return `No hay permiso para abrir el puerto ${problem.port}. Elige uno de 1024 en adelante con PORT.`;
     case 'function-invalid':
-      return `Las funciones no se pueden empaquetar:\n${problem.cause}`;
+      return `Una función no se puede cargar:\n${problem.cause}`;
   }
 }

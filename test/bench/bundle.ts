@@ -1,10 +1,12 @@
-/** The function as Netlify packs it: its size, and what importing it costs a cold start. */
+/** The functions as Netlify packs them: their size, and what importing one costs a cold start. */
 import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { zipFunctions } from '@netlify/zip-it-and-ship-it';
+import { BUNDLES, bundleFunctions } from '../../site/bundle.ts';
 import { round } from './child.ts';
 import type { Row } from './texts.ts';
 
@@ -12,28 +14,35 @@ const IMPORTS = 9;
 const SCRIPT =
   'const t = performance.now(); await import(process.argv[1]); console.log(performance.now() - t);';
 
-export async function measureBundle(): Promise<Row> {
-  const root = process.cwd();
-  const folder = await mkdtemp(join(tmpdir(), 'filmoteca-bundle-'));
+/** One row a function: the file of our own, the archive with Netlify's runtime, the median of some cold imports. */
+export async function measureBundle(): Promise<Row[]> {
+  const root = await mkdtemp(join(tmpdir(), 'filmoteca-bundle-'));
   try {
-    await zipFunctions(join(root, 'site/functions'), folder, {
-      archiveFormat: 'none',
+    await bundleFunctions(process.cwd(), join(root, BUNDLES));
+    await zipFunctions(join(root, BUNDLES), join(root, 'zipped'), {
       basePath: root,
-      config: { '*': { nodeBundler: 'esbuild' } },
+      config: { '*': { nodeBundler: 'none' } },
     });
-    const entry = join(folder, 'api/site/functions/api.mjs');
-    const times = Array.from({ length: IMPORTS }, () =>
-      Number(
-        spawnSync(process.execPath, ['--input-type=module', '--eval', SCRIPT, entry], { encoding: 'utf8' })
-          .stdout,
-      ),
-    ).sort((a, b) => a - b);
-    const bytes = globSync('**/*', { cwd: folder }).reduce(
-      (sum, file) => sum + statSync(join(folder, file)).size,
-      0,
-    );
-    return { bundleKb: Math.round(bytes / 1024), coldImportMs: round(times[IMPORTS >> 1] ?? 0) };
+    return globSync('*.mjs', { cwd: join(root, BUNDLES) }).map((file) => {
+      const path = join(root, BUNDLES, file);
+      const name = file.replace('.mjs', '');
+      const kilobytes = (of: string): number => Math.round(statSync(of).size / 1024);
+      return {
+        function: name,
+        fileKb: kilobytes(path),
+        archiveKb: kilobytes(join(root, 'zipped', `${name}.zip`)),
+        coldImportMs: coldImport(path),
+      };
+    });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true });
   }
+}
+
+function coldImport(path: string): number {
+  const args = ['--input-type=module', '--eval', SCRIPT, pathToFileURL(path).href];
+  const times = Array.from({ length: IMPORTS }, () =>
+    Number(spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout),
+  );
+  return round(times.sort((a, b) => a - b)[IMPORTS >> 1] ?? 0);
 }

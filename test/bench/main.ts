@@ -35,7 +35,7 @@ say(table(BENCH.pipeline, [pipeline.measure]));
 const answers = await measureAnswers(pipeline.out);
 say(table(BENCH.answers, answers));
 const bundle = await measureBundle();
-say(table(BENCH.bundle, [bundle]));
+say(table(BENCH.bundle, bundle));
 Object.assign(result, { reading, pipeline: pipeline.measure, answers, bundle });
 if (process.argv.includes('--site')) {
   const site = await measureSite(dataDir);

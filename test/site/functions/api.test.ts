@@ -56,7 +56,7 @@ describe('the served API', () => {
     ['/api/nada', 404],
     ['/api/score_titulo/..%2f..%2fpackage.json', 404],
     [`/api/buscar/${'a'.repeat(10_000)}`, 400],
-  ])('answers %s as a problem with %i', async (path, status) => {
+  ])('answers %.60s as a problem with %i', async (path, status) => {
     const answer = await raw(path);
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');

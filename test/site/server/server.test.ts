@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUNDLES } from '../../../site/bundle.ts';
 import { type RunningServer, startServer } from '../../../site/server/server.ts';
 import { createSmallProject, SCRIPT, type SmallProject } from './small-project.ts';
 
@@ -68,13 +69,22 @@ describe('pages', () => {
     expect(await (await get('/persona/31/')).text()).toBe('<h1>Tom Hanks</h1>');
   });
 
-  it.each(['/nada/', '/pelicula/0/', '/100%', '/%ff', '/%2e%2e/package.json', '/..%2fpackage.json'])(
-    'answers 404 with the site’s own page to %s',
-    async (path) => {
-      const response = await send(path);
-      expect(response).toEqual({ status: 404, body: '<h1>No está</h1>' });
-    },
-  );
+  it.each([
+    '/nada/',
+    '/pelicula/0/',
+    '/100%',
+    '/%ff',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    `/${'a'.repeat(9000)}`,
+  ])('answers 404 with the site’s own page to %s', async (path) => {
+    const response = await send(path);
+    expect(response).toEqual({ status: 404, body: '<h1>No está</h1>' });
+  });
+
+  it('answers 404 to a path too long for any file', async () => {
+    expect((await send(`/${'a'.repeat(9000)}`)).status).toBe(404);
+  });
 
   it('answers HEAD with the headers of GET and no body', async () => {
     const [head, whole] = [await get('/', { method: 'HEAD' }), await get('/')];
@@ -132,8 +142,18 @@ describe('headers of netlify.toml', () => {
     const never = 'public, max-age=0, must-revalidate';
     expect(await cached('/_astro/app.abc123.js')).toBe(forever);
     expect(await cached('/data/g1/films/0.json')).toBe(forever);
+    expect(await cached('/v1/data/g1/films/0.json')).toBe(forever);
     expect(await cached('/data/manifest.json')).toBe(never);
+    expect(await cached('/v1/data/manifest.json')).toBe(never);
     expect(await cached('/')).toBe(never);
+  });
+});
+
+describe('the data', () => {
+  it('has an address of its layout, and may be read from any site', async () => {
+    for (const path of ['/data/manifest.json', '/v1/data/manifest.json', '/v1/data/g1/films/0.json'])
+      expect((await get(path)).headers.get('access-control-allow-origin')).toBe('*');
+    expect(await (await get('/v1/data/manifest.json')).json()).toEqual({ generation: 'g1' });
   });
 });
 
@@ -165,6 +185,16 @@ describe('functions', () => {
     });
     expect((await echo('/api/x', { method: 'OPTIONS' })).method).toBe('OPTIONS');
     expect((await get('/api/x', { method: 'HEAD' })).headers.get('etag')).toBe('"echo"');
+  });
+
+  it('give way to a file of the same path, for who reads it', async () => {
+    const response = await get('/api/mes/enero');
+    expect(await response.text()).toBe('{"mes":"enero"}');
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect((await echo('/api/mes/enero', { method: 'OPTIONS' })).method).toBe('OPTIONS');
+    for (const path of ['/api/mes', '/api/mes/', '/api/mes/enero/', '/api/mes/ENERO', '/api/..%2findex.html'])
+      expect((await echo(path)).url).toBe(server.url + path);
   });
 
   it('that fail answer 500 without a detail of it, and the server goes on', async () => {
@@ -206,6 +236,7 @@ describe('starting', () => {
   it('says which part of the build is missing', async () => {
     for (const [missing, kind] of [
       ['dist/index.html', 'site-missing'],
+      [`${BUNDLES}/echo.mjs`, 'functions-missing'],
       ['public/data/manifest.json', 'data-missing'],
     ] as const) {
       const incomplete = await createSmallProject({ [missing]: null });
@@ -220,8 +251,8 @@ describe('starting', () => {
     await expect(started).rejects.toMatchObject({ problem: { kind: 'port-in-use', port: server.port } });
   });
 
-  it('refuses functions that cannot be packed', async () => {
-    const broken = await createSmallProject({ 'site/functions/broken.ts': 'export default (' });
+  it('refuses functions that cannot be loaded', async () => {
+    const broken = await createSmallProject({ [`${BUNDLES}/broken.mjs`]: 'export default (' });
     const started = startServer({ root: broken.root, port: 0 });
     await expect(started).rejects.toMatchObject({ problem: { kind: 'function-invalid' } });
     await broken.remove();

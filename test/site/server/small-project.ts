@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUNDLES } from '../../../site/bundle.ts';
 
 const NETLIFY_TOML = fileURLToPath(new URL('../../../netlify.toml', import.meta.url));
 
@@ -10,13 +11,13 @@ const NETLIFY_TOML = fileURLToPath(new URL('../../../netlify.toml', import.meta.
 export const SCRIPT = 'console.log("filmoteca");\n'.repeat(200);
 
 const ECHO_FUNCTION = `
-export default async (request: Request, context: { params: Record<string, string> }): Promise<Response> => {
+export default async (request, context) => {
   if (request.url.endsWith('/fail')) throw new Error('secret detail');
   const { url, method } = request;
   const body = await request.text();
   return Response.json({ url, method, body, params: context.params }, { headers: { etag: '"echo"' } });
 };
-export const config = { path: ['/api', '/api/*'] };
+export const config = { path: ['/api', '/api/*'], preferStatic: true };
 `;
 
 const FILES: Readonly<Record<string, string>> = {
@@ -30,7 +31,8 @@ const FILES: Readonly<Record<string, string>> = {
   'dist/data/manifest.json': '{"generation":"g1"}',
   'dist/data/g1/films/0.json': '{}',
   'public/data/manifest.json': '{"generation":"g1"}',
-  'site/functions/echo.ts': ECHO_FUNCTION,
+  'dist/api/mes/enero': '{"mes":"enero"}',
+  [`${BUNDLES}/echo.mjs`]: ECHO_FUNCTION,
 };
 
 export interface SmallProject {
