@@ -9,7 +9,7 @@ import { LockedError } from './export/lock.ts';
 import { type Progress, progressBars, SILENT } from './progress.ts';
 import { InputError } from './raw/problems.ts';
 import { findSources } from './raw/sources.ts';
-import { recommend, recommenderFor } from './recommend/recommend.ts';
+import { openRecommendations, recommenderFor } from './recommend/recommend.ts';
 import { closingReport, describeOutput, describeProblem, locked, STEPS } from './texts.ts';
 
 export interface Options {
@@ -36,7 +36,7 @@ export async function main(options: Options, effects: Effects): Promise<number> 
     const sources = findSources(options.root, options.dataDir);
     const catalog = await loadCatalog(sources, { onProgress: progress.update });
     const ratings = await loadRatings(sources);
-    const recommendations = await recommend(catalog, {
+    const recommendations = await openRecommendations(catalog, {
       ratings,
       onProgress: (done, total) => progress.update(STEPS.recommending, done, total),
     });

@@ -64,7 +64,7 @@ export interface Report extends ExportResult {
 }
 
 /** The closing report. */
-export function closingReport({ manifest, files, bytes, seconds, peakMegabytes }: Report): string {
+export function closingReport({ manifest, files, reused, bytes, seconds, peakMegabytes }: Report): string {
   const { movies, credits } = manifest.rows;
   const rules = Object.entries(manifest.ledger) as [Rule, number][];
   const lines = (leftOut: boolean): string[] =>
@@ -91,7 +91,7 @@ export function closingReport({ manifest, files, bytes, seconds, peakMegabytes }
     ...lines(false),
     '',
     `Recomendaciones: ${manifest.recommender === 'content' ? 'solo por contenido' : 'por contenido y por valoraciones de usuarios'}${manifest.hasKeywords ? '' : ', sin palabras clave'}.`,
-    `Salida: ${integer(files)} archivos, ${integer(bytes / 1e6)} MB, generación ${manifest.generation}.`,
+    `Salida: ${integer(files)} archivos, ${integer(bytes / 1e6)} MB${reused === 0 ? '' : ` (${integer(reused)} ${reused === 1 ? 'archivo no ha cambiado' : 'archivos no han cambiado'})`}, generación ${manifest.generation}.`,
     `Tiempo: ${seconds.toFixed(1).replace('.', ',')} s. Memoria máxima: ${integer(peakMegabytes)} MB.`,
   ].join('\n');
 }

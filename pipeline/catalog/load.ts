@@ -1,15 +1,17 @@
 /** The raw files → the catalogue, in one pass over each. */
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { getOrCreate } from '../collections.ts';
 import { type CsvRow, readCsv } from '../raw/csv.ts';
 import { creditsDecoder, type Decode, keywordsDecoder, movieDecoder } from '../raw/layouts.ts';
 import { InputError } from '../raw/problems.ts';
 import type { RawCredits, RawKeywords, RawMovie } from '../raw/records.ts';
 import type { Sources } from '../raw/sources.ts';
+import { Casts, CatalogFilm, type CompactCredits } from './casts.ts';
 import { cleanCredits, type FilmCredits, People } from './credits.ts';
 import { cleanFilm, type FilmDraft, faultOf, names, recordsOf } from './films.ts';
 import { Ledger, type LedgerEntry } from './ledger.ts';
-import type { Catalog, Film, RowCounts } from './types.ts';
+import type { Catalog, Film, Named, RowCounts } from './types.ts';
 import { ownText, parseId } from './values.ts';
 
 export interface LoadProgress {
@@ -22,18 +24,20 @@ export async function loadCatalog(sources: Sources, progress: LoadProgress = {})
   const ledger = new Ledger();
   const people = new People();
   const { drafts, read: movieRows } = await loadFilms(sources.movies, ledger, progress);
+  const casts = new Casts();
   const {
     credits,
     read: creditRows,
     used,
-  } = await loadCredits(sources.credits, drafts, people, ledger, progress);
+  } = await loadCredits(sources.credits, drafts, { people, casts, ledger }, progress);
   if (sources.keywords !== null) await loadKeywords(sources.keywords, drafts, ledger, progress);
-  const films = [...drafts.values()]
-    .map(({ film }): Film => {
-      const found = credits.get(film.id);
-      return { ...film, cast: found?.cast ?? [], directors: found?.directors ?? [] };
-    })
-    .sort((a, b) => a.id - b.id);
+  const films: Film[] = [];
+  for (const [id, { film }] of drafts) {
+    films.push(new CatalogFilm(film, credits.get(id) ?? NO_CREDITS, casts));
+    // Both at once, for a million films, would be a gigabyte.
+    drafts.delete(id);
+  }
+  films.sort((a, b) => a.id - b.id);
   if (films.length === 0) throw new InputError({ kind: 'no-films', file: basename(sources.movies) });
   return {
     films,
@@ -47,6 +51,8 @@ export async function loadCatalog(sources: Sources, progress: LoadProgress = {})
     hasKeywords: films.some((film) => film.keywords.length > 0),
   };
 }
+
+const NO_CREDITS: CompactCredits = { castStart: 0, castSize: 0, directors: [] };
 
 /** Every row read is kept or left out: a difference is a defect of this program, never of the data. */
 function balanced(file: 'movies' | 'credits', read: number, kept: number, ledger: Ledger): RowCounts {
@@ -70,6 +76,7 @@ async function loadFilms(
   progress: LoadProgress,
 ): Promise<{ drafts: Map<number, Draft>; read: number }> {
   const drafts = new Map<number, Draft>();
+  const shared = textSharer();
   const repeated = ({ row, rawId, film }: Draft): void =>
     ledger.add({
       file: 'movies',
@@ -83,7 +90,7 @@ async function loadFilms(
     const cleaned = cleanFilm(raw);
     if (!cleaned.kept) return ledger.add(cleaned.reason);
     const draft = {
-      film: cleaned.film,
+      film: shared(cleaned.film),
       repairs: cleaned.repairs,
       row: raw.row,
       rawId: ownText(raw.id) ?? '',
@@ -100,14 +107,41 @@ async function loadFilms(
   return { drafts, read };
 }
 
+/** Makes films hold one copy of each text and company that many have: a few thousand instead of millions. */
+function textSharer(): (film: FilmDraft) => FilmDraft {
+  const texts = new Map<string, string>();
+  const text = (own: string): string => getOrCreate(texts, own, () => own);
+  const companies = new Map<number, Named>();
+  const company = (own: Named): Named => {
+    const known = getOrCreate(companies, own.id, () => own);
+    // Another spelling under the same id stays what it is.
+    return known.name === own.name ? known : own;
+  };
+  return (film) => ({
+    ...film,
+    language: film.language === null ? null : text(film.language),
+    genres: film.genres.map(text),
+    countries: film.countries.map(text),
+    keywords: film.keywords.map(text),
+    companies: film.companies.map(company),
+  });
+}
+
+interface LoadedCredits extends CompactCredits {
+  readonly row: number;
+  readonly repairs: readonly LedgerEntry[];
+}
+
 async function loadCredits(
   path: string,
   drafts: ReadonlyMap<number, Draft>,
-  people: People,
-  ledger: Ledger,
+  { people, casts, ledger }: { people: People; casts: Casts; ledger: Ledger },
   progress: LoadProgress,
-): Promise<{ credits: Map<number, FilmCredits>; read: number; used: number }> {
-  const credits = new Map<number, FilmCredits>();
+): Promise<{ credits: Map<number, LoadedCredits>; read: number; used: number }> {
+  const credits = new Map<number, LoadedCredits>();
+  const store = (id: number, { row, cast, directors, repairs }: FilmCredits): void => {
+    credits.set(id, { row, castStart: casts.add(cast), castSize: cast.length, directors, repairs });
+  };
   const leaveOut = (
     row: number,
     id: string,
@@ -122,10 +156,10 @@ async function loadCredits(
     const found = cleanCredits(raw, people);
     const earlier = credits.get(id);
     // Of repeated rows the fuller one stands; the first, where they say as much.
-    if (earlier === undefined) credits.set(id, found);
-    else if (creditCount(found) > creditCount(earlier)) {
+    if (earlier === undefined) store(id, found);
+    else if (creditCount(found) > earlier.castSize + earlier.directors.length) {
       leaveOut(earlier.row, raw.id, 'credits-repeated');
-      credits.set(id, found);
+      store(id, found);
     } else leaveOut(raw.row, raw.id, 'credits-repeated');
   });
   for (const { repairs } of credits.values()) for (const entry of repairs) ledger.add(entry);

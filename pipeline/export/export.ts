@@ -18,7 +18,7 @@ import { filmTuples, personTuples } from '../queries/search/tuples.ts';
 import { wordLists } from '../queries/search/words.ts';
 import { LAYOUT_VERSION, shardFile } from '../queries/shards.ts';
 import type { Sources } from '../raw/sources.ts';
-import type { Recommendations } from '../recommend/types.ts';
+import type { RecommendationReader } from '../recommend/recommend.ts';
 import { GenerationWriter } from './generation.ts';
 import { ledgerCsv } from './ledger-csv.ts';
 import { type FamilyCounts, planShards } from './shard-files.ts';
@@ -28,7 +28,7 @@ const HEAD_SIZE = 1000;
 
 export interface ExportInput {
   readonly catalog: Catalog;
-  readonly recommendations: Recommendations;
+  readonly recommendations: RecommendationReader;
   readonly recommender: Manifest['recommender'];
   readonly sources: Sources;
   /** The folder of the public data. */
@@ -39,6 +39,8 @@ export interface ExportInput {
 export interface ExportResult {
   readonly manifest: Manifest;
   readonly files: number;
+  /** How many of them are unchanged since the generation before. */
+  readonly reused: number;
   readonly bytes: number;
 }
 
@@ -72,7 +74,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
       return manifest;
     });
     if (manifest === undefined) throw new Error('a committed generation has no manifest');
-    return { manifest, files: writer.files, bytes: writer.bytes };
+    return { manifest, files: writer.files, reused: writer.reused, bytes: writer.bytes };
   } finally {
     writer.discard();
   }

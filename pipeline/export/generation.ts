@@ -4,7 +4,16 @@
  * at once. So whoever reads finds the old data or the new, whatever moment the writer is stopped at.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isSystemError } from '../system-error.ts';
 import { withLock } from './lock.ts';
@@ -34,7 +43,10 @@ export class GenerationWriter {
   readonly #root: string;
   readonly #draft: string;
   readonly #hashes: Record<string, string> = {};
+  readonly #folders = new Set<string>();
+  readonly #previous: Previous | null;
   #bytes = 0;
+  #reused = 0;
 
   /** @param root the folder of the public data (`public/data`) @throws {OutputError} */
   constructor(root: string) {
@@ -46,6 +58,12 @@ export class GenerationWriter {
       rmSync(this.#draft, { recursive: true, force: true });
       mkdirSync(this.#draft);
     });
+    this.#previous = readPrevious(root);
+  }
+
+  /** How many of the files are those of the generation before. */
+  get reused(): number {
+    return this.#reused;
   }
 
   get bytes(): number {
@@ -56,15 +74,23 @@ export class GenerationWriter {
     return Object.keys(this.#hashes).length;
   }
 
-  /** Writes one file of the generation. @throws {OutputError} */
-  write(file: string, text: string): void {
+  /**
+   * Writes one file of the generation. One that is the same as before is not written again: it gets another name.
+   * @throws {OutputError}
+   */
+  write(file: string, content: string | Buffer): void {
     const path = join(this.#draft, file);
-    const data = Buffer.from(text);
+    const data = typeof content === 'string' ? Buffer.from(content) : content;
+    const hash = sha256(data);
     this.#attempt(() => {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, data);
+      const folder = dirname(path);
+      if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+      this.#folders.add(folder);
+      if (this.#previous?.hashes[file] === hash && linkIfSame(join(this.#previous.folder, file), path, data))
+        this.#reused++;
+      else writeFileSync(path, data);
     });
-    this.#hashes[file] = sha256(data);
+    this.#hashes[file] = hash;
     this.#bytes += data.length;
   }
 
@@ -130,6 +156,42 @@ export function findDamage(generation: string): string[] {
       return true;
     }
   });
+}
+
+/** The generation that stands: its folder, and the hashes of its files. */
+interface Previous {
+  readonly folder: string;
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+/** Null where none stands, or it cannot be read: then everything is written. */
+function readPrevious(root: string): Previous | null {
+  try {
+    const { generation } = JSON.parse(readFileSync(join(root, MANIFEST_FILE), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    if (typeof generation !== 'string' || !GENERATION.test(generation)) return null;
+    const folder = join(root, generation);
+    return {
+      folder,
+      hashes: JSON.parse(readFileSync(join(folder, HASHES_FILE), 'utf8')) as Record<string, string>,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Gives a file another name if it holds these bytes, whatever its hash promised. Answers whether it did. */
+function linkIfSame(existing: string, path: string, data: Buffer): boolean {
+  try {
+    if (!readFileSync(existing).equals(data)) return false;
+    linkSync(existing, path);
+    return true;
+  } catch {
+    // Gone meanwhile, or a file system without links: it is written.
+    return false;
+  }
 }
 
 function sha256(data: string | Buffer): string {

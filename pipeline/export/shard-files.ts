@@ -1,22 +1,20 @@
 /** A family's values → the texts of its shards. */
-import { type ShardCounts, shardOf } from '../queries/shards.ts';
+import { MAX_SHARDS, type ShardCounts, shardOf } from '../queries/shards.ts';
+import { NumberList } from '../recommend/shared.ts';
 
 /** A shard is at most about this large, unless a single value is larger. */
 const MAX_SHARD_BYTES = 100_000;
-const MAX_SHARDS = 1 << 16;
+/** Values are kept in pieces of memory of this size, outside the heap. */
+const PIECE_BYTES = 1 << 24;
 
 export type FamilyCounts = { -readonly [Family in keyof ShardCounts]: ShardCounts[Family] };
 
-interface Entry {
-  readonly key: string;
-  readonly json: string;
-  readonly bytes: number;
-}
-
 export interface ShardPlan {
   readonly count: number;
-  /** The shards' texts in order, made one by one so that only one is in memory. */
-  readonly texts: Iterable<string>;
+  /** Of the largest shard. */
+  readonly largestBytes: number;
+  /** The shards' UTF-8 texts in order, made one by one so that only one is in memory. */
+  readonly texts: Iterable<Buffer>;
 }
 
 /**
@@ -28,42 +26,116 @@ export function planShards(
   entries: Iterable<readonly [string, unknown]>,
   maxBytes = MAX_SHARD_BYTES,
 ): ShardPlan {
-  const serialized = Array.from(entries, ([key, value]): Entry => {
-    const json = `${JSON.stringify(key)}:${JSON.stringify(value)}`;
-    return { key, json, bytes: Buffer.byteLength(json) + 1 };
-  });
-  serialized.sort((a, b) => (a.key < b.key ? -1 : 1));
-  const total = bytesOf(serialized);
-  let count = powerOfTwo(total / (maxBytes / 2));
+  const store = new EntryStore();
+  for (const [key, value] of entries) store.add(key, `${JSON.stringify(key)}:${JSON.stringify(value)}`);
   // Half the limit to begin with, since hashing never spreads evenly.
-  let shards = divide(serialized, count);
+  let count = powerOfTwo(store.bytes / (maxBytes / 2));
   // A value as large as a shard is not worth halving all the others until it stands alone.
-  const largest = serialized.reduce((most, entry) => Math.max(most, entry.bytes), 0);
-  const limit = Math.max(maxBytes, 2 * largest);
-  const isTooLarge = (shard: readonly Entry[]): boolean => shard.length > 1 && bytesOf(shard) > limit;
-  while (count < MAX_SHARDS && shards.some(isTooLarge)) {
+  const limit = Math.max(maxBytes, 2 * store.largest);
+  let sizes = store.sizesOf(count);
+  const isTooLarge = (size: ShardSize): boolean => size.entries > 1 && size.bytes > limit;
+  while (count < MAX_SHARDS && sizes.some(isTooLarge)) {
     count *= 2;
-    shards = divide(serialized, count);
+    sizes = store.sizesOf(count);
   }
-  return { count, texts: textsOf(shards) };
+  const largestBytes = sizes.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+  return { count, largestBytes, texts: store.shards(count) };
 }
 
-function* textsOf(shards: readonly Entry[][]): Generator<string> {
-  for (const shard of shards) yield `{${shard.map((entry) => entry.json).join(',\n')}}\n`;
+interface ShardSize {
+  entries: number;
+  bytes: number;
+}
+
+const COMMA = Buffer.from(',\n');
+const OPEN = Buffer.from('{');
+const CLOSE = Buffer.from('}\n');
+
+/** A family's values as UTF-8, until it is known how many shards they make. */
+class EntryStore {
+  readonly #keys: string[] = [];
+  readonly #hashes = new NumberList((length) => new Uint32Array(length));
+  readonly #pieces: Buffer[] = [];
+  /** Of each entry: its piece, and where in it. */
+  readonly #pieceOf = new NumberList((length) => new Uint32Array(length));
+  readonly #starts = new NumberList((length) => new Uint32Array(length));
+  readonly #ends = new NumberList((length) => new Uint32Array(length));
+  #used = 0;
+  /** Of all entries, each with the separator after it. */
+  bytes = 0;
+  /** Of the largest entry, likewise. */
+  largest = 0;
+
+  add(key: string, json: string): void {
+    // No UTF-16 unit takes more than three bytes.
+    const room = 3 * json.length;
+    let piece = this.#pieces.at(-1);
+    if (piece === undefined || this.#used + room > piece.length) {
+      piece = Buffer.allocUnsafeSlow(Math.max(PIECE_BYTES, room));
+      this.#pieces.push(piece);
+      this.#used = 0;
+    }
+    const written = piece.write(json, this.#used);
+    this.#keys.push(key);
+    this.#hashes.push(shardOf(key, MAX_SHARDS));
+    this.#pieceOf.push(this.#pieces.length - 1);
+    this.#starts.push(this.#used);
+    this.#ends.push(this.#used + written);
+    this.#used += written;
+    this.bytes += written + 1;
+    this.largest = Math.max(this.largest, written + 1);
+  }
+
+  sizesOf(count: number): ShardSize[] {
+    const sizes = Array.from({ length: count }, (): ShardSize => ({ entries: 0, bytes: 0 }));
+    const [hashes, starts, ends] = [this.#hashes.values(), this.#starts.values(), this.#ends.values()];
+    for (let entry = 0; entry < hashes.length; entry++) {
+      const size = sizes[(hashes[entry] ?? 0) & (count - 1)];
+      if (size === undefined) continue;
+      size.entries++;
+      size.bytes += (ends[entry] ?? 0) - (starts[entry] ?? 0) + 1;
+    }
+    return sizes;
+  }
+
+  *shards(count: number): Generator<Buffer> {
+    for (const entries of this.#divide(count)) {
+      const parts: Buffer[] = [];
+      for (const entry of entries) parts.push(parts.length === 0 ? OPEN : COMMA, this.#bytesOf(entry));
+      if (parts.length === 0) parts.push(OPEN);
+      yield Buffer.concat([...parts, CLOSE]);
+    }
+  }
+
+  /** The entries of each shard, by key. */
+  *#divide(count: number): Generator<Uint32Array> {
+    const shardOfEntry = this.#hashes.values().map((hash) => hash & (count - 1));
+    const starts = new Uint32Array(count + 1);
+    for (const shard of shardOfEntry) starts[shard + 1] = (starts[shard + 1] ?? 0) + 1;
+    for (let shard = 0; shard < count; shard++)
+      starts[shard + 1] = (starts[shard + 1] ?? 0) + (starts[shard] ?? 0);
+    const order = new Uint32Array(shardOfEntry.length);
+    const filled = starts.slice();
+    for (const [entry, shard] of shardOfEntry.entries()) {
+      order[filled[shard] ?? 0] = entry;
+      filled[shard] = (filled[shard] ?? 0) + 1;
+    }
+    const keys = this.#keys;
+    for (let shard = 0; shard < count; shard++) {
+      yield order
+        .subarray(starts[shard], starts[shard + 1])
+        .sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
+    }
+  }
+
+  #bytesOf(entry: number): Buffer {
+    const piece = this.#pieces[this.#pieceOf.values()[entry] ?? 0] ?? CLOSE;
+    return piece.subarray(this.#starts.values()[entry], this.#ends.values()[entry]);
+  }
 }
 
 function powerOfTwo(atLeast: number): number {
   let count = 1;
   while (count < atLeast) count *= 2;
   return count;
-}
-
-function divide(entries: readonly Entry[], count: number): Entry[][] {
-  const shards = Array.from({ length: count }, (): Entry[] => []);
-  for (const entry of entries) shards[shardOf(entry.key, count)]?.push(entry);
-  return shards;
-}
-
-function bytesOf(entries: readonly Entry[]): number {
-  return entries.reduce((sum, entry) => sum + entry.bytes, 0);
 }

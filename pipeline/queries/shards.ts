@@ -37,9 +37,16 @@ export function shardOf(key: string, count: number): number {
   return hashKey(key) & (count - 1);
 }
 
-/** A shard's path under its generation's folder. */
+/** More than this no family is divided into. */
+export const MAX_SHARDS = 1 << 16;
+
+/** Hosts and file systems grow slow, or refuse, with more files than some ten thousands in one folder. */
+const SHARDS_PER_FOLDER = 10_000;
+
+/** A shard's path under its generation's folder; those past the first ten thousand are in folders of as many. */
 export function shardFile(family: FamilyName, shard: number): string {
-  return `${family}/${shard}.json`;
+  const folder = Math.floor(shard / SHARDS_PER_FOLDER);
+  return folder === 0 ? `${family}/${shard}.json` : `${family}/${folder}/${shard}.json`;
 }
 
 /** One shard as it is stored: the family's values by key. */

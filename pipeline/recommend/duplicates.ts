@@ -1,5 +1,6 @@
 /** Rows that are one film twice, under two ids. */
 import type { Film } from '../catalog/types.ts';
+import { getOrCreate } from '../collections.ts';
 import { foldedTitle } from './words.ts';
 
 /** For each film a number that it shares with the rows that are the same film: the position of the first. */
@@ -23,19 +24,20 @@ export function groupSameFilms(films: readonly Film[]): Uint32Array {
       else join(earlier, position);
     }
     const title = foldedTitle(film.title);
-    const namesakes = byTitle.get(title) ?? [];
-    for (const earlier of namesakes) {
-      const other = films[earlier];
-      if (other !== undefined && areSameFilm(film, other)) join(earlier, position);
+    // Only the years around are looked at: common titles have films of all times.
+    for (const year of [film.year - 1, film.year, film.year + 1]) {
+      for (const earlier of byTitle.get(`${year} ${title}`) ?? []) {
+        const other = films[earlier];
+        if (other !== undefined && areSameFilm(film, other)) join(earlier, position);
+      }
     }
-    byTitle.set(title, [...namesakes, position]);
+    getOrCreate(byTitle, `${film.year} ${title}`, () => []).push(position);
   }
   return groups.map((_, film) => rootOf(film));
 }
 
-/** Of two films with one title: whether they are within a year, with the director or all that is known in common. */
+/** Of two films with one title and about one year: whether they have the director or all that is known in common. */
 function areSameFilm(a: Film, b: Film): boolean {
-  if (Math.abs(a.year - b.year) > 1) return false;
   if (a.directors.length > 0 && b.directors.length > 0)
     return a.directors.some((id) => b.directors.includes(id));
   return a.language === b.language;

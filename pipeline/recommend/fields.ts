@@ -2,8 +2,9 @@
  * Each field of a film (genres, cast, words …) as a sparse vector over the field's terms, so that the dot product of
  * two films' vectors is how alike they are in that field, from 0 to about 1.
  */
+import { castPeople } from '../catalog/casts.ts';
 import type { Film } from '../catalog/types.ts';
-import { shareFloat32, shareUint32 } from './shared.ts';
+import { NumberList, shareFloat32, shareUint32 } from './shared.ts';
 import { wordsOf } from './words.ts';
 
 /** A sparse matrix in rows (CSR): film f has the terms and weights at positions `starts[f]` to `starts[f + 1]`. */
@@ -66,7 +67,9 @@ const RULES: Readonly<Record<FieldName, FieldRule>> = {
   director: { termsOf: (film) => film.directors.map((id) => [id, 1]), idf: false, shrinkage: 0 },
   cast: {
     termsOf: (film) =>
-      film.cast.slice(0, CAST_COMPARED).map((credit, order) => [credit.person, billingWeight(order)]),
+      castPeople(film)
+        .slice(0, CAST_COMPARED)
+        .map((person, order) => [person, billingWeight(order)]),
     idf: false,
     shrinkage: 0,
     length: FULL_CAST_LENGTH,
@@ -110,8 +113,8 @@ function buildField(
 ): { field: Field; vocabulary: (string | number)[] } {
   const termIds = new Map<string | number, number>();
   const starts = shareUint32(new Uint32Array(films.length + 1));
-  const terms: number[] = [];
-  const counts: number[] = [];
+  const terms = new NumberList((length) => new Uint32Array(length));
+  const counts = new NumberList((length) => new Float32Array(length));
   for (const [position, film] of films.entries()) {
     const own: [number, number][] = [];
     for (const [term, count] of rule.termsOf(film)) {
@@ -130,8 +133,13 @@ function buildField(
     starts[position + 1] = terms.length;
   }
   const frequencies = shareUint32(new Uint32Array(termIds.size));
-  for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
-  const field = { starts, terms: shareUint32(terms), weights: shareFloat32(counts), frequencies };
+  for (const term of terms.values()) frequencies[term] = (frequencies[term] ?? 0) + 1;
+  const field = {
+    starts,
+    terms: shareUint32(terms.values()),
+    weights: shareFloat32(counts.values()),
+    frequencies,
+  };
   weigh(field, rule, films.length);
   return { field: { ...field, termCount: termIds.size }, vocabulary: [...termIds.keys()] };
 }

@@ -17,23 +17,24 @@ const OBSCURE_DISCOVERIES = 1;
 /** ln(1 + votes) under which a film is no discovery for a well-known one. */
 const DISCOVERED_VOTES = Math.log1p(20);
 
-/** Film → positions recommended for it, best first. */
-export type PositionLists = readonly (readonly number[])[];
-
 interface Offer {
   readonly film: number;
+  readonly score: number;
+  /** Score less price. */
   readonly value: number;
   readonly sameSaga: boolean;
 }
 
-/** Makes lists of up to `length` films, the best-known film's first, so that who comes later can differ from it. */
-export function composeLists(table: FilmTable, candidates: Candidates, length: number): PositionLists {
+/**
+ * Puts each film's candidates in the order of its list, and leaves only the first `length`. In place: copies would
+ * take as much memory again. The best-known film's list is made first, so that who comes later can differ from it.
+ */
+export function composeLists(table: FilmTable, candidates: Candidates, length: number): void {
   const ranked = [...table.byVotes];
   const tiers = [
     { films: ranked.slice(0, WELL_KNOWN), budget: KNOWN_BUDGET, known: true },
     { films: ranked.slice(WELL_KNOWN), budget: OBSCURE_BUDGET, known: false },
   ];
-  const lists: number[][] = Array.from({ length: table.count }, () => []);
   const shown = new Uint8Array(table.count);
   for (const { films, budget, known } of tiers) {
     const prices = findPrices(candidates, films, budget);
@@ -47,12 +48,20 @@ export function composeLists(table: FilmTable, candidates: Candidates, length: n
           shown[other] === 0 && (!known || (table.votes[other] ?? 0) >= DISCOVERED_VOTES),
         discoveries: known ? 0 : OBSCURE_DISCOVERIES,
       });
-      for (const other of list.slice(0, FIRST_PLACES)) timesFirst[other] = (timesFirst[other] ?? 0) + 1;
-      for (const other of list.slice(0, DISCOVERY_PLACES)) shown[other] = 1;
-      lists[film] = list;
+      for (const { film: other } of list.slice(0, FIRST_PLACES))
+        timesFirst[other] = (timesFirst[other] ?? 0) + 1;
+      for (const { film: other } of list.slice(0, DISCOVERY_PLACES)) shown[other] = 1;
+      store(film, list, candidates);
     }
   }
-  return lists;
+}
+
+function store(film: number, list: readonly Offer[], { width, counts, films, scores }: Candidates): void {
+  counts[film] = list.length;
+  for (const [place, offer] of list.entries()) {
+    films[film * width + place] = offer.film;
+    scores[film * width + place] = offer.score;
+  }
 }
 
 /** A film's candidates by score less price, each film once whatever its rows. */
@@ -72,8 +81,9 @@ function offersFor(
     seen.add(identity);
     const sameSaga = saga !== 0 && sagas[other] === saga;
     // The saga has its own places; beyond them its films have no advantage.
-    const value = (scores[at] ?? 0) - (prices[other] ?? 0) - (sameSaga ? SAME_SAGA : 0);
-    offers.push({ film: other, value, sameSaga });
+    const score = scores[at] ?? 0;
+    const value = score - (prices[other] ?? 0) - (sameSaga ? SAME_SAGA : 0);
+    offers.push({ film: other, score, value, sameSaga });
   }
   return offers.sort((a, b) => b.value - a.value || a.film - b.film);
 }
@@ -86,15 +96,15 @@ interface ListRules {
   readonly discoveries: number;
 }
 
-function composeList(offers: readonly Offer[], rules: ListRules): number[] {
-  const list: number[] = [];
+function composeList(offers: readonly Offer[], rules: ListRules): Offer[] {
+  const list: Offer[] = [];
   const used = new Set<number>();
   const take = (upTo: number, wanted: (offer: Offer) => boolean): void => {
     for (const offer of offers) {
       if (list.length >= Math.min(upTo, rules.length)) return;
       if (used.has(offer.film) || !wanted(offer)) continue;
       used.add(offer.film);
-      list.push(offer.film);
+      list.push(offer);
     }
   };
   take(SAGA_PLACES, (offer) => offer.sameSaga);

@@ -1,4 +1,5 @@
 /** Why one film is recommended for another: what the catalogue says that both share, and nothing else. */
+import { castPeople } from '../catalog/casts.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
 import { type Audience, tieBetween } from './audience.ts';
 import type { AllFields, Field, FieldName, Vocabularies } from './fields.ts';
@@ -85,7 +86,7 @@ export class Reasoner {
 
   #turnTo(position: number, film: Film): void {
     this.#film = position;
-    this.#billing = new Map(film.cast.map((credit, order) => [credit.person, order]));
+    this.#billing = new Map(castPeople(film).map((person, order) => [person, order]));
     this.#keywords.turnTo(position);
     this.#words.turnTo(position);
   }
@@ -94,7 +95,7 @@ export class Reasoner {
   #sharedCast(other: Film): number[] {
     if (this.#billing.size === 0) return [];
     const shared: { person: number; sum: number; lowest: number }[] = [];
-    for (const [order, { person }] of other.cast.entries()) {
+    for (const [order, person] of castPeople(other).entries()) {
       const ours = this.#billing.get(person);
       if (ours !== undefined) shared.push({ person, sum: ours + order, lowest: Math.max(ours, order) });
     }

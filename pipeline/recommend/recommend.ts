@@ -28,42 +28,64 @@ const DEFAULT_COUNT = 20;
 /** Listed besides, in place of films that share nothing that could be said. */
 const SPARE = 60;
 
+/** The recommendations of one film at a time: all of them at once fill gigabytes where films are a million. */
+export interface RecommendationReader {
+  /** By film id; undefined for a film that is not in the catalogue. */
+  get(id: number): readonly Recommendation[] | undefined;
+}
+
 /** Recommends films for every film of the catalogue. The same catalogue and ratings give the same answer. */
 export async function recommend(catalog: Catalog, options: RecommendOptions): Promise<Recommendations> {
+  const reader = await openRecommendations(catalog, options);
+  return new Map(catalog.films.map(({ id }) => [id, reader.get(id) ?? []]));
+}
+
+/** As {@link recommend}; what takes the time is done at once, and the lists are written out when they are read. */
+export async function openRecommendations(
+  catalog: Catalog,
+  options: RecommendOptions,
+): Promise<RecommendationReader> {
   const count = options.count ?? DEFAULT_COUNT;
   const comparison = prepareComparison(catalog.films, options.ratings);
   const { table, found } = comparison;
   await compareAll(comparison, options.onProgress);
   const reasoner = new Reasoner(catalog, comparison, comparison.audience);
-  const lists = composeLists(table, found, count + SPARE);
-  const all = new Map<number, readonly Recommendation[]>();
-  for (const [position, film] of catalog.films.entries()) {
-    const similarities = similaritiesOf(position, found);
-    let shown = 1;
-    const list: Recommendation[] = [];
-    for (const other of lists[position] ?? []) {
-      if (list.length === count) break;
-      const offered = catalog.films[other];
-      const reasons = reasoner.explain(position, other);
-      if (offered === undefined || reasons.length === 0) continue;
-      // Places are not by score alone; a figure that rose down the list would only confuse.
-      shown = Math.min(shown, similarities.get(other) ?? 0);
-      list.push({ id: offered.id, similarity: shown, reasons });
-    }
-    all.set(film.id, list);
+  composeLists(table, found, count + SPARE);
+  const positions = new Map(catalog.films.map(({ id }, position) => [id, position]));
+  return {
+    get(id) {
+      const position = positions.get(id);
+      return position === undefined ? undefined : listOf(position, count, catalog, found, reasoner);
+    },
+  };
+}
+
+function listOf(
+  film: number,
+  count: number,
+  catalog: Catalog,
+  { width, counts, films, scores }: Candidates,
+  reasoner: Reasoner,
+): Recommendation[] {
+  let shown = 1;
+  const list: Recommendation[] = [];
+  const end = film * width + (counts[film] ?? 0);
+  for (let at = film * width; at < end && list.length < count; at++) {
+    const other = films[at] ?? 0;
+    const offered = catalog.films[other];
+    const reasons = reasoner.explain(film, other);
+    if (offered === undefined || reasons.length === 0) continue;
+    // Places are not by score alone; a figure that rose down the list would only confuse.
+    shown = Math.min(shown, similarityOf(scores[at] ?? 0));
+    list.push({ id: offered.id, similarity: shown, reasons });
   }
-  return all;
+  return list;
 }
 
 /** Scores have no bounds; what is shown is between 0 and 1, with half-way and scale as the scores are spread. */
 const HALF_WAY = 7;
 const SPREAD = 2;
 
-function similaritiesOf(film: number, { width, counts, films, scores }: Candidates): Map<number, number> {
-  const similarities = new Map<number, number>();
-  for (let at = film * width; at < film * width + (counts[film] ?? 0); at++) {
-    const score = scores[at] ?? 0;
-    similarities.set(films[at] ?? 0, 1 / (1 + Math.exp(-(score - HALF_WAY) / SPREAD)));
-  }
-  return similarities;
+function similarityOf(score: number): number {
+  return 1 / (1 + Math.exp(-(score - HALF_WAY) / SPREAD));
 }

@@ -1,4 +1,5 @@
 /** Family `films`, and the small views of a film that other families hold. */
+import { castPeople, characterAt } from '../../catalog/casts.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
 import type { FilmCard, FilmEntry, FilmRef, PersonRef } from '../families.ts';
 import { isSameText, join } from '../fold.ts';
@@ -31,6 +32,7 @@ function filmEntry(
   saga: readonly Film[],
   namesakes: readonly Film[],
 ): FilmEntry {
+  const people = castPeople(film);
   return {
     ...filmRef(film),
     originalTitle: film.originalTitle === film.title ? null : film.originalTitle,
@@ -49,11 +51,11 @@ function filmEntry(
     countries: film.countries,
     keywords: film.keywords.slice(0, KEYWORDS_SHOWN),
     directors: film.directors.map((id) => personRef(catalog, id)),
-    cast: film.cast.slice(0, CAST_SHOWN).map(({ person, character }) => ({
+    cast: people.slice(0, CAST_SHOWN).map((person, billing) => ({
       ...personRef(catalog, person),
-      character,
+      character: characterAt(film, billing),
     })),
-    castSize: film.cast.length,
+    castSize: people.length,
     collection:
       film.collection === null
         ? null

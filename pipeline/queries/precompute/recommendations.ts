@@ -1,13 +1,13 @@
 /** Family `recommendations`: the recommender's lists, with what a card shows of each film. */
 import { round4 } from '../../catalog/money.ts';
 import type { Catalog } from '../../catalog/types.ts';
-import type { Recommendations } from '../../recommend/types.ts';
+import type { RecommendationReader } from '../../recommend/recommend.ts';
 import type { RecommendedFilm } from '../families.ts';
 import { filmRef } from './films.ts';
 
 export function* recommendationEntries(
   catalog: Catalog,
-  recommendations: Recommendations,
+  recommendations: RecommendationReader,
 ): Generator<[string, readonly RecommendedFilm[]]> {
   for (const film of catalog.films) {
     const list = recommendations.get(film.id) ?? [];

@@ -132,7 +132,7 @@ function mostVoted({ films }: Catalog): Lists {
 }
 
 function withoutKeywords(catalog: Catalog): Catalog {
-  const films = catalog.films.map((film) => ({ ...film, keywords: [] }));
+  const films = catalog.films.map((film) => ({ ...film, cast: film.cast, keywords: [] }));
   return { ...catalog, films, filmById: new Map(films.map((film) => [film.id, film])), hasKeywords: false };
 }
 

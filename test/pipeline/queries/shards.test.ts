@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planShards } from '../../../pipeline/export/shard-files.ts';
-import { shardOf, valueIn } from '../../../pipeline/queries/shards.ts';
+import { shardFile, shardOf, valueIn } from '../../../pipeline/queries/shards.ts';
 
-const shardTexts = (list: [string, unknown][]): string[] => [...planShards(list).texts];
+const shardTexts = (list: [string, unknown][]): string[] => Array.from(planShards(list).texts, String);
 const entries = fc.uniqueArray(fc.tuple(fc.string(), fc.jsonValue()), {
   selector: ([key]) => key,
   maxLength: 60,
@@ -37,6 +37,11 @@ describe('shards', () => {
     const texts = shardTexts(list);
     expect(Math.log2(texts.length) % 1).toBe(0);
     for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThan(101_000);
+  });
+
+  it('are never more than ten thousand in one folder, and keep their path as others come', () => {
+    expect(shardFile('films', 9999)).toBe('films/9999.json');
+    expect(shardFile('films', 10_000)).toBe('films/1/10000.json');
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('do not inherit %s', (key) => {
