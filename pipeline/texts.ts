@@ -3,8 +3,9 @@
 import { isLeftOut, type Rule } from './catalog/ledger.ts';
 import type { ExportResult } from './export/export.ts';
 import { RULES } from './queries/texts/ledger.ts';
-import { integer, list } from './queries/texts/numbers.ts';
+import { counted, integer, list } from './queries/texts/numbers.ts';
 import type { InputProblem } from './raw/problems.ts';
+import type { Damage, Verification } from './verify.ts';
 
 /** What is wrong with the input, and what would be right. */
 export function describeProblem(problem: InputProblem): string {
@@ -93,5 +94,27 @@ export function closingReport({ manifest, files, reused, bytes, seconds, peakMeg
     `Recomendaciones: ${manifest.recommender === 'content' ? 'solo por contenido' : 'por contenido y por valoraciones de usuarios'}${manifest.hasKeywords ? '' : ', sin palabras clave'}.`,
     `Salida: ${integer(files)} archivos, ${integer(bytes / 1e6)} MB${reused === 0 ? '' : ` (${integer(reused)} ${reused === 1 ? 'archivo no ha cambiado' : 'archivos no han cambiado'})`}, generación ${manifest.generation}.`,
     `Tiempo: ${seconds.toFixed(1).replace('.', ',')} s. Memoria máxima: ${integer(peakMegabytes)} MB.`,
+  ].join('\n');
+}
+
+/** What `npm run verify` says of data that is as it was written. */
+export const whole = (folder: string, { files, bytes, generation }: Verification): string =>
+  `${folder}: ${counted(files, 'archivo', 'archivos')}, ${integer(bytes / 1e6)} MB, sin daños (generación ${generation}).`;
+
+export const noData = (folder: string): string =>
+  `${folder}: no hay datos que se puedan leer (manifest.json falta o está dañado). Ejecuta «npm run pipeline».`;
+
+const DAMAGES: Readonly<Record<Damage['kind'], string>> = {
+  altered: 'dañado',
+  missing: 'falta',
+  unlisted: 'sobra',
+};
+
+export function describeDamage(folder: string, { damages, generation }: Verification): string {
+  const lines = damages.map(({ file, kind }) => `  ${DAMAGES[kind].padEnd(6)}  ${file}`);
+  return [
+    `${folder}: ${damages.length === 1 ? 'un archivo no está como se escribió' : `${integer(damages.length)} archivos no están como se escribieron`} (generación ${generation}):`,
+    ...lines,
+    'Ejecuta «npm run build» para rehacer los datos y el sitio.',
   ].join('\n');
 }
