@@ -1,45 +1,67 @@
 /**
  * `npm run bench`: how long the product takes and how much memory, against what one would compare it with, in one
- * run. `-- --json` prints one JSON document; `-- --site` also builds the whole site, which takes minutes.
+ * run. `-- --only reading,answers` measures those topics, `-- --all` also those that take minutes, `-- --json` prints
+ * one JSON document, and `-- --write` keeps the figures in the results file and in the README's table.
  */
-import { cpus, totalmem } from 'node:os';
-import { measureAnswers } from './answers.ts';
-import { measureBundle } from './bundle.ts';
-import { measurePipeline } from './pipeline.ts';
-import { measureReading } from './reading.ts';
-import { measureSite } from './site.ts';
-import { BENCH, table } from './texts.ts';
+import { parseArgs } from 'node:util';
+import { updateReadme } from './readme.ts';
+import { keepResults, machineNow, type TopicResult } from './results.ts';
+import { BENCH, type Row, table } from './texts.ts';
+import { chooseTopics, UnknownTopicError } from './topics.ts';
+import { createWorkspace } from './workspace.ts';
 
-const json = process.argv.includes('--json');
-const dataDir = process.env.MOVIES_DATA_DIR;
-const say = (text: string): void => {
-  if (!json) console.log(text);
-};
-
-const result: Record<string, unknown> = {
-  machine: {
-    cpu: cpus()[0]?.model,
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-  },
-  date: new Date().toISOString().slice(0, 10),
-  data: dataDir === undefined ? 'sample' : 'folder',
-};
-say(BENCH.start(dataDir));
-
-const reading = measureReading(dataDir);
-say(table(BENCH.reading, reading));
-const pipeline = await measurePipeline(dataDir);
-say(table(BENCH.pipeline, [pipeline.measure]));
-const answers = await measureAnswers(pipeline.out);
-say(table(BENCH.answers, answers));
-const bundle = await measureBundle();
-say(table(BENCH.bundle, bundle));
-Object.assign(result, { reading, pipeline: pipeline.measure, answers, bundle });
-if (process.argv.includes('--site')) {
-  const site = await measureSite(dataDir);
-  say(table(BENCH.site, [site]));
-  Object.assign(result, { site });
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      all: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const dataDir = process.env.MOVIES_DATA_DIR;
+  if (values.write && dataDir === undefined) {
+    console.error(BENCH.writeNeedsData);
+    return 1;
+  }
+  const topics = chooseTopics({ only: values.only?.split(','), all: values.all });
+  const say = (text: string): void => {
+    if (!values.json) console.log(text);
+  };
+  const machine = machineNow();
+  say(BENCH.start(dataDir));
+  const results: Record<string, TopicResult> = {};
+  const workspace = createWorkspace(dataDir);
+  let failed = false;
+  try {
+    for (const topic of topics) {
+      const before = machineNow();
+      try {
+        const rows: readonly Row[] = await (await topic.load())(workspace);
+        say(table(BENCH[topic.name], rows));
+        results[topic.name] = { date: before.date, load: before.load, rows };
+      } catch (error) {
+        failed = true;
+        console.error(BENCH.failed(topic.name, error));
+      }
+    }
+  } finally {
+    await workspace.remove();
+  }
+  if (values.write) await updateReadme(await keepResults(machine.machine, results));
+  if (values.json) {
+    const rows = Object.fromEntries(Object.entries(results).map(([name, result]) => [name, result.rows]));
+    const { machine: about, date, load } = machine;
+    const data = dataDir === undefined ? 'sample' : 'folder';
+    console.log(JSON.stringify({ machine: about, date, load, data, ...rows }, null, 2));
+  }
+  return failed ? 1 : 0;
 }
-if (json) console.log(JSON.stringify(result, null, 2));
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof UnknownTopicError)) throw error;
+  console.error(BENCH.unknownTopic(error.topic, error.topics));
+  process.exitCode = 2;
+}

@@ -3,16 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { findSources, type Sources } from '../../pipeline/raw/sources.ts';
 import { round } from './child.ts';
+import { pythonWith } from './python.ts';
 import { BENCH, type Row } from './texts.ts';
 
 const SELF = fileURLToPath(new URL('reading-worker.ts', import.meta.url));
 
 const PANDAS = `
 import ast, resource, sys, time
-try:
-    import pandas
-except ImportError:
-    sys.exit(3)
+import pandas
 started = time.perf_counter()
 for path, columns in ((sys.argv[1], ['belongs_to_collection', 'genres', 'production_companies', 'production_countries']), (sys.argv[2], ['cast', 'crew'])):
     frame = pandas.read_csv(path, dtype=str, keep_default_na=False)
@@ -50,10 +48,12 @@ function ownWay(way: 'json' | 'product', sources: Sources): Way {
 }
 
 function pandasWay(sources: Sources): Way | null {
-  const { stdout, status } = spawnSync('python3', ['-c', PANDAS, sources.movies, sources.credits], {
+  const python = pythonWith('pandas');
+  if (python === null) return null;
+  const { stdout, stderr, status } = spawnSync(python, ['-c', PANDAS, sources.movies, sources.credits], {
     encoding: 'utf8',
   });
-  if (status !== 0) return null;
+  if (status !== 0) throw new Error(stderr);
   const [seconds, peakMb] = stdout.trim().split(' ').map(Number);
   return { seconds: seconds ?? 0, peakMb: peakMb ?? 0 };
 }

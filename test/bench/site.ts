@@ -1,32 +1,19 @@
 /** The site's build, in a copy of the project. */
-import { readdir, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { createProject, runScript } from '../site/project.ts';
-import { round, run } from './child.ts';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { round } from './child.ts';
 import type { Row } from './texts.ts';
+import type { BuiltSite } from './workspace.ts';
 
-export async function measureSite(dataDir: string | undefined): Promise<Row> {
-  const root = await createProject();
-  try {
-    const env = dataDir === undefined ? {} : { MOVIES_DATA_DIR: resolve(dataDir) };
-    const pipeline = await runScript(root, 'pipeline', env);
-    if (pipeline.code !== 0) throw new Error(pipeline.output);
-    const { seconds, peakMb, code, output } = await run(process.execPath, ['site/build.ts'], {
-      cwd: root,
-      env,
-    });
-    if (code !== 0) throw new Error(output);
-    const { files, bytes, widest } = await weigh(join(root, 'dist'));
-    return {
-      seconds: round(seconds),
-      peakMb,
-      files,
-      outputMb: Math.round(bytes / 1e6),
-      widestFolder: widest,
-    };
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
+export async function measureSite({ root, build }: BuiltSite): Promise<Row> {
+  const { files, bytes, widest } = await weigh(join(root, 'dist'));
+  return {
+    seconds: round(build.seconds),
+    peakMb: build.peakMb,
+    files,
+    outputMb: Math.round(bytes / 1e6),
+    widestFolder: widest,
+  };
 }
 
 async function weigh(folder: string): Promise<{ files: number; bytes: number; widest: number }> {

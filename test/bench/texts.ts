@@ -12,6 +12,11 @@ export const BENCH = {
   answers: 'Una respuesta de la función, en milisegundos',
   bundle: 'La función empaquetada por Netlify, sin los datos',
   site: 'La construcción del sitio (astro build)',
+  lighthouse: 'Las páginas según Lighthouse (móvil lento simulado; mediana)',
+  writeNeedsData: 'Para guardar las cifras define MOVIES_DATA_DIR: las de la muestra no dicen nada.',
+  unknownTopic: (topic: string, topics: readonly string[]): string =>
+    `No hay ninguna medida llamada «${topic}». Las hay de: ${topics.join(', ')}.`,
+  failed: (topic: string, error: unknown): string => `No se pudo medir ${topic}: ${String(error)}`,
   noPandas: 'pandas no está instalado (python3-pandas)',
 } as const;
 

@@ -1,0 +1,77 @@
+/** What can be measured. Each topic's module is loaded when its turn comes: some bring heavy libraries. */
+import type { Row } from './texts.ts';
+import type { Workspace } from './workspace.ts';
+
+type Measure = (workspace: Workspace) => Promise<readonly Row[]> | readonly Row[];
+
+interface TopicDefinition {
+  /** Measured when nothing is asked for: it takes seconds. The others take minutes. */
+  readonly quick: boolean;
+  readonly load: () => Promise<Measure>;
+}
+
+export interface Topic extends TopicDefinition {
+  readonly name: TopicName;
+}
+
+const TOPICS = {
+  reading: {
+    quick: true,
+    load: async () => {
+      const { measureReading } = await import('./reading.ts');
+      return ({ dataDir }) => measureReading(dataDir);
+    },
+  },
+  pipeline: {
+    quick: true,
+    load: async () => async (workspace) => [(await workspace.data()).measure],
+  },
+  answers: {
+    quick: true,
+    load: async () => {
+      const { measureAnswers } = await import('./answers.ts');
+      return async (workspace) => measureAnswers((await workspace.data()).out);
+    },
+  },
+  bundle: {
+    quick: true,
+    load: async () => (await import('./bundle.ts')).measureBundle,
+  },
+  site: {
+    quick: false,
+    load: async () => {
+      const { measureSite } = await import('./site.ts');
+      return async (workspace) => [await measureSite(await workspace.site())];
+    },
+  },
+  lighthouse: {
+    quick: false,
+    load: async () => {
+      const { measureLighthouse } = await import('./lighthouse.ts');
+      return async (workspace) => measureLighthouse({ root: (await workspace.site()).root });
+    },
+  },
+} as const satisfies Readonly<Record<string, TopicDefinition>>;
+
+export type TopicName = keyof typeof TOPICS;
+
+export class UnknownTopicError extends Error {
+  readonly topic: string;
+  readonly topics: readonly string[];
+  constructor(topic: string) {
+    super(`No topic is called ${topic}`);
+    this.name = 'UnknownTopicError';
+    this.topic = topic;
+    this.topics = Object.keys(TOPICS);
+  }
+}
+
+/** The named topics in their own order, or all, or the quick ones. @throws {UnknownTopicError} */
+export function chooseTopics({ only, all }: { only: readonly string[] | undefined; all: boolean }): Topic[] {
+  const names = Object.keys(TOPICS) as TopicName[];
+  const unknown = only?.find((name) => !Object.hasOwn(TOPICS, name));
+  if (unknown !== undefined) throw new UnknownTopicError(unknown);
+  return names
+    .filter((name) => (only === undefined ? all || TOPICS[name].quick : only.includes(name)))
+    .map((name) => ({ name, ...TOPICS[name] }));
+}
