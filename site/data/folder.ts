@@ -12,6 +12,8 @@ import type {
 import { type DataFolder, openData } from '../../pipeline/queries/node-reader.ts';
 import { shardOf } from '../../pipeline/queries/shards.ts';
 import type { LedgerEntry } from '../../pipeline/queries/texts/ledger.ts';
+import { type FilmPage, readFilmPage } from '../film/page.ts';
+import { bestKnown, drawnFilms } from './drawn.ts';
 
 /** The shards lack an entry that a page needs: they were not written whole. */
 class EntryMissingError extends Error {
@@ -29,9 +31,10 @@ export function data(): DataFolder {
   return opened;
 }
 
-/** What every page needs of each film it links to. */
+/** What every page needs of each film it links to, and what tells which films have a page of their own. */
 interface FilmIndexEntry {
   readonly genre: string | undefined;
+  readonly votes: number;
 }
 
 let filmIndex: Map<number, FilmIndexEntry> | undefined;
@@ -39,14 +42,21 @@ let filmIndex: Map<number, FilmIndexEntry> | undefined;
 function index(): Map<number, FilmIndexEntry> {
   if (filmIndex === undefined) {
     filmIndex = new Map();
-    for (const [key, film] of data().entries('films')) filmIndex.set(Number(key), { genre: film.genres[0] });
+    for (const [key, { genres, votes }] of data().entries('films'))
+      filmIndex.set(Number(key), { genre: genres[0], votes });
   }
   return filmIndex;
 }
 
-/** Ids of all films, shard by shard, so that pages built in this order read each shard once. */
+/** Ids of all films, shard by shard. */
 export function filmIds(): number[] {
   return [...index().keys()];
+}
+
+/** Ids of the films drawn at build time, shard by shard, so that pages built in this order read each shard once. */
+export function drawnFilmIds(): number[] {
+  const drawn = bestKnown(index(), drawnFilms());
+  return filmIds().filter((id) => drawn.has(id));
 }
 
 /** People with a page drawn at build time: those looked for the most. Everybody else is drawn in the browser. */
@@ -71,6 +81,11 @@ export function genreOf(id: number): string | undefined {
 /** @throws {EntryMissingError} */
 export async function filmEntry(id: string): Promise<FilmEntry> {
   return need('films', id, await data().reader.get('films', id));
+}
+
+/** @throws {EntryMissingError} */
+export async function filmPage(id: string): Promise<FilmPage> {
+  return need('films', id, await readFilmPage(data().reader, id, genreOf));
 }
 
 /** @throws {EntryMissingError} */

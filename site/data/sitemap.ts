@@ -5,16 +5,30 @@ import { drawnPeople, filmIds } from './folder.ts';
 
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-/** Paths of each sitemap, by its name. */
-export const SITEMAPS: Readonly<Record<string, () => string[]>> = {
-  paginas: () => [
-    '/',
-    ...NAVIGATION.map(({ path }) => path),
-    ...notebooks().map(({ name }) => `/cuadernos/${name}/`),
-  ],
-  peliculas: () => filmIds().map((id) => `/pelicula/${id}/`),
-  personas: () => drawnPeople().map((id) => `/persona/${id}/`),
-};
+/** A sitemap lists no more than this. */
+const MAX_URLS = 50_000;
+
+/** Paths of each sitemap, by its name: all films, whether drawn already or on demand. */
+export function sitemaps(): Map<string, readonly string[]> {
+  const films = filmIds().map((id) => `/pelicula/${id}/`);
+  return new Map([
+    [
+      'paginas',
+      ['/', ...NAVIGATION.map(({ path }) => path), ...notebooks().map(({ name }) => `/cuadernos/${name}/`)],
+    ],
+    ...parts('peliculas', films, MAX_URLS),
+    ['personas', drawnPeople().map((id) => `/persona/${id}/`)],
+  ]);
+}
+
+/** A list cut into as few as hold it: `name`, `name-2`, `name-3`… */
+export function parts(name: string, paths: readonly string[], limit: number): [string, readonly string[]][] {
+  const count = Math.max(1, Math.ceil(paths.length / limit));
+  return Array.from({ length: count }, (_, part) => [
+    part === 0 ? name : `${name}-${part + 1}`,
+    paths.slice(part * limit, (part + 1) * limit),
+  ]);
+}
 
 export function sitemapIndex(site: URL | undefined, names: readonly string[]): string {
   const maps = names.map((name) => `<sitemap>${locationOf(site, `/sitemap/${name}.xml`)}</sitemap>`);

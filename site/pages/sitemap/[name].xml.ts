@@ -1,9 +1,12 @@
 import type { APIRoute } from 'astro';
-import { SITEMAPS, sitemap } from '../../data/sitemap.ts';
+import { sitemap, sitemaps } from '../../data/sitemap.ts';
 
-export function getStaticPaths() {
-  return Object.keys(SITEMAPS).map((name) => ({ params: { name } }));
+interface Props {
+  paths: readonly string[];
 }
 
-export const GET: APIRoute = ({ site, params }) =>
-  new Response(sitemap(site, SITEMAPS[params.name ?? '']?.() ?? []));
+export function getStaticPaths() {
+  return Array.from(sitemaps(), ([name, paths]) => ({ params: { name }, props: { paths } }));
+}
+
+export const GET: APIRoute<Props> = ({ site, props }) => new Response(sitemap(site, props.paths));

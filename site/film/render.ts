@@ -1,0 +1,28 @@
+/** A film's page as HTML, but for its frame; and what the frame says of it. */
+import { createElement } from 'react';
+// Of react-dom's builds for servers the one that needs no module of Node: it packs into a single file.
+import { renderToStaticMarkup } from 'react-dom/server.edge';
+import { FilmView } from '../components/FilmView.tsx';
+import { movieSchema } from '../data/schema.ts';
+import { filmDescription, filmTitle } from '../texts/film.ts';
+import type { FilmPage } from './page.ts';
+
+/** Quotes in text, which React escapes as if it were an attribute: what follows is a tag's start, not its end. */
+const QUOTE_IN_TEXT = /&quot;(?=[^<>]*<)/g;
+
+/** The content of the page's <main>. */
+export function renderFilm(page: FilmPage): string {
+  return renderToStaticMarkup(createElement(FilmView, page)).replace(QUOTE_IN_TEXT, '"');
+}
+
+/** What the head of a page is told of it. Plain text: whoever writes it escapes it. */
+export interface Head {
+  readonly title: string;
+  readonly description: string;
+  /** In schema.org's words. */
+  readonly about: object;
+}
+
+export function filmHead({ film }: FilmPage): Head {
+  return { title: filmTitle(film), description: filmDescription(film), about: movieSchema(film) };
+}
