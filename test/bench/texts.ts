@@ -17,7 +17,12 @@ export const BENCH = {
   unknownTopic: (topic: string, topics: readonly string[]): string =>
     `No hay ninguna medida llamada «${topic}». Las hay de: ${topics.join(', ')}.`,
   failed: (topic: string, error: unknown): string => `No se pudo medir ${topic}: ${String(error)}`,
-  noPandas: 'pandas no está instalado (python3-pandas)',
+  pandas: 'La construcción de los datos, frente a pandas y scikit-learn',
+  'api-pandas':
+    'Una respuesta por HTTP, en milisegundos (mediana), frente a FastAPI con pandas: que lee sus tablas en cada pregunta o las guarda en memoria',
+  ratio: 'veces',
+  noFastApi: 'FastAPI no está instalado (python3-fastapi, python3-uvicorn)',
+  noPandas: 'pandas no está instalado (python3-pandas, python3-sklearn)',
 } as const;
 
 /** A title and aligned columns. Rows have the same fields. */

@@ -24,7 +24,7 @@ const TOPICS = {
   },
   pipeline: {
     quick: true,
-    load: async () => async (workspace) => [(await workspace.data()).measure],
+    load: async () => async (workspace) => [{ ...(await workspace.data()).measure }],
   },
   answers: {
     quick: true,
@@ -36,6 +36,14 @@ const TOPICS = {
   bundle: {
     quick: true,
     load: async () => (await import('./bundle.ts')).measureBundle,
+  },
+  pandas: {
+    quick: false,
+    load: async () => (await import('./pandas.ts')).measurePandas,
+  },
+  'api-pandas': {
+    quick: false,
+    load: async () => (await import('./api-pandas.ts')).measureApiPandas,
   },
   site: {
     quick: false,

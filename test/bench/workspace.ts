@@ -3,14 +3,8 @@ import { rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createProject, runScript } from '../site/project.ts';
 import { type Run, run } from './child.ts';
-import { measurePipeline } from './pipeline.ts';
-import type { Row } from './texts.ts';
-
-interface Data {
-  readonly measure: Row;
-  /** The folder of the public data. */
-  readonly out: string;
-}
+import { type Data, measurePipeline } from './pipeline.ts';
+import { runReference } from './reference.ts';
 
 export interface BuiltSite {
   /** The project's folder, with `dist/` in it. */
@@ -23,6 +17,8 @@ export interface Workspace {
   /** The user's folder of raw data; the sample if undefined. */
   readonly dataDir: string | undefined;
   readonly data: () => Promise<Data>;
+  /** What the pandas script leaves, and what it took; null where its libraries are not installed. */
+  readonly reference: () => Promise<Data | null>;
   readonly site: () => Promise<BuiltSite>;
   readonly remove: () => Promise<void>;
 }
@@ -34,6 +30,11 @@ export function createWorkspace(dataDir: string | undefined): Workspace {
     folders.push(dirname(dirname(made.out)));
     return made;
   });
+  const reference = once(async () => {
+    const made = await runReference(dataDir);
+    if (made !== null) folders.push(made.out);
+    return made;
+  });
   const site = once(async () => {
     const root = await createProject();
     folders.push(root);
@@ -41,12 +42,13 @@ export function createWorkspace(dataDir: string | undefined): Workspace {
     const pipeline = await runScript(root, 'pipeline', env);
     if (pipeline.code !== 0) throw new Error(pipeline.output);
     const build = await run(process.execPath, ['site/build.ts'], { cwd: root, env });
-    if (build.code !== 0) throw new Error(build.output);
+    if (build.code !== 0) throw new Error(build.errors);
     return { root, build };
   });
   return {
     dataDir,
     data,
+    reference,
     site,
     remove: async () => {
       await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
