@@ -3,9 +3,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { readCsv } from '../../pipeline/raw/csv.ts';
-import { creditsDecoder, movieDecoder } from '../../pipeline/raw/layouts.ts';
+import { creditsDecoder, keywordsDecoder, movieDecoder } from '../../pipeline/raw/layouts.ts';
 
-const [, , way, movies = '', credits = ''] = process.argv;
+const [, , way, movies = '', credits = '', keywords = ''] = process.argv;
 
 /** Reads every row and every nested cell, and hands each row to `use`. */
 async function readAll(use: (row: unknown) => void): Promise<void> {
@@ -26,6 +26,18 @@ async function readAll(use: (row: unknown) => void): Promise<void> {
     for (const row of batch) {
       const record = people?.(row);
       use([record?.id, record?.cast(), record?.crew()]);
+    }
+  }
+  if (keywords === '') return;
+  let words: ReturnType<typeof keywordsDecoder> | undefined;
+  for await (const batch of readCsv(keywords, {
+    onHeader: (header) => {
+      words = keywordsDecoder(basename(keywords), header);
+    },
+  })) {
+    for (const row of batch) {
+      const record = words?.(row);
+      use([record?.id, record?.keywords()]);
     }
   }
 }

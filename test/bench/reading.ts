@@ -35,13 +35,19 @@ export function measureReading(dataDir: string | undefined): Row[] {
   return [row('JSON.parse', floor), row('Filmoteca', product), row('pandas + ast.literal_eval', pandas)];
 }
 
+/** The floor alone: `JSON.parse` of what the files hold, keywords included. */
+export function readFloor(dataDir: string | undefined): Way {
+  const sources = findSources(process.cwd(), dataDir);
+  return ownWay('json', sources, sources.keywords);
+}
+
 interface Way {
   seconds: number;
   peakMb: number;
 }
 
-function ownWay(way: 'json' | 'product', sources: Sources): Way {
-  const { stdout } = spawnSync(process.execPath, [SELF, way, sources.movies, sources.credits], {
+function ownWay(way: 'json' | 'product', { movies, credits }: Sources, keywords: string | null = null): Way {
+  const { stdout } = spawnSync(process.execPath, [SELF, way, movies, credits, keywords ?? ''], {
     encoding: 'utf8',
   });
   return JSON.parse(stdout) as Way;

@@ -9,9 +9,11 @@ export const BENCH = {
       : `Medidas sobre ${dataDir}.`,
   reading: 'Leer e interpretar los dos CSV, frente a lo que se usaría en su lugar',
   pipeline: 'La construcción de los datos (npm run pipeline)',
+  stages: 'La construcción de los datos, etapa por etapa',
   answers: 'Una respuesta de la función, en milisegundos',
   bundle: 'La función empaquetada por Netlify, sin los datos',
   site: 'La construcción del sitio (astro build)',
+  'empty-pages': 'La construcción del sitio, frente al mismo número de páginas vacías de Astro',
   lighthouse: 'Las páginas según Lighthouse (móvil lento simulado; mediana)',
   writeNeedsData: 'Para guardar las cifras define MOVIES_DATA_DIR: las de la muestra no dicen nada.',
   unknownTopic: (topic: string, topics: readonly string[]): string =>
@@ -20,7 +22,6 @@ export const BENCH = {
   pandas: 'La construcción de los datos, frente a pandas y scikit-learn',
   'api-pandas':
     'Una respuesta por HTTP, en milisegundos (mediana), frente a FastAPI con pandas: que lee sus tablas en cada pregunta o las guarda en memoria',
-  ratio: 'veces',
   noFastApi: 'FastAPI no está instalado (python3-fastapi, python3-uvicorn)',
   noPandas: 'pandas no está instalado (python3-pandas, python3-sklearn)',
 } as const;

@@ -26,6 +26,13 @@ const TOPICS = {
     quick: true,
     load: async () => async (workspace) => [{ ...(await workspace.data()).measure }],
   },
+  stages: {
+    quick: true,
+    load: async () => {
+      const { measureStages } = await import('./stages.ts');
+      return ({ dataDir }) => measureStages(dataDir);
+    },
+  },
   answers: {
     quick: true,
     load: async () => {
@@ -50,6 +57,13 @@ const TOPICS = {
     load: async () => {
       const { measureSite } = await import('./site.ts');
       return async (workspace) => [await measureSite(await workspace.site())];
+    },
+  },
+  'empty-pages': {
+    quick: false,
+    load: async () => {
+      const { measureEmptyPages } = await import('./empty-pages.ts');
+      return async (workspace) => measureEmptyPages(await workspace.site());
     },
   },
   lighthouse: {

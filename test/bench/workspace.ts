@@ -23,6 +23,9 @@ export interface Workspace {
   readonly remove: () => Promise<void>;
 }
 
+/** What every build of pages is measured under. */
+export const BUILD_ENV = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } as const;
+
 export function createWorkspace(dataDir: string | undefined): Workspace {
   const folders: string[] = [];
   const data = once(async () => {
@@ -38,7 +41,7 @@ export function createWorkspace(dataDir: string | undefined): Workspace {
   const site = once(async () => {
     const root = await createProject();
     folders.push(root);
-    const env = dataDir === undefined ? {} : { MOVIES_DATA_DIR: resolve(dataDir) };
+    const env = { ...BUILD_ENV, ...(dataDir === undefined ? {} : { MOVIES_DATA_DIR: resolve(dataDir) }) };
     const pipeline = await runScript(root, 'pipeline', env);
     if (pipeline.code !== 0) throw new Error(pipeline.output);
     const build = await run(process.execPath, ['site/build.ts'], { cwd: root, env });

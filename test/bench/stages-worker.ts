@@ -1,0 +1,86 @@
+/**
+ * Where the pipeline's time goes, in a process of its own: `stages-worker.ts <way> <raw folder> <output folder>`.
+ * Prints the seconds of each stage. The ways `rows` and `literals` read the files and no more.
+ */
+import { basename } from 'node:path';
+import { loadCatalog } from '../../pipeline/catalog/load.ts';
+import { loadRatings } from '../../pipeline/catalog/ratings.ts';
+import { exportData } from '../../pipeline/export/export.ts';
+import { GenerationWriter } from '../../pipeline/export/generation.ts';
+import { readCsv } from '../../pipeline/raw/csv.ts';
+import { creditsDecoder, type Decode, keywordsDecoder, movieDecoder } from '../../pipeline/raw/layouts.ts';
+import { findSources, type Sources } from '../../pipeline/raw/sources.ts';
+import { openRecommendations, recommenderFor } from '../../pipeline/recommend/recommend.ts';
+
+const [, , way, dataDir = '', out = ''] = process.argv;
+const sources = findSources(process.cwd(), dataDir === '' ? undefined : dataDir);
+
+/** Reads every row of a file and hands it to `use`, decoded if there is a decoder. */
+async function readRows<Raw>(
+  path: string | null,
+  decoder: (file: string, header: readonly string[]) => Decode<Raw>,
+  use: (raw: Raw) => void,
+): Promise<void> {
+  if (path === null) return;
+  let decode: Decode<Raw> | undefined;
+  const onHeader = (header: readonly string[]): void => {
+    decode = decoder(basename(path), header);
+  };
+  for await (const batch of readCsv(path, { onHeader })) {
+    if (way === 'rows' || decode === undefined) continue;
+    for (const row of batch) use(decode(row));
+  }
+}
+
+async function read({ movies, credits, keywords }: Sources): Promise<void> {
+  await readRows(movies, movieDecoder, () => undefined);
+  await readRows(credits, creditsDecoder, (raw) => {
+    raw.cast();
+    raw.crew();
+  });
+  await readRows(keywords, keywordsDecoder, (raw) => {
+    raw.keywords();
+  });
+}
+
+async function seconds(task: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await task();
+  return (performance.now() - started) / 1000;
+}
+
+/** Adds up the time that writing takes within the export, file by file and the final swap. */
+function timeWriting(): () => number {
+  let milliseconds = 0;
+  const timed = <Args extends unknown[], T>(method: (this: GenerationWriter, ...args: Args) => T) =>
+    function (this: GenerationWriter, ...args: Args): T {
+      const started = performance.now();
+      const result = method.apply(this, args);
+      milliseconds += performance.now() - started;
+      return result;
+    };
+  GenerationWriter.prototype.write = timed(GenerationWriter.prototype.write);
+  GenerationWriter.prototype.commit = timed(GenerationWriter.prototype.commit);
+  return () => milliseconds / 1000;
+}
+
+async function wholePipeline(): Promise<Record<string, number>> {
+  const started = performance.now();
+  const elapsed = (): number => (performance.now() - started) / 1000;
+  const catalog = await loadCatalog(sources);
+  const ratings = await loadRatings(sources);
+  const loaded = elapsed();
+  const recommendations = await openRecommendations(catalog, { ratings });
+  const recommended = elapsed();
+  const writing = timeWriting();
+  await exportData({ catalog, recommendations, recommender: recommenderFor(ratings), sources, out });
+  return {
+    load: loaded,
+    recommend: recommended - loaded,
+    precompute: elapsed() - recommended - writing(),
+    write: writing(),
+  };
+}
+
+const found = way === 'pipeline' ? await wholePipeline() : { read: await seconds(() => read(sources)) };
+console.log(JSON.stringify(found));
