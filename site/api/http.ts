@@ -19,7 +19,7 @@ const COMMON: Readonly<Record<string, string>> = {
 };
 
 /** Browsers ask again each time and get a 304; the CDN keeps the answer until the next deploy changes the data. */
-const CACHED: Readonly<Record<string, string>> = {
+export const CACHED: Readonly<Record<string, string>> = {
   'Cache-Control': 'public, max-age=0, must-revalidate',
   'Netlify-CDN-Cache-Control': 'public, durable, max-age=31536000, must-revalidate',
 };
@@ -38,7 +38,7 @@ export interface Body {
 /** A JSON response with its strong ETag; 304 if the client has it already. HEAD gets the headers alone. */
 export function jsonResponse(request: Request, body: Body): Response {
   const text = `${toJson(body.json)}\n`;
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const etag = strongEtag(text);
   const isKept = body.status === 200 || body.status === 404;
   const headers = new Headers({
     ...COMMON,
@@ -76,8 +76,13 @@ function toJson(value: unknown): string {
   );
 }
 
+/** A validator that changes with every byte of the text. */
+export function strongEtag(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+}
+
 /** RFC 9110, 13.1.2: the comparison is weak, so a W/ prefix that a proxy added does not matter. */
-function matches(ifNoneMatch: string | null, etag: string): boolean {
+export function matches(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
   return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }

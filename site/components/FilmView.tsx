@@ -9,6 +9,7 @@ import { countryName, languageName } from '../../pipeline/queries/texts/vocabula
 import { barClass } from '../bars.ts';
 import type { FilmPage, RecommendedCard } from '../film/page.ts';
 import { posterClass } from '../posters.ts';
+import { SITE } from '../texts/common.ts';
 import * as t from '../texts/film.ts';
 
 const CAST = 8;
@@ -73,6 +74,21 @@ export function FilmView({ film, recommended }: FilmPage) {
       </div>
       <Recommended films={recommended} />
     </>
+  );
+}
+
+/** In the place of a film that cannot be read for now. */
+export function FilmUnavailable() {
+  return (
+    <div className="in head" role="alert">
+      <h1>{t.UNAVAILABLE.title}</h1>
+      <p className="lead">{t.UNAVAILABLE.lead}</p>
+      <form>
+        <button type="submit" className="btn">
+          {SITE.retry}
+        </button>
+      </form>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@
 import { createElement } from 'react';
 // Of react-dom's builds for servers the one that needs no module of Node: it packs into a single file.
 import { renderToStaticMarkup } from 'react-dom/server.edge';
-import { FilmView } from '../components/FilmView.tsx';
+import { FilmUnavailable, FilmView } from '../components/FilmView.tsx';
 import { movieSchema } from '../data/schema.ts';
 import { filmDescription, filmTitle } from '../texts/film.ts';
 import type { FilmPage } from './page.ts';
@@ -13,6 +13,11 @@ const QUOTE_IN_TEXT = /&quot;(?=[^<>]*<)/g;
 /** The content of the page's <main>. */
 export function renderFilm(page: FilmPage): string {
   return renderToStaticMarkup(createElement(FilmView, page)).replace(QUOTE_IN_TEXT, '"');
+}
+
+/** The content of <main> when the film cannot be read. */
+export function renderUnavailable(): string {
+  return renderToStaticMarkup(createElement(FilmUnavailable));
 }
 
 /** What the head of a page is told of it. Plain text: whoever writes it escapes it. */

@@ -11,7 +11,7 @@ import { NetlifyDev } from '@netlify/dev';
 import { methodNotAllowed, notFound } from './texts.ts';
 
 export interface Pages {
-  /** Whether the site has a file at the request's very path, and the request reads. */
+  /** Whether the site has a file at the request's very path, or a page in a folder there, and the request reads. */
   readonly hasFile: (request: Request) => boolean;
   /** Answers any request that no function takes. */
   readonly respond: (request: Request) => Promise<Response>;
@@ -40,7 +40,10 @@ export async function openPages(root: string, publish: string): Promise<Pages> {
   });
   await netlify.start();
   return {
-    hasFile: (request) => isRead(request) && isFile(publish, new URL(request.url).pathname),
+    hasFile: (request) => {
+      const { pathname } = new URL(request.url);
+      return isRead(request) && (isFile(publish, pathname) || isFile(publish, join(pathname, 'index.html')));
+    },
     respond: (request) => respond(netlify, publish, request),
     close: () => netlify.stop(),
   };

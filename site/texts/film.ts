@@ -28,6 +28,12 @@ export const FILM = {
   recommended: 'Qué ver después',
 };
 
+/** When the film's data cannot be read. */
+export const UNAVAILABLE = {
+  title: 'Ahora no podemos mostrar esta película',
+  lead: 'Sus datos no se pueden leer en este momento. Prueba de nuevo dentro de un minuto.',
+};
+
 export function filmTitle(film: FilmEntry): string {
   return `${film.title} (${film.year})`;
 }
