@@ -33,6 +33,8 @@ export interface Learned {
   readonly patterns: readonly Pattern[];
   readonly words: Draws<string>;
   readonly titleWords: Draws<string>;
+  /** Numbers of the words that are a whole title. */
+  readonly loneTitleWords: readonly number[];
   readonly keywords: Draws<string>;
   readonly companies: Draws<string>;
   readonly sagas: Draws<string>;
@@ -73,6 +75,7 @@ export async function learn(sources: Sources): Promise<Learned> {
   };
   const names = { firstNames: [] as string[], lastNames: [] as string[], characters: [] as string[] };
   const actorsOfComplete: number[] = [];
+  const loneTitleWords: number[] = [];
   const completeSizes: [number, number][] = [];
   const credits = new Map<string, { cast: number; crew: number; directors: number }>();
   for await (const { id = '', cast = '', crew = '' } of rows(sources.credits)) {
@@ -112,6 +115,7 @@ export async function learn(sources: Sources): Promise<Learned> {
     const title = wordsIn(row.title ?? '');
     for (const word of overview) add(learned.words, word);
     for (const word of title) add(learned.titleWords, word);
+    if (title.length === 1) loneTitleWords.push(learned.titleWords.of.numberOf(title[0] ?? ''));
     if (overview.length > 0) overviewLengths.push(overview.length);
     const companies = recordsIn(row.production_companies ?? '');
     for (const company of companies) add(learned.companies, String(company.name));
@@ -133,7 +137,16 @@ export async function learn(sources: Sources): Promise<Learned> {
     });
     seen.add(id);
   }
-  return { header, patterns, ...learned, ...names, actorsOfComplete, completeSizes, overviewLengths };
+  return {
+    header,
+    patterns,
+    ...learned,
+    ...names,
+    loneTitleWords,
+    actorsOfComplete,
+    completeSizes,
+    overviewLengths,
+  };
 }
 
 /** Under this name, how many cells a row of the wrong length has. */

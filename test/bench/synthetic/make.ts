@@ -40,7 +40,18 @@ export class Maker {
   readonly #options: MakeOptions;
   readonly #random: Random;
   readonly #pools: Readonly<
-    Record<'words' | 'titles' | 'keywords' | 'companies' | 'sagas' | 'actors' | 'directors' | 'crew', Pool>
+    Record<
+      | 'words'
+      | 'titles'
+      | 'loneTitles'
+      | 'keywords'
+      | 'companies'
+      | 'sagas'
+      | 'actors'
+      | 'directors'
+      | 'crew',
+      Pool
+    >
   >;
   readonly #titles: string[] = [];
   readonly #castScale: number;
@@ -58,6 +69,7 @@ export class Maker {
     this.#pools = {
       words: new Pool(learned.words.draws, random),
       titles: new Pool(learned.titleWords.draws, random),
+      loneTitles: new Pool(learned.loneTitleWords, random),
       keywords: new Pool(learned.keywords.draws, random),
       companies: new Pool(learned.companies.draws, random),
       sagas: new Pool(learned.sagas.draws, random),
@@ -161,8 +173,10 @@ export class Maker {
   #title({ titleWords }: Pattern): string {
     const earlier = this.#random.chance(SAME_TITLE) ? this.#random.of(this.#titles) : undefined;
     if (earlier !== undefined) return earlier;
+    // A title of one word is not just any word of titles: thousands of films would be called "The".
+    const pool = titleWords === 1 ? this.#pools.loneTitles : this.#pools.titles;
     const words = Array.from({ length: titleWords }, () =>
-      nameOf(this.#learned.titleWords, this.#pools.titles.draw(), KIND.title),
+      nameOf(this.#learned.titleWords, pool.draw(), KIND.title),
     );
     const title = words.join(' ');
     if (title !== '') this.#titles[this.#random.below(REMEMBERED)] = title;

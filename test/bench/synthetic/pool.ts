@@ -16,7 +16,7 @@ export class Pool {
   #drawn = 0;
   #known: number;
 
-  /** @param draws what was drawn in the real data, in numbers from 0 without gaps */
+  /** @param draws what was drawn in the real data, as numbers from 0 */
   constructor(draws: readonly number[], random: Random) {
     this.#random = random;
     this.#recent = Uint32Array.from(draws.length === 0 ? [0] : draws);
@@ -24,7 +24,7 @@ export class Pool {
     const counts = new Map<number, number>();
     for (const draw of this.#recent) counts.set(draw, (counts.get(draw) ?? 0) + 1);
     const once = [...counts.values()].filter((count) => count === 1).length;
-    this.#known = counts.size;
+    this.#known = 1 + this.#recent.reduce((most, draw) => Math.max(most, draw), 0);
     this.#firstShare = once / this.#learned;
     this.#exponent = once / counts.size;
   }
