@@ -147,8 +147,8 @@ export interface CompactCredits {
 }
 
 /** The people of a film's cast by billing, without their characters, which take time to read. */
-export function castPeople(film: Film): number[] {
-  return film instanceof CatalogFilm ? [...film.castPeople] : film.cast.map(({ person }) => person);
+export function castPeople(film: Film): Float64Array {
+  return film instanceof CatalogFilm ? film.castPeople : Float64Array.from(film.cast, ({ person }) => person);
 }
 
 /** The character of one role of a film. */

@@ -49,7 +49,7 @@ export interface FilmEntry extends FilmRef {
     readonly name: string;
     readonly films: readonly FilmRef[];
   } | null;
-  /** Films with the same title (folded), most voted first. */
+  /** Films with the same title (folded), most voted first; up to 100. */
   readonly namesakes: readonly FilmRef[];
 }
 
@@ -89,7 +89,7 @@ export interface PersonEntry extends PersonRef {
   readonly directing: ReturnFigures | null;
   /** By date. */
   readonly films: readonly PersonFilm[];
-  /** Other people with the same name (folded). */
+  /** Other people with the same name (folded), those of most films first; up to 100. */
   readonly namesakes: readonly PersonRef[];
 }
 

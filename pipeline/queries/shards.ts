@@ -5,7 +5,7 @@
 import type { FamilyName } from './families.ts';
 
 /** Version of the shards' layout, part of their path's contract: readers refuse another one. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 export type ShardCounts = Readonly<Record<FamilyName, number>>;
 

@@ -67,9 +67,10 @@ const RULES: Readonly<Record<FieldName, FieldRule>> = {
   director: { termsOf: (film) => film.directors.map((id) => [id, 1]), idf: false, shrinkage: 0 },
   cast: {
     termsOf: (film) =>
-      castPeople(film)
-        .slice(0, CAST_COMPARED)
-        .map((person, order) => [person, billingWeight(order)]),
+      Array.from(castPeople(film).subarray(0, CAST_COMPARED), (person, order) => [
+        person,
+        billingWeight(order),
+      ]),
     idf: false,
     shrinkage: 0,
     length: FULL_CAST_LENGTH,

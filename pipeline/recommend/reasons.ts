@@ -86,7 +86,7 @@ export class Reasoner {
 
   #turnTo(position: number, film: Film): void {
     this.#film = position;
-    this.#billing = new Map(castPeople(film).map((person, order) => [person, order]));
+    this.#billing = new Map(Array.from(castPeople(film), (person, order) => [person, order]));
     this.#keywords.turnTo(position);
     this.#words.turnTo(position);
   }
@@ -95,7 +95,9 @@ export class Reasoner {
   #sharedCast(other: Film): number[] {
     if (this.#billing.size === 0) return [];
     const shared: { person: number; sum: number; lowest: number }[] = [];
-    for (const [order, person] of castPeople(other).entries()) {
+    const people = castPeople(other);
+    for (let order = 0; order < people.length; order++) {
+      const person = people[order] ?? 0;
       const ours = this.#billing.get(person);
       if (ours !== undefined) shared.push({ person, sum: ours + order, lowest: Math.max(ours, order) });
     }

@@ -9,6 +9,8 @@ import { ratioOf } from './figures.ts';
 const CAST_SHOWN = 15;
 const KEYWORDS_SHOWN = 12;
 const SAGA_SHOWN = 40;
+/** Without a bound, the entries of a title that many films share would grow with the square of their number. */
+const NAMESAKES_SHOWN = 100;
 
 /** Every film by id. */
 export function* filmEntries(catalog: Catalog): Generator<[string, FilmEntry]> {
@@ -16,14 +18,25 @@ export function* filmEntries(catalog: Catalog): Generator<[string, FilmEntry]> {
     catalog.films.filter((film) => film.collection !== null),
     (film) => film.collection?.id,
   );
-  const byKey = Map.groupBy(catalog.films, (film) => join(film.title));
+  const byKey = Map.groupBy(catalog.films.toSorted(byVotes), (film) => join(film.title));
   for (const film of catalog.films) {
     const saga = film.collection === null ? [] : (sagas.get(film.collection.id) ?? []);
-    const namesakes = (byKey.get(join(film.title)) ?? []).filter(
+    const namesakes = firstOf(
+      byKey.get(join(film.title)) ?? [],
       (other) => other !== film && isSameText(other.title, film.title),
     );
     yield [String(film.id), filmEntry(catalog, film, saga, namesakes)];
   }
+}
+
+/** The first NAMESAKES_SHOWN that are wanted. */
+export function firstOf<T>(list: readonly T[], isWanted: (item: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const item of list) {
+    if (found.length === NAMESAKES_SHOWN) break;
+    if (isWanted(item)) found.push(item);
+  }
+  return found;
 }
 
 function filmEntry(
@@ -51,7 +64,7 @@ function filmEntry(
     countries: film.countries,
     keywords: film.keywords.slice(0, KEYWORDS_SHOWN),
     directors: film.directors.map((id) => personRef(catalog, id)),
-    cast: people.slice(0, CAST_SHOWN).map((person, billing) => ({
+    cast: Array.from(people.subarray(0, CAST_SHOWN), (person, billing) => ({
       ...personRef(catalog, person),
       character: characterAt(film, billing),
     })),
@@ -60,7 +73,7 @@ function filmEntry(
       film.collection === null
         ? null
         : { ...film.collection, films: saga.toSorted(byDate).slice(0, SAGA_SHOWN).map(filmRef) },
-    namesakes: namesakes.toSorted(byVotes).map(filmRef),
+    namesakes: namesakes.map(filmRef),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Catalog, Film } from '../../catalog/types.ts';
 import type { NameEntry, PersonEntry, PersonFilm, PersonRef } from '../families.ts';
 import { isSameText, join } from '../fold.ts';
 import { ratioOf, returnFigures } from './figures.ts';
-import { byDate, filmRef, personRef } from './films.ts';
+import { byDate, filmRef, firstOf, personRef } from './films.ts';
 
 /** One person's part in a film. */
 interface Part {
@@ -148,10 +148,12 @@ class Person implements PersonParts {
 /** Family `people`. */
 export function* personEntries(people: readonly PersonParts[]): Generator<[string, PersonEntry]> {
   const byKey = Map.groupBy(people, (person) => join(person.name));
+  for (const bearers of byKey.values()) bearers.sort((a, b) => b.films - a.films || a.id - b.id);
   for (const person of people) {
-    const namesakes = (byKey.get(join(person.name)) ?? [])
-      .filter((other) => other !== person && isSameText(other.name, person.name))
-      .sort((a, b) => b.films - a.films || a.id - b.id);
+    const namesakes = firstOf(
+      byKey.get(join(person.name)) ?? [],
+      (other) => other !== person && isSameText(other.name, person.name),
+    );
     yield [String(person.id), personEntry(person, namesakes)];
   }
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeValue, encodeValue } from '../../../pipeline/queries/codec.ts';
 import type { RecommendedFilm } from '../../../pipeline/queries/families.ts';
-import { collectParts, personEntries } from '../../../pipeline/queries/precompute/people.ts';
+import { filmEntries } from '../../../pipeline/queries/precompute/films.ts';
+import { collectParts, nameEntries, personEntries } from '../../../pipeline/queries/precompute/people.ts';
 import type { Reason } from '../../../pipeline/recommend/types.ts';
 import { type Built, buildData } from '../built.ts';
 
@@ -46,6 +47,13 @@ describe('stored values', () => {
         expect(decodeValue('recommendations', '1', stored)).toEqual(list);
       }),
     );
+  });
+
+  it('give back every film and every name of the sample', () => {
+    for (const [key, film] of filmEntries(built.catalog))
+      expect(decodeValue('films', key, throughJson(encodeValue('films', film)))).toEqual(film);
+    for (const [key, names] of nameEntries(collectParts(built.catalog)))
+      expect(decodeValue('names', key, throughJson(encodeValue('names', names)))).toEqual(names);
   });
 
   it('give back every person of the sample, but for the accents of a namesake', () => {
