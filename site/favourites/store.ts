@@ -22,18 +22,48 @@ export function readFavourites(storage: Pick<Storage, 'getItem'> | null): number
   }
 }
 
-/** Keeps the favourites. A browser that refuses (private, full) forgets them when the page closes: no more is lost. */
-export function writeFavourites(storage: Pick<Storage, 'setItem'> | null, ids: readonly number[]): void {
+/**
+ * Keeps the favourites. @returns whether the browser did: one that refuses (private, full) forgets them when the page
+ * closes, and the user must hear of it.
+ */
+export function writeFavourites(storage: Pick<Storage, 'setItem'> | null, ids: readonly number[]): boolean {
+  if (storage === null) return false;
   try {
-    storage?.setItem(KEY, JSON.stringify(ids));
+    storage.setItem(KEY, JSON.stringify(ids));
+    return true;
   } catch {
-    // Nothing to be done, and nothing broken on the page.
+    return false;
   }
+}
+
+/**
+ * Hears of favourites that changed elsewhere: in another tab, or before the browser brought this page back as it had
+ * been left. @returns what stops it
+ */
+export function watchFavourites(listen: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent): void => {
+    // Null where another tab emptied the whole storage.
+    if (key === KEY || key === null) listen();
+  };
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) listen();
+  };
+  addEventListener('storage', onStorage);
+  addEventListener('pageshow', onShow);
+  return () => {
+    removeEventListener('storage', onStorage);
+    removeEventListener('pageshow', onShow);
+  };
 }
 
 /** The favourites with one film more, or without it if it was among them. */
 export function toggleFavourite(ids: readonly number[], id: number): number[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id].slice(0, MAX_FAVOURITES);
+}
+
+/** The favourites and those of another list, in this order, up to the limit: nothing that was there is lost. */
+export function joinFavourites(ids: readonly number[], others: readonly number[]): number[] {
+  return parseIds([...ids, ...others]);
 }
 
 /** The favourites of a shared address (`?ids=862,863`), or null where it has none. */

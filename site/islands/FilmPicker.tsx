@@ -1,7 +1,8 @@
-/** A box that finds films to add, each as a button. */
-import { useEffect, useRef, useState } from 'react';
+/** A box that finds films to add, each as a button: Enter takes the first, the arrows go from one to the next. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SearchTuple } from '../../pipeline/queries/families.ts';
 import { type SearchClient, startSearch } from '../scripts/search-client.ts';
+import { SITE } from '../texts/common.ts';
 import { FAVOURITES } from '../texts/favourites.ts';
 import { countText, SEARCH } from '../texts/search.ts';
 
@@ -12,13 +13,15 @@ const SHOWN = 6;
 interface Props {
   generation: string;
   chosen: readonly number[];
-  onPick: (id: number) => void;
+  onPick: (id: number, title: string) => void;
 }
 
 export function FilmPicker({ generation, chosen, onPick }: Props) {
   const client = useRef<SearchClient>(undefined);
+  const root = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly SearchTuple[]>([]);
+  const [found, setFound] = useState<readonly SearchTuple[]>();
   const [failed, setFailed] = useState(false);
   useEffect(() => () => client.current?.stop(), []);
 
@@ -30,45 +33,84 @@ export function FilmPicker({ generation, chosen, onPick }: Props) {
       setFound(answer.kind === 'found' ? answer.tuples : []);
     });
   };
-  const films = found.filter(([kind, id]) => kind === 'film' && !chosen.includes(id)).slice(0, SHOWN);
+  const retry = () => {
+    // A failed worker is started anew.
+    client.current?.stop();
+    client.current = undefined;
+    setFound(undefined);
+    ask(query);
+    box.current?.focus();
+  };
+  const close = () => {
+    setQuery('');
+    setFound(undefined);
+    box.current?.focus();
+  };
+  const pick = ([, id, title]: SearchTuple) => {
+    close();
+    onPick(id, title);
+  };
   const asked = query.trim() !== '';
+  const films = (found ?? []).filter(([kind, id]) => kind === 'film' && !chosen.includes(id)).slice(0, SHOWN);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && event.target === box.current && films[0] !== undefined) pick(films[0]);
+    else if (event.key === 'ArrowDown') step(root.current, 1);
+    else if (event.key === 'ArrowUp') step(root.current, -1);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <div className="picker">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the box and the buttons within
+    <div className="picker" ref={root} onKeyDown={onKeyDown}>
       <label htmlFor="add" className="k">
         {FAVOURITES.add}
       </label>
       <div className="find">
         <input
           id="add"
+          ref={box}
           type="search"
           autoComplete="off"
           placeholder={FAVOURITES.addHint}
+          aria-describedby="add-help"
           value={query}
           onChange={(event) => ask(event.target.value)}
         />
+        {asked && (
+          <div className="drop">
+            {films.map((tuple) => (
+              <button key={tuple[1]} type="button" onClick={() => pick(tuple)}>
+                + {tuple[2]} <span className="soft">{tuple[3]}</span>
+              </button>
+            ))}
+            {failed && (
+              <div className="state">
+                <p>{SEARCH.failed}</p>
+                <button type="button" onClick={retry}>
+                  {SITE.retry}
+                </button>
+              </div>
+            )}
+            {!failed && films.length === 0 && (
+              <p className="state">{found === undefined ? SITE.loading : countText(0)}</p>
+            )}
+          </div>
+        )}
       </div>
-      <p className="sr" role="status">
-        {asked ? (failed ? SEARCH.failed : countText(films.length)) : ''}
+      <p id="add-help" className="note">
+        {FAVOURITES.addHelp}
       </p>
-      {asked && (
-        <div className="chips">
-          {films.map(([, id, title, year]) => (
-            <button
-              key={id}
-              type="button"
-              className="btn"
-              onClick={() => {
-                onPick(id);
-                setQuery('');
-                setFound([]);
-              }}
-            >
-              + {title} <span className="soft">{year}</span>
-            </button>
-          ))}
-          {failed && <p>{SEARCH.failed}</p>}
-        </div>
-      )}
+      <p className="sr" role="status">
+        {asked && (failed ? SEARCH.failed : found === undefined ? SITE.loading : countText(films.length))}
+      </p>
     </div>
   );
+}
+
+/** Moves the focus among the box and the films found, round both ends. */
+function step(root: HTMLElement | null, by: number): void {
+  const stops = [...(root?.querySelectorAll<HTMLElement>('input, button') ?? [])];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  stops.at((at + by) % stops.length)?.focus();
 }

@@ -1,20 +1,33 @@
 /** The button on a film's page that keeps it among the favourites. */
-import { browserStorage, readFavourites, toggleFavourite, writeFavourites } from '../favourites/store.ts';
-import { FAVOURITES } from '../texts/favourites.ts';
+import {
+  browserStorage,
+  MAX_FAVOURITES,
+  readFavourites,
+  toggleFavourite,
+  watchFavourites,
+  writeFavourites,
+} from '../favourites/store.ts';
+import { FAVOURITES, fullText } from '../texts/favourites.ts';
 
 export function addLikeButton(header: Element, id: number): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'btn like';
-  const show = (liked: boolean): void => {
+  const show = (): void => {
+    const liked = readFavourites(browserStorage()).includes(id);
     button.setAttribute('aria-pressed', String(liked));
     button.textContent = liked ? `♥ ${FAVOURITES.liked}` : `♡ ${FAVOURITES.like}`;
   };
   button.addEventListener('click', () => {
-    const ids = toggleFavourite(readFavourites(browserStorage()), id);
-    writeFavourites(browserStorage(), ids);
-    show(ids.includes(id));
+    const before = readFavourites(browserStorage());
+    const ids = toggleFavourite(before, id);
+    const kept = writeFavourites(browserStorage(), ids);
+    show();
+    // The button has the focus, so that its new name is read out: no live region is needed.
+    if (!kept) button.textContent = FAVOURITES.notLiked;
+    else if (ids.length === before.length) button.textContent = fullText(MAX_FAVOURITES);
   });
-  show(readFavourites(browserStorage()).includes(id));
+  watchFavourites(show);
+  show();
   header.append(button);
 }

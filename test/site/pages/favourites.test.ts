@@ -4,6 +4,7 @@ import {
   exportFavourites,
   favouritesIn,
   importFavourites,
+  joinFavourites,
   MAX_FAVOURITES,
   readFavourites,
   sharedAddress,
@@ -41,7 +42,8 @@ describe('what is kept', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     };
-    expect(() => writeFavourites(full, [1])).not.toThrow();
+    expect(writeFavourites(full, [1])).toBe(false);
+    expect(writeFavourites(null, [1])).toBe(false);
   });
 
   it('takes only film ids, each once, from what others wrote', () => {
@@ -49,6 +51,17 @@ describe('what is kept', () => {
     expect(favouritesIn('?q=862')).toBeNull();
     expect(importFavourites('{"favoritas":[862,"13",null,13]}')).toEqual([862, 13]);
     expect(importFavourites('[862]')).toBeNull();
+  });
+
+  it('takes another list without losing any of its own', () => {
+    fc.assert(
+      fc.property(ids, ids, (list, others) => {
+        const joined = joinFavourites(list, others);
+        expect(joined.slice(0, list.length)).toEqual(list);
+        expect(new Set(joined).size).toBe(joined.length);
+        expect(joined.length).toBe(Math.min(MAX_FAVOURITES, new Set([...list, ...others]).size));
+      }),
+    );
   });
 
   it('is toggled one film at a time, up to the limit', () => {

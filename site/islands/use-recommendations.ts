@@ -1,0 +1,86 @@
+/** A list's films and what they recommend together, read from the shards. */
+import { useEffect, useState } from 'react';
+import type { FilmEntry } from '../../pipeline/queries/families.ts';
+import { type JointRecommendation, recommendJointly } from '../../pipeline/recommend/joint.ts';
+import { shards } from './shards.ts';
+
+/** Recommendations shown: whole rows of two, three or six. */
+export const RECOMMENDED = 12;
+
+interface Loaded {
+  /** The list that was asked for. */
+  readonly ids: readonly number[];
+  readonly films: ReadonlyMap<number, FilmEntry>;
+  readonly recommended: readonly JointRecommendation[];
+}
+
+export interface Recommendations {
+  /** What was shown stays until the next is ready. */
+  readonly loaded: Loaded | undefined;
+  /** First genres of the recommended films, which only colour their posters: they come when they come. */
+  readonly genres: ReadonlyMap<number, string | undefined>;
+  readonly isLoading: boolean;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+export function useRecommendations(ids: readonly number[]): Recommendations {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [genres, setGenres] = useState<ReadonlyMap<number, string | undefined>>(new Map());
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads again
+  useEffect(() => {
+    let current = true;
+    setFailed(false);
+    load(ids).then(
+      async (next) => {
+        if (!current) return;
+        setLoaded(next);
+        const colours = await genresOf(next.recommended.map(({ id }) => id));
+        if (current) setGenres((known) => new Map([...known, ...colours]));
+      },
+      () => current && setFailed(true),
+    );
+    return () => {
+      current = false;
+    };
+  }, [ids, attempt]);
+  return {
+    loaded,
+    genres,
+    isLoading: loaded?.ids !== ids && !failed,
+    failed,
+    retry: () => setAttempt(attempt + 1),
+  };
+}
+
+/** @throws {ShardError} */
+async function load(ids: readonly number[]): Promise<Loaded> {
+  const reader = await shards();
+  const films = new Map<number, FilmEntry>();
+  const favourites = await Promise.all(
+    ids.map(async (id) => {
+      const [film, recommendations = []] = await Promise.all([
+        reader.get('films', String(id)),
+        reader.get('recommendations', String(id)),
+      ]);
+      if (film !== undefined) films.set(id, film);
+      return { id, recommendations };
+    }),
+  );
+  return { ids, films, recommended: recommendJointly(favourites, RECOMMENDED) };
+}
+
+async function genresOf(ids: readonly number[]): Promise<[number, string | undefined][]> {
+  const reader = await shards();
+  const found = await Promise.allSettled(
+    ids.map(
+      async (id): Promise<[number, string | undefined]> => [
+        id,
+        (await reader.get('films', String(id)))?.genres[0],
+      ],
+    ),
+  );
+  return found.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}
