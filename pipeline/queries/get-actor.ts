@@ -31,7 +31,7 @@ export const getActor = defineQuery({
   }),
   examples: [
     { title: 'Un actor que también dirige', params: { nombre: 'tom hanks' }, status: 200 },
-    { title: 'Dos personas con un nombre', params: { nombre: 'Steve McQueen' }, status: 200 },
+    { title: 'Un nombre de varias personas', params: { nombre: 'Frank Miller' }, status: 200 },
     { title: 'Un nombre mal escrito', params: { nombre: 'Tom Hanx' }, status: 404 },
   ],
   async answer(shards, input) {

@@ -31,6 +31,7 @@ export const getDirector = defineQuery({
   }),
   examples: [
     { title: 'Un director', params: { nombre: 'Christopher Nolan' }, status: 200 },
+    { title: 'El director que se llama como un actor', params: { nombre: 'Steve McQueen' }, status: 200 },
     { title: 'Por su id', params: { id: '525' }, status: 200 },
     { title: 'Un actor que no dirige', params: { nombre: 'Brad Pitt' }, status: 404 },
   ],

@@ -40,7 +40,8 @@ export const recomendacion = defineQuery({
       params: { titulo: 'el laberinto del fauno', k: '3' },
       status: 200,
     },
-    { title: 'Demasiadas películas', params: { titulo: 'Inception', k: '100' }, status: 400 },
+    { title: 'Una homónima, por su fecha', params: { titulo: 'Casino Royale', anio: '1967' }, status: 200 },
+    { title: 'Un título mal escrito', params: { titulo: 'Interstelar' }, status: 404 },
   ],
   async answer(shards, input) {
     const { film, homonyms } = await findFilm(shards, input);

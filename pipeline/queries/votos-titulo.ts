@@ -27,7 +27,12 @@ export const votosTitulo = defineQuery({
   }),
   examples: [
     { title: 'Con votos suficientes', params: { titulo: 'Inception' }, status: 200 },
-    { title: 'Sin votos suficientes', params: { titulo: 'Casino Royale', anio: '1967' }, status: 200 },
+    {
+      title: 'Una homónima, sin votos suficientes',
+      params: { titulo: 'Casino Royale', anio: '1967' },
+      status: 200,
+    },
+    { title: 'Un título mal escrito', params: { titulo: 'Incepcion' }, status: 404 },
     { title: 'Sin decir el título', params: {}, status: 400 },
   ],
   async answer(shards, input) {

@@ -6,7 +6,7 @@ import { ShardError } from '../../pipeline/queries/shards.ts';
 import { methodNotAllowed, unknownQuery } from '../../pipeline/queries/texts/problems.ts';
 import { ALLOWED_METHODS, type Body, jsonResponse, preflightResponse } from './http.ts';
 import { apiIndex } from './index.ts';
-import { openApi } from './openapi.ts';
+import { describeApi } from './openapi.ts';
 import { problemBody, problemOf } from './problem.ts';
 import { paramsOf, targetOf } from './request.ts';
 
@@ -38,15 +38,25 @@ export function createHandler(open: OpenData): Handler {
   const respond = async (url: URL): Promise<Body> => {
     const { name, value } = targetOf(url);
     if (name === '') return { status: 200, json: apiIndex(url.origin) };
-    if (name === 'openapi.json') return { status: 200, json: openApi() };
+    if (name === 'openapi.json') return { status: 200, json: await description() };
     const query = byName.get(name);
     if (query === undefined) return unknown(url, name);
     const vary = query.params;
     try {
       return { status: 200, json: await answer(query, url, value), vary };
     } catch (error) {
-      return { ...problemBody(url, problemOf(error)), vary };
+      return { ...problemBody(url, problemOf(error), vary), vary };
     }
+  };
+
+  let described: { readonly generation: string; readonly json: object } | undefined;
+  /** Made once for the data at hand; without data it has no examples, and is made again. */
+  const description = async (): Promise<object> => {
+    const generation = data?.manifest.generation;
+    if (described !== undefined && described.generation === generation) return described.json;
+    const json = await describeApi((address) => respond(new URL(address, 'http://localhost')));
+    if (data !== undefined) described = { generation: data.manifest.generation, json };
+    return json;
   };
 
   return async (request) => {

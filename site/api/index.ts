@@ -1,7 +1,7 @@
 /** `GET /api/`: the queries, each with an address to try. */
 import { QUERIES } from '../../pipeline/queries/index.ts';
-import type { AnyQuery } from '../../pipeline/queries/query.ts';
 import { API } from '../texts/api.ts';
+import { shownAddress } from './examples.ts';
 
 export function apiIndex(origin: string): object {
   return {
@@ -12,13 +12,7 @@ export function apiIndex(origin: string): object {
       nombre: query.name,
       resumen: query.summary,
       parametros: query.params,
-      ejemplo: `${origin}${examplePath(query)}`,
+      ejemplo: `${origin}${query.examples[0] === undefined ? '' : shownAddress(query, query.examples[0])}`,
     })),
   };
-}
-
-/** The address of a query's first example. */
-function examplePath(query: AnyQuery): string {
-  const value = query.examples[0]?.params[query.params[0]] ?? '';
-  return `/api/${query.name}/${encodeURIComponent(value)}`;
 }

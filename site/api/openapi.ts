@@ -1,36 +1,23 @@
-/** `GET /api/openapi.json`: OpenAPI 3.1, made from the schemas that validate. */
-import * as z from 'zod/mini';
+/** `GET /api/openapi.json`: OpenAPI 3.1, made from the schemas that validate, with examples of the data at hand. */
+import { fold } from '../../pipeline/queries/fold.ts';
 import { QUERIES } from '../../pipeline/queries/index.ts';
 import type { AnyQuery, Example } from '../../pipeline/queries/query.ts';
 import { API } from '../texts/api.ts';
+import { exampleAddress, type Place } from './examples.ts';
+import { isRequired, jsonSchema, parameterSchema, problemSchema, schemaName } from './schemas.ts';
 
-/** RFC 9457, with the members that this API adds. */
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  instance: z.string(),
-  valores_validos: z.optional(z.array(z.string())),
-  sugerencias: z.optional(z.array(z.string())),
-  candidatos: z.optional(
-    z.array(
-      z.object({
-        id: z.int(),
-        titulo: z.optional(z.string()),
-        nombre: z.optional(z.string()),
-        anio: z.optional(z.int()),
-      }),
-    ),
-  ),
-  consultas: z.optional(z.array(z.string())),
-});
+/** What an address of this API answers. */
+export type Ask = (address: string) => Promise<{ readonly status: number; readonly json: unknown }>;
 
-let document: object | undefined;
-
-/** The description of the whole API. Made once: it depends on nothing but the code. */
-export function openApi(): object {
-  document ??= {
+/**
+ * The description of the whole API. Every example of it is asked now, so that its answer is the one that is given.
+ * Where the data cannot answer, the examples are left out.
+ */
+export async function describeApi(ask: Ask): Promise<object> {
+  const paths = await Promise.all(
+    QUERIES.flatMap((query) => [describePath(query, 'query', ask), describePath(query, 'path', ask)]),
+  );
+  return {
     openapi: '3.1.0',
     info: {
       title: API.title,
@@ -40,75 +27,85 @@ export function openApi(): object {
     },
     servers: [{ url: '/' }],
     security: [],
-    paths: Object.fromEntries(QUERIES.flatMap(pathsOf)),
-    components: { schemas: { Problema: jsonSchema(problemSchema) } },
-  };
-  return document;
-}
-
-function pathsOf(query: AnyQuery): [string, object][] {
-  const [first] = query.params;
-  return [
-    [`/api/${query.name}`, { get: operation(query, 'query', query.name) }],
-    [`/api/${query.name}/{${first}}`, { get: operation(query, 'path', `${query.name}_en_la_ruta`) }],
-  ];
-}
-
-function operation(query: AnyQuery, place: 'path' | 'query', operationId: string): object {
-  return {
-    operationId,
-    summary: query.summary,
-    parameters: query.params.map((name, index) => ({
-      name,
-      in: place === 'path' && index === 0 ? 'path' : 'query',
-      required: (place === 'path' && index === 0) || query.params.length === 1,
-      description: API.params[name] ?? name,
-      schema: parameterSchema(query, name),
-      ...examplesOf(query, name, place),
-    })),
-    responses: {
-      '200': { description: API.ok, content: { 'application/json': { schema: jsonSchema(query.output) } } },
-      '304': { description: API.notModified },
-      '400': problemResponse(API.badRequest),
-      '404': problemResponse(API.notFound),
-      '503': problemResponse(API.unavailable),
+    paths: Object.fromEntries(paths),
+    components: {
+      schemas: {
+        ...Object.fromEntries(QUERIES.map((query) => [schemaName(query), jsonSchema(query.output)])),
+        Problema: jsonSchema(problemSchema),
+      },
     },
   };
 }
 
-/** Numbers travel as digits in an address; the rest are texts of 1 to 200 characters. */
-function parameterSchema(query: AnyQuery, name: string): object {
-  if (name === 'id' || name === 'anio') return { type: 'integer', minimum: 1 };
-  if (name === 'k' && query.count !== undefined) {
-    return { type: 'integer', minimum: 1, maximum: query.count.maximum, default: query.count.byDefault };
+/** An example with the name that ties its parameters to its answer. */
+interface Asked extends Example {
+  readonly key: string;
+  readonly answer: unknown;
+}
+
+async function describePath(query: AnyQuery, place: Place, ask: Ask): Promise<[string, object]> {
+  const [first] = query.params;
+  const asked = await askExamples(query, place, ask);
+  const path = place === 'path' ? `/api/${query.name}/{${first}}` : `/api/${query.name}`;
+  const get = {
+    operationId: place === 'path' ? `${query.name}_en_la_ruta` : query.name,
+    summary: query.summary,
+    parameters: query.params.map((name) => ({
+      name,
+      in: place === 'path' && name === first ? 'path' : 'query',
+      required: (place === 'path' && name === first) || isRequired(query, name),
+      description: API.params[name] ?? name,
+      schema: parameterSchema(query, name),
+      ...parameterExamples(query, name, asked),
+    })),
+    responses: {
+      '200': response(API.ok, 'application/json', schemaName(query), examplesOf(asked, 200)),
+      '304': { description: API.notModified },
+      '400': problem(API.badRequest, examplesOf(asked, 400)),
+      '404': problem(API.notFound, examplesOf(asked, 404)),
+      '429': { description: API.tooMany },
+      '503': problem(API.unavailable, {}),
+    },
+  };
+  return [path, { get }];
+}
+
+async function askExamples(query: AnyQuery, place: Place, ask: Ask): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const example of query.examples) {
+    const address = exampleAddress(query, example, place);
+    if (address === undefined) continue;
+    const { status, json } = await ask(address);
+    const key = fold(example.title).replaceAll(' ', '_');
+    if (status === example.status) asked.push({ ...example, key, answer: json });
   }
-  return { type: 'string', minLength: 1, maxLength: 200 };
+  return asked;
 }
 
-function examplesOf(query: AnyQuery, name: string, place: 'path' | 'query'): object {
-  const shown = query.examples.filter((example) => isShown(example, name, place));
-  if (shown.length === 0) return {};
-  const entries = shown.map((example, index) => [
-    `ejemplo_${index + 1}`,
-    { summary: example.title, value: example.params[name] },
-  ]);
-  return { examples: Object.fromEntries(entries) };
+function parameterExamples(query: AnyQuery, name: string, asked: readonly Asked[]): object {
+  const isNumber = parameterSchema(query, name).type === 'integer';
+  const entries = asked.flatMap(({ key, title, params }) => {
+    const value = params[name];
+    return value === undefined ? [] : [[key, { summary: title, value: isNumber ? Number(value) : value }]];
+  });
+  return entries.length === 0 ? {} : { examples: Object.fromEntries(entries) };
 }
 
-/** An empty value has no place in a path. */
-function isShown(example: Example, name: string, place: 'path' | 'query'): boolean {
-  const value = example.params[name];
-  return value !== undefined && !(place === 'path' && value === '');
+function examplesOf(asked: readonly Asked[], status: number): object {
+  const shown = asked.filter((example) => example.status === status);
+  return Object.fromEntries(shown.map(({ key, title, answer }) => [key, { summary: title, value: answer }]));
 }
 
-function problemResponse(description: string): object {
+function problem(description: string, examples: object): object {
+  return response(description, 'application/problem+json', 'Problema', examples);
+}
+
+function response(description: string, type: string, schema: string, examples: object): object {
+  const isBare = Object.keys(examples).length === 0;
   return {
     description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problema' } } },
+    content: {
+      [type]: { schema: { $ref: `#/components/schemas/${schema}` }, ...(isBare ? {} : { examples }) },
+    },
   };
-}
-
-function jsonSchema(schema: z.ZodMiniType): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema);
-  return rest;
 }

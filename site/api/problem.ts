@@ -7,7 +7,7 @@ import type { Body } from './http.ts';
 
 export type ProblemKind = keyof typeof problems.TITLES;
 
-/** Longer addresses are not repeated back. */
+/** Longer addresses are cut. */
 const MAX_INSTANCE = 2000;
 
 export interface Problem {
@@ -18,9 +18,11 @@ export interface Problem {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The response body of a problem at an address. */
-export function problemBody(url: URL, problem: Problem): Body {
-  const instance = `${url.pathname}${url.search}`;
+/**
+ * The response body of a problem at an address.
+ * @param vary the parameters that matter: the others are not repeated, since the CDN answers alike whatever they are
+ */
+export function problemBody(url: URL, problem: Problem, vary: readonly string[] = []): Body {
   return {
     status: problem.status,
     isProblem: true,
@@ -29,11 +31,18 @@ export function problemBody(url: URL, problem: Problem): Body {
       title: problems.TITLES[problem.kind],
       status: problem.status,
       detail: problem.detail,
-      instance: instance.length > MAX_INSTANCE ? url.pathname.slice(0, MAX_INSTANCE) : instance,
+      instance: instanceOf(url, vary),
       ...problem.extra,
     },
     ...(problem.headers === undefined ? {} : { headers: problem.headers }),
   };
+}
+
+function instanceOf(url: URL, vary: readonly string[]): string {
+  const pairs = url.search.slice(1).split('&');
+  const search = pairs.filter((pair) => vary.includes(pair.split('=')[0] ?? '')).join('&');
+  const instance = search === '' ? url.pathname : `${url.pathname}?${search}`;
+  return instance.slice(0, MAX_INSTANCE);
 }
 
 /** What an error means to the client. Nothing of the error itself is shown, unless it was made to be. */

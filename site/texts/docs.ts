@@ -1,4 +1,7 @@
 /** The API's reference page. */
+import type { FamilyName } from '../../pipeline/queries/families.ts';
+import { counted } from '../../pipeline/queries/texts/numbers.ts';
+
 export const DOCS = {
   title: 'La API',
   description:
@@ -7,34 +10,57 @@ export const DOCS = {
   machine: 'Descripción para programas (OpenAPI 3.1)',
   queries: 'Consultas',
   parameters: 'Parámetros',
+  required: 'Obligatorio.',
+  bounds: ({ byDefault, maximum }: { byDefault: number; maximum: number }): string =>
+    `Si no se dice, ${byDefault}; el máximo es ${maximum}.`,
   name: 'Nombre',
+  type: 'Tipo',
   meaning: 'Qué es',
   answer: 'Campos de la respuesta',
   examples: 'Ejemplos',
-  request: 'Petición',
-  status: 'Resultado',
+  open: 'Abrir',
   tryIt: 'Probar',
-  result: 'Respuesta',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  more: (count: number): string => `… y ${counted(count, 'elemento', 'elementos')} más`,
   failed: 'No se pudo hacer la petición. Revisa la conexión y vuelve a intentarlo.',
   code: 'Desde un programa',
   rules: 'Cómo se busca',
   problems: 'Errores',
+  problemsText:
+    'Un error dice en «detail» qué estaba mal, en una frase para personas. Los programas pueden mirar «type», que no cambia.',
   httpCode: 'Código',
   when: 'Cuándo',
-  caching: 'Caché',
-  cachingText:
-    'Cada respuesta lleva una ETag. Envíala de vuelta en If-None-Match y, si nada ha cambiado, la respuesta es 304 y no trae cuerpo.',
+  limits: 'Caché y límites',
+  client: 'Un cliente con tipos',
+  clientText:
+    'Este sitio llama a su API con un cliente de unas líneas, en TypeScript y sin dependencias, cuyos tipos salen de los mismos esquemas que validan las respuestas. Puedes copiarlo a tu proyecto.',
+  download: 'Descargar filmoteca.ts',
   files: 'Los datos, como archivos',
-  filesText:
-    'Las respuestas salen de archivos JSON pequeños que también se pueden leer. /data/manifest.json dice qué generación está en pie y cuántos archivos tiene cada familia; el archivo de una clave es /data/<generación>/<familia>/<n>.json, donde n sale de la huella FNV-1a de la clave. Mientras «layout» sea 1, esta disposición no cambia.',
-};
+  families: 'Familia',
+  key: 'Clave',
+  value: 'Valor',
+  shardExample: 'Leer una película sin pasar por la API',
+  /** JSON's types. */
+  types: {
+    string: 'texto',
+    integer: 'entero',
+    number: 'número',
+    boolean: 'sí o no',
+    array: 'lista',
+    object: 'objeto',
+    null: 'null',
+  } as Readonly<Record<string, string>>,
+} as const;
 
 export const RULES: readonly string[] = [
+  'El primer parámetro va en la ruta o entre los demás: /api/score_titulo/Up y /api/score_titulo?titulo=Up responden lo mismo.',
   'Sin distinguir mayúsculas, acentos, espacios repetidos ni signos: «schindlers list», «x men» y «walle» encuentran lo que buscan.',
   'De varias películas con el mismo título responde la más votada; las demás van en «homonimos». Con «anio» o con «id» se elige otra.',
   'De varias personas con el mismo nombre responde la que tiene más películas en ese oficio.',
   'Un título que no existe se busca entre los títulos originales.',
   'Una barra en el título se escribe %2F en la ruta, o va en los parámetros: ?titulo=Face/Off.',
+  'Los parámetros que una consulta no conoce no cambian su respuesta.',
 ];
 
 /** The problems' kinds: [anchor, status, when]. */
@@ -46,4 +72,41 @@ export const PROBLEMS: readonly (readonly [anchor: string, status: number, when:
   ['datos-no-disponibles', 503, 'Los datos no están construidos o están dañados.'],
 ];
 
-export const LANGUAGES = { curl: 'curl', javascript: 'JavaScript', python: 'Python' } as const;
+export const LIMITS: readonly string[] = [
+  'Cada respuesta lleva una ETag. Envíala de vuelta en If-None-Match y, si nada ha cambiado, la respuesta es 304 y no trae cuerpo.',
+  'Se puede llamar desde cualquier página: las respuestas admiten otros orígenes (CORS).',
+  'Se admiten 600 peticiones por minuto desde una misma dirección; las que pasan de ahí reciben un 429. Para recorrer todo el catálogo están los archivos.',
+  'A las respuestas se les pueden añadir campos; ninguno de los que hay cambia de nombre ni desaparece.',
+];
+
+export const FILES: readonly string[] = [
+  'Las respuestas salen de archivos JSON pequeños que también se pueden leer, desde cualquier página. /v1/data/manifest.json dice qué generación de los datos está en pie («generation»), de qué archivos salió y cuántos archivos tiene cada familia («families»).',
+  'El valor de una clave está en /v1/data/<generación>/<familia>/<n>.json, un objeto con todas las claves de ese archivo. n es la huella FNV-1a de 32 bits de la clave, sobre sus unidades UTF-16, combinada (o exclusivo) con ella misma desplazada 15 bits a la derecha, módulo el número de archivos de la familia. Los títulos y los nombres se usan en minúsculas, sin acentos, signos ni espacios.',
+  'La versión de la disposición está en la ruta: mientras sea v1, las familias, sus claves y sus campos siguen donde están, aunque se les pueden añadir otros. Si la disposición cambia, la nueva tendrá otra ruta (v2). El nombre de la generación es una huella de su contenido: un archivo con el mismo nombre no cambia nunca y se puede guardar para siempre. Cuando los datos se renuevan, la generación anterior desaparece: ante un 404, vuelve a leer el manifiesto.',
+  'En la carpeta de la generación, hashes.json tiene la huella SHA-256 de cada archivo, y ledger.json y ledger.csv, cada fila de los datos originales que se dejó fuera o se reparó, con su motivo. El dinero está en dólares, y 0 quiere decir que no se conoce.',
+];
+
+/** The families of shards: [key, value]. */
+export const FAMILIES: Readonly<Record<FamilyName, readonly [key: string, value: string]>> = {
+  films: [
+    'id de TMDB',
+    'La película: id, title, year, date, votes, score, popularity, budget, revenue, ratio (el retorno), genres, directors, cast, namesakes (sus homónimas)…',
+  ],
+  titles: ['título', 'Las películas que se titulan así, primero la más votada: id, title, year, votes.'],
+  people: [
+    'id de TMDB',
+    'Una lista: nombre; cifras como intérprete, las mismas sin lo que dirigió (0 si son iguales) y como director (0 si no las hay); películas; homónimos. Cifras: películas, con retorno, total, promedio, promedio con datos y mediana. Película: id, título, fecha, oficios (1 actuó, 2 dirigió, 3 ambos), personaje, costo y recaudación.',
+  ],
+  names: ['nombre', 'Quienes se llaman así: id, name, acted y directed (cuántas películas).'],
+  recommendations: [
+    'id de TMDB',
+    'Hasta veinte películas, primero la mejor: id, título, año, similitud en diezmilésimas y motivos. Un motivo es una letra (s saga, d dirección, c reparto, t temas, p trama, g géneros, l idioma, e época, a público) y sus datos.',
+  ],
+  search: [
+    'principio de palabra',
+    'best: lo más conocido que empieza así (tipo, id, nombre, año, fama, título original); more: si hay más en claves más largas.',
+  ],
+  words: ['dos letras', 'Las palabras que empiezan (^ab) o terminan (ab$) así, con su fama.'],
+  releases: ['all', 'Cuántos estrenos hay por mes y día de la semana, y por década.'],
+  home: ['all', 'Las filas de películas de la portada.'],
+};

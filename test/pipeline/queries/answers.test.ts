@@ -48,6 +48,21 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir }) => {
   };
   const average = (sum: number, count: number): number => (count === 0 ? 0 : sum / count);
 
+  it('are there for every example of the documentation', async () => {
+    for (const query of QUERIES) {
+      for (const { params, status, title } of query.examples) {
+        const run = runQuery(query, built.data.reader, params).then(
+          () => 200,
+          (error: unknown) => {
+            if (!(error instanceof QueryError)) throw error;
+            return error.problem.kind === 'not-found' ? 404 : 400;
+          },
+        );
+        expect(await run, `${query.name}: ${title}`).toBe(status);
+      }
+    }
+  });
+
   it('count the films of each month and weekday', async () => {
     for (const [index, mes] of MONTHS.entries()) {
       const expected = films.filter((film) => Number(film.date.split('-')[1]) === index + 1).length;

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { QUERIES } from '../../../pipeline/queries/index.ts';
 import { openData } from '../../../pipeline/queries/node-reader.ts';
 import { createHandler, type Handler } from '../../../site/api/handler.ts';
-import { problemSchema } from '../../../site/api/openapi.ts';
+import { problemSchema } from '../../../site/api/schemas.ts';
 import { buildData } from '../../pipeline/built.ts';
 
 const REQUESTS = 5000;

@@ -1,0 +1,81 @@
+/** The schemas of what the API takes and answers, as JSON Schema with Spanish descriptions. */
+import * as z from 'zod/mini';
+import type { AnyQuery } from '../../pipeline/queries/query.ts';
+import { MAX_LENGTH } from '../../pipeline/queries/texts/problems.ts';
+import { API } from '../texts/api.ts';
+
+/** A part of JSON Schema 2020-12: as much as this API's schemas need. */
+export interface JsonSchema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly enum?: readonly (string | number)[];
+  readonly const?: string | number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly default?: number;
+}
+
+/** RFC 9457, with the members that this API adds. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  valores_validos: z.optional(z.array(z.string())),
+  sugerencias: z.optional(z.array(z.string())),
+  candidatos: z.optional(
+    z.array(
+      z.object({
+        id: z.int(),
+        titulo: z.optional(z.string()),
+        nombre: z.optional(z.string()),
+        anio: z.optional(z.int()),
+      }),
+    ),
+  ),
+  consultas: z.optional(z.array(z.string())),
+});
+
+/** A schema as JSON Schema; each property is described by its name, which means the same everywhere. */
+export function jsonSchema(schema: z.ZodMiniType): JsonSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    override: ({ jsonSchema: part }) => {
+      // Fields may be added to an answer: who validates it should not refuse them.
+      delete part.additionalProperties;
+      // zod's bounds of a safe integer say nothing to a reader.
+      if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum;
+      if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum;
+      for (const [name, property] of Object.entries(part.properties ?? {})) {
+        const description = API.fields[name];
+        if (description !== undefined && typeof property === 'object') property.description = description;
+      }
+    },
+  });
+  return rest as JsonSchema;
+}
+
+/** A parameter's schema: numbers travel as digits in an address; the rest are texts. */
+export function parameterSchema(query: AnyQuery, name: string): JsonSchema {
+  if (name === 'id' || name === 'anio') return { type: 'integer', minimum: 1 };
+  if (name === 'k' && query.count !== undefined) {
+    return { type: 'integer', minimum: 1, maximum: query.count.maximum, default: query.count.byDefault };
+  }
+  return { type: 'string', minLength: 1, maxLength: MAX_LENGTH };
+}
+
+/** Whether a request without this parameter is refused: the first one, unless an id may stand for it. */
+export function isRequired(query: AnyQuery, name: string): boolean {
+  return name === query.params[0] && !query.params.includes('id');
+}
+
+/** The name of a query's answer among the schemas: "score_titulo" → "ScoreTitulo". */
+export function schemaName(query: AnyQuery): string {
+  return query.name.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,92 @@
+/** The description of the API: right by a linter of OpenAPI, whole, and honest about what may change. */
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { QUERIES } from '../../../pipeline/queries/index.ts';
+import { openData } from '../../../pipeline/queries/node-reader.ts';
+import { createHandler } from '../../../site/api/handler.ts';
+import { buildData } from '../../pipeline/built.ts';
+
+interface Media {
+  readonly schema: { readonly $ref: string };
+  readonly examples?: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>>;
+}
+
+interface Document {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+}
+
+let text: string;
+let described: Document;
+
+beforeAll(async () => {
+  const { out } = await buildData();
+  const handle = createHandler(() => openData(out));
+  text = await (await handle(new Request('http://localhost/api/openapi.json'))).text();
+  described = JSON.parse(text) as Document;
+});
+
+describe('the description of the API', () => {
+  it('has not one error or warning for the recommended rules of a linter', async () => {
+    const config = await createConfig({ extends: ['recommended'] });
+    const problems = await lintFromString({ source: text, config });
+    expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual(
+      [],
+    );
+  });
+
+  it('names every query, with its value in the path and among the parameters', () => {
+    expect(described.openapi).toBe('3.1.0');
+    const paths = QUERIES.flatMap(({ name, params }) => [`/api/${name}`, `/api/${name}/{${params[0]}}`]);
+    expect(Object.keys(described.paths)).toEqual(paths);
+  });
+
+  it('shows of each operation two answers at least and an error, under names of their own', () => {
+    for (const { get } of Object.values(described.paths)) {
+      const names = (statuses: readonly string[]): string[] =>
+        statuses.flatMap((status) =>
+          Object.values(get.responses[status]?.content ?? {}).flatMap(({ examples }) =>
+            Object.keys(examples ?? {}),
+          ),
+        );
+      expect(names(['200']).length, get.operationId).toBeGreaterThanOrEqual(2);
+      expect(names(['400', '404']).length, get.operationId).toBeGreaterThanOrEqual(1);
+      const all = names(['200', '400', '404']);
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+
+  it('shows a namesake wherever there can be one', () => {
+    const withNamesakes = Object.values(described.paths).filter(({ get }) =>
+      JSON.stringify(get.responses['200']).match(/"homonimos":\[\{/),
+    );
+    const names = withNamesakes.map(({ get }) => get.operationId.replace('_en_la_ruta', ''));
+    // Directors of one name are too rare for the sample.
+    const able = ['score_titulo', 'votos_titulo', 'get_actor', 'recomendacion'];
+    expect([...new Set(names)]).toEqual(able);
+    expect(withNamesakes).toHaveLength(2 * able.length);
+  });
+
+  it('says in Spanish what every field is', () => {
+    const undescribed: string[] = [];
+    const visit = (part: unknown, path: string): void => {
+      if (typeof part !== 'object' || part === null) return;
+      const { properties = {} } = part as { properties?: Record<string, { description?: string }> };
+      for (const [name, property] of Object.entries(properties))
+        if (property.description === undefined) undescribed.push(`${path}.${name}`);
+      for (const [name, inner] of Object.entries(part)) visit(inner, `${path}.${name}`);
+    };
+    visit(described.components.schemas, '');
+    expect(undescribed).toEqual([]);
+  });
+
+  it('leaves room for fields that are added', () => {
+    expect(text).not.toContain('additionalProperties');
+  });
+});
