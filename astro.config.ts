@@ -20,6 +20,8 @@ export default defineConfig({
     // The one large chunk is plotly.js, which is fetched only when a chart comes into view.
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
     environments: {
+      // Files that pages name themselves, such as fonts: a shorter address on each of tens of thousands of pages.
+      prerender: { build: { rolldownOptions: { output: { assetFileNames: '_astro/[hash][extname]' } } } },
       client: {
         build: {
           rolldownOptions: {

@@ -33,16 +33,13 @@ export function sampleNotice(films: number): readonly [string, string] {
   return [`Estás viendo una muestra de ${integer(films)} películas.`, 'Cómo cargar el catálogo completo'];
 }
 
-/** The footer's line on where the data is from. */
-export function sourceLine(kind: 'sample' | 'folder', films: number, people: number): string {
-  const size = `${integer(films)} películas y ${integer(people)} personas`;
-  return kind === 'sample'
-    ? `Datos: muestra incluida con el programa, ${size}.`
-    : `Datos: The Movies Dataset, ${size}.`;
+/** The footer's link to where the data is from. */
+export function sourceLine(kind: 'sample' | 'folder', films: number): string {
+  const size = `${integer(films)} películas`;
+  return kind === 'sample' ? `Datos: muestra incluida, ${size}` : `Datos: The Movies Dataset, ${size}`;
 }
 
 export const FOOTER = {
-  data: 'Qué hay en los datos y qué quedó fuera',
   credit:
     'Los datos proceden de TMDB y GroupLens. Este producto no está avalado ni certificado por TMDB. Los carteles son dibujos generados a partir del título, el año y el género.',
 };

@@ -46,7 +46,7 @@ it('says how far a return is from the median', () => {
   expect(outlierLine(9, 4)).toBe('×9, 2,3 veces la mediana');
   expect(outlierLine(6, 4)).toBe('×6, el 150 % de la mediana');
   expect(outlierLine(4, 4)).toBe('×4, como la mediana');
-  expect(outlierLine(0.02, 4)).toBe('×0,02, menos del 1 % de la mediana');
+  expect(outlierLine(0.01, 4)).toBe('×0,01, menos del 1 % de la mediana');
 });
 
 it('takes the middle of an odd number of values and the mean of the two middle ones of an even number', () => {
