@@ -10,6 +10,10 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** In a project's folder: the connections beyond this machine that its commands made. */
+export const CONNECTIONS_LOG = 'connections.log';
+
+const CONNECTIONS = new URL('./connections.ts', import.meta.url).href;
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 /** What a build reads. */
 const SOURCES = [
@@ -147,7 +151,8 @@ function start(root: string, script: string, env: Readonly<Record<string, string
       ...inherited,
       PATH: `${join(REPOSITORY, 'node_modules', '.bin')}:${PATH}`,
       NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_OPTIONS: `--import ${CONNECTIONS}`,
+      CONNECTIONS_LOG: join(root, CONNECTIONS_LOG),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,90 @@
+/**
+ * The site of a catalogue that the host has no room for: the sample again, with room for 100 films. What the function
+ * draws is compared with what the build draws of the same films where it draws them all.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createProject, runScript, type ServedProject, serveProject } from '../project.ts';
+
+const DRAWN = 100;
+const whole = inject('site').root;
+const ids = globSync('*/', { cwd: join(whole, 'dist/pelicula') });
+
+let root: string;
+let served: ServedProject;
+let drawn: ReadonlySet<string>;
+
+beforeAll(async () => {
+  root = await createProject();
+  const { code, output } = await runScript(root, 'build', { DRAWN_FILMS: String(DRAWN) });
+  if (code !== 0) throw new Error(output);
+  drawn = new Set(globSync('*/', { cwd: join(root, 'dist/pelicula') }));
+  served = await serveProject(root);
+});
+
+afterAll(async () => {
+  await served.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+const get = (path: string, init?: RequestInit): Promise<Response> => fetch(served.url + path, init);
+/** Of films that were not drawn. */
+const onDemand = (): string[] => ids.filter((id) => !drawn.has(id));
+const drawnPage = (id: string): string =>
+  readFileSync(join(whole, 'dist/pelicula', id, 'index.html'), 'utf8');
+
+describe('a site with room for 100 films', () => {
+  it('draws the most voted ones', () => {
+    expect(drawn.size).toBe(DRAWN);
+    expect(ids.length).toBeGreaterThan(500);
+    // The Dark Knight, Inception, Toy Story.
+    for (const id of ['155', '27205', '862']) expect(drawn).toContain(id);
+  });
+
+  it('answers every other film with the very page that the build would have drawn', async () => {
+    const different: string[] = [];
+    for (const id of onDemand()) {
+      const response = await get(`/pelicula/${id}/`);
+      if (response.status !== 200 || (await response.text()) !== drawnPage(id)) different.push(id);
+    }
+    expect(different).toEqual([]);
+  });
+
+  it('answers the drawn ones with their files, without the function', async () => {
+    const [file, function_] = await Promise.all([get('/pelicula/862/'), get(`/pelicula/${onDemand()[0]}/`)]);
+    expect(await file.text()).toBe(drawnPage('862'));
+    expect(file.headers.has('netlify-cdn-cache-control')).toBe(false);
+    expect(function_.headers.get('netlify-cdn-cache-control')).toContain('durable');
+  });
+
+  it('gives a drawn page and one on demand the same headers of safety', async () => {
+    const [file, function_] = await Promise.all([get('/pelicula/862/'), get(`/pelicula/${onDemand()[0]}/`)]);
+    const names = ['content-type', 'content-security-policy', 'strict-transport-security', 'referrer-policy'];
+    const of = (response: Response): (string | null)[] => names.map((name) => response.headers.get(name));
+    expect(of(function_)).toEqual(of(file));
+  });
+
+  it('leads to a film’s one address from those without slash or with a title, drawn or not', async () => {
+    for (const id of ['862', onDemand()[0] ?? '']) {
+      for (const path of [`/pelicula/${id}`, `/pelicula/${id}-un-titulo/`, `/pelicula/${id}-un-titulo`]) {
+        const response = await get(path);
+        expect([response.status, response.url]).toEqual([200, `${served.url}/pelicula/${id}/`]);
+      }
+    }
+  });
+
+  it('shows its own 404 page for a film that there is not, and for the frame', async () => {
+    const notFound = readFileSync(join(root, 'dist/404.html'), 'utf8');
+    for (const path of ['/pelicula/999999999/', '/pelicula/nada/', '/pelicula/marco/']) {
+      const response = await get(path);
+      expect([response.status, await response.text()]).toEqual([404, notFound]);
+    }
+  });
+
+  it('lists every film in its sitemap', async () => {
+    const paths = (await (await get('/sitemap/peliculas.xml')).text()).match(/\/pelicula\/\d+\//g);
+    expect(new Set(paths)).toEqual(new Set(ids.map((id) => `/pelicula/${id}/`)));
+  });
+});
