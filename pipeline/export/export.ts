@@ -28,7 +28,8 @@ const HEAD_SIZE = 1000;
 
 export interface ExportInput {
   readonly catalog: Catalog;
-  readonly recommendations: RecommendationReader;
+  /** May still be in the making: everything else is written meanwhile. */
+  readonly recommendations: RecommendationReader | Promise<RecommendationReader>;
   readonly recommender: Manifest['recommender'];
   readonly sources: Sources;
   /** The folder of the public data. */
@@ -47,10 +48,12 @@ export interface ExportResult {
 /** Writes everything and swaps it in. @throws {OutputError} if it cannot; what stood before still stands. */
 export async function exportData(input: ExportInput): Promise<ExportResult> {
   const { catalog } = input;
+  // They are waited for last: a failure of theirs before that must not end the process.
+  Promise.resolve(input.recommendations).catch(() => undefined);
   const files = await Promise.all(sourceFiles(input.sources).map(describeFile));
   const writer = new GenerationWriter(input.out);
   try {
-    const families = writeFamilies(writer, input);
+    const families = await writeFamilies(writer, input);
     writer.write('ledger.json', `${JSON.stringify(catalog.ledger.entries())}\n`);
     writer.write('ledger.csv', ledgerCsv(catalog.ledger.entries()));
     const dates = catalog.films.map((film) => film.date).sort();
@@ -83,9 +86,10 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
 /** A search reads several nodes of the trie, so its shards are smaller: a visitor's first result is soon there. */
 const MAX_BYTES: Partial<Record<FamilyName, number>> = { search: 24_000 };
 
-type FamilyMakers = { [Family in FamilyName]: () => Iterable<readonly [string, Families[Family]]> };
+type Entries<Family extends FamilyName> = Iterable<readonly [string, Families[Family]]>;
+type FamilyMakers = { [Family in FamilyName]: () => Entries<Family> | Promise<Entries<Family>> };
 
-function writeFamilies(writer: GenerationWriter, input: ExportInput): FamilyCounts {
+async function writeFamilies(writer: GenerationWriter, input: ExportInput): Promise<FamilyCounts> {
   const { catalog, recommendations } = input;
   const people = collectParts(catalog);
   const films = filmTuples(catalog);
@@ -96,16 +100,18 @@ function writeFamilies(writer: GenerationWriter, input: ExportInput): FamilyCoun
     titles: () => titleEntries(catalog),
     people: () => personEntries(people),
     names: () => nameEntries(people),
-    recommendations: () => recommendationEntries(catalog, recommendations),
+    recommendations: async () => recommendationEntries(catalog, await recommendations),
     search: () => trieNodes(tuples),
     words: () => wordLists(tuples),
     releases: () => releaseEntries(catalog),
     home: () => homeEntries(catalog),
   };
-  const counts: Partial<FamilyCounts> = {};
   const names = Object.keys(makers) as FamilyName[];
-  for (const [index, family] of names.entries()) {
-    const { count, texts } = planShards(encoded(family, makers[family]()), MAX_BYTES[family]);
+  const counts = Object.fromEntries(names.map((name) => [name, 0])) as FamilyCounts;
+  // Last what is still in the making.
+  const inTurn = [...names.filter((name) => name !== 'recommendations'), 'recommendations' as const];
+  for (const [index, family] of inTurn.entries()) {
+    const { count, texts } = planShards(encoded(family, await makers[family]()), MAX_BYTES[family]);
     let shard = 0;
     for (const text of texts) writer.write(shardFile(family, shard++), text);
     counts[family] = count;
@@ -114,7 +120,7 @@ function writeFamilies(writer: GenerationWriter, input: ExportInput): FamilyCoun
   writer.write('tuples/films.json', tupleText(films));
   writer.write('tuples/people.json', tupleText(persons));
   writer.write('tuples/head.json', tupleText(tuples.toSorted(byFame).slice(0, HEAD_SIZE)));
-  return counts as FamilyCounts;
+  return counts;
 }
 
 function* encoded<F extends FamilyName>(
