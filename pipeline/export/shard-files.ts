@@ -27,7 +27,7 @@ export function planShards(
   maxBytes = MAX_SHARD_BYTES,
 ): ShardPlan {
   const store = new EntryStore();
-  for (const [key, value] of entries) store.add(key, `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  for (const [key, value] of entries) store.add(key, JSON.stringify(value));
   // Half the limit to begin with, since hashing never spreads evenly.
   let count = powerOfTwo(store.bytes / (maxBytes / 2));
   // A value as large as a shard is not worth halving all the others until it stands alone.
@@ -47,9 +47,7 @@ interface ShardSize {
   bytes: number;
 }
 
-const COMMA = Buffer.from(',\n');
-const OPEN = Buffer.from('{');
-const CLOSE = Buffer.from('}\n');
+const COLON = 58;
 
 /** A family's values as UTF-8, until it is known how many shards they make. */
 class EntryStore {
@@ -67,15 +65,18 @@ class EntryStore {
   largest = 0;
 
   add(key: string, json: string): void {
+    const jsonKey = JSON.stringify(key);
     // No UTF-16 unit takes more than three bytes.
-    const room = 3 * json.length;
+    const room = 3 * (jsonKey.length + 1 + json.length);
     let piece = this.#pieces.at(-1);
     if (piece === undefined || this.#used + room > piece.length) {
       piece = Buffer.allocUnsafeSlow(Math.max(PIECE_BYTES, room));
       this.#pieces.push(piece);
       this.#used = 0;
     }
-    const written = piece.write(json, this.#used);
+    let written = piece.write(jsonKey, this.#used);
+    piece[this.#used + written++] = COLON;
+    written += piece.write(json, this.#used + written);
     this.#keys.push(key);
     this.#hashes.push(shardOf(key, MAX_SHARDS));
     this.#pieceOf.push(this.#pieces.length - 1);
@@ -99,11 +100,18 @@ class EntryStore {
   }
 
   *shards(count: number): Generator<Buffer> {
+    const [pieces, starts, ends] = [this.#pieceOf.values(), this.#starts.values(), this.#ends.values()];
     for (const entries of this.#divide(count)) {
-      const parts: Buffer[] = [];
-      for (const entry of entries) parts.push(parts.length === 0 ? OPEN : COMMA, this.#bytesOf(entry));
-      if (parts.length === 0) parts.push(OPEN);
-      yield Buffer.concat([...parts, CLOSE]);
+      let size = '{}\n'.length + Math.max(0, entries.length - 1) * ',\n'.length;
+      for (const entry of entries) size += (ends[entry] ?? 0) - (starts[entry] ?? 0);
+      const text = Buffer.allocUnsafe(size);
+      let at = text.write('{');
+      for (const entry of entries) {
+        if (at > 1) at += text.write(',\n', at);
+        at += this.#pieces[pieces[entry] ?? 0]?.copy(text, at, starts[entry], ends[entry]) ?? 0;
+      }
+      text.write('}\n', at);
+      yield text;
     }
   }
 
@@ -126,11 +134,6 @@ class EntryStore {
         .subarray(starts[shard], starts[shard + 1])
         .sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
     }
-  }
-
-  #bytesOf(entry: number): Buffer {
-    const piece = this.#pieces[this.#pieceOf.values()[entry] ?? 0] ?? CLOSE;
-    return piece.subarray(this.#starts.values()[entry], this.#ends.values()[entry]);
   }
 }
 
