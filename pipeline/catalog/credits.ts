@@ -4,7 +4,7 @@ import type { Nested, RawCredits } from '../raw/records.ts';
 import { faultOf, field, recordsOf } from './films.ts';
 import { type LedgerEntry, ledgerEntry, type RepairRule } from './ledger.ts';
 import type { CastCredit, Person } from './types.ts';
-import { isId, ownText } from './values.ts';
+import { isId, ownText, tidyText } from './values.ts';
 
 export interface FilmCredits {
   readonly row: number;
@@ -52,7 +52,7 @@ export function cleanCredits(raw: RawCredits, people: People): FilmCredits {
     const order = field(record, 'order');
     const credit = {
       person,
-      character: ownText(textOf(record, 'character')) ?? '',
+      character: tidyText(textOf(record, 'character')) ?? '',
       order: typeof order === 'number' && Number.isFinite(order) ? order : index,
     };
     const earlier = cast.get(person);

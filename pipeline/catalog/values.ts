@@ -52,11 +52,24 @@ export function weekdayOf(date: CalendarDate): number {
   return ((((days + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The text trimmed, runs of white space as one space, or null where nothing is left. */
+export function tidyText(text: string): string | null {
+  const tidy = UNTIDY.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return tidy === '' ? null : tidy;
+}
+
+/** White space at either end, side by side, or other than a space. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
+
 /**
- * The text trimmed, runs of white space as one space, or null where nothing is left.
- * The copy is the string's own: a slice would keep the whole chunk of the file it came from in memory.
+ * As {@link tidyText}, as a string of its own: a slice would keep the whole chunk of the file it came from in memory.
  */
 export function ownText(text: string): string | null {
-  const trimmed = text.replace(/\s+/g, ' ').trim();
-  return trimmed === '' ? null : Buffer.from(trimmed).toString();
+  const tidy = tidyText(text);
+  if (tidy === null) return null;
+  // Half a surrogate pair, which an escape may have left, becomes the same sign either way.
+  return tidy.length < SHORTEST_SLICE ? tidy.toWellFormed() : Buffer.from(tidy).toString();
 }
+
+/** Shorter pieces of a string are copies in V8 (`SlicedString::kMinLength`). */
+const SHORTEST_SLICE = 13;

@@ -13,22 +13,22 @@ import { recommendationEntries } from '../queries/precompute/recommendations.ts'
 import { releaseEntries } from '../queries/precompute/releases.ts';
 import { titleEntries } from '../queries/precompute/titles.ts';
 import { byFame } from '../queries/search/rank.ts';
-import { trieNodes } from '../queries/search/trie.ts';
 import { filmTuples, personTuples } from '../queries/search/tuples.ts';
-import { wordLists } from '../queries/search/words.ts';
 import { LAYOUT_VERSION, shardFile } from '../queries/shards.ts';
 import type { Sources } from '../raw/sources.ts';
 import type { RecommendationReader } from '../recommend/recommend.ts';
 import { GenerationWriter } from './generation.ts';
 import { ledgerCsv } from './ledger-csv.ts';
-import { type FamilyCounts, planShards } from './shard-files.ts';
+import { searchShards } from './search-shards.ts';
+import { type FamilyCounts, makeShards } from './shard-files.ts';
 
 /** The names that a search box shows before it has loaded the rest. */
 const HEAD_SIZE = 1000;
 
 export interface ExportInput {
   readonly catalog: Catalog;
-  readonly recommendations: RecommendationReader;
+  /** May still be in the making: everything else is written meanwhile. */
+  readonly recommendations: RecommendationReader | Promise<RecommendationReader>;
   readonly recommender: Manifest['recommender'];
   readonly sources: Sources;
   /** The folder of the public data. */
@@ -47,10 +47,11 @@ export interface ExportResult {
 /** Writes everything and swaps it in. @throws {OutputError} if it cannot; what stood before still stands. */
 export async function exportData(input: ExportInput): Promise<ExportResult> {
   const { catalog } = input;
+  const recommendations = waitedForLater(Promise.resolve(input.recommendations));
   const files = await Promise.all(sourceFiles(input.sources).map(describeFile));
   const writer = new GenerationWriter(input.out);
   try {
-    const families = writeFamilies(writer, input);
+    const families = await writeFamilies(writer, { ...input, recommendations });
     writer.write('ledger.json', `${JSON.stringify(catalog.ledger.entries())}\n`);
     writer.write('ledger.csv', ledgerCsv(catalog.ledger.entries()));
     const dates = catalog.films.map((film) => film.date).sort();
@@ -80,41 +81,55 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
   }
 }
 
-/** A search reads several nodes of the trie, so its shards are smaller: a visitor's first result is soon there. */
-const MAX_BYTES: Partial<Record<FamilyName, number>> = { search: 24_000 };
+/** How the shards of each family are made, in order. */
+type ShardMakers = Readonly<Record<FamilyName, () => Iterable<Buffer> | Promise<Iterable<Buffer>>>>;
 
-type FamilyMakers = { [Family in FamilyName]: () => Iterable<readonly [string, Families[Family]]> };
+/** What other threads are still making while this one makes the rest. */
+const MADE_MEANWHILE: readonly FamilyName[] = ['search', 'words', 'recommendations'];
 
-function writeFamilies(writer: GenerationWriter, input: ExportInput): FamilyCounts {
+async function writeFamilies(writer: GenerationWriter, input: ExportInput): Promise<FamilyCounts> {
   const { catalog, recommendations } = input;
   const people = collectParts(catalog);
   const films = filmTuples(catalog);
   const persons = personTuples(people);
   const tuples = [...films, ...persons];
-  const makers: FamilyMakers = {
-    films: () => filmEntries(catalog),
-    titles: () => titleEntries(catalog),
-    people: () => personEntries(people),
-    names: () => nameEntries(people),
-    recommendations: () => recommendationEntries(catalog, recommendations),
-    search: () => trieNodes(tuples),
-    words: () => wordLists(tuples),
-    releases: () => releaseEntries(catalog),
-    home: () => homeEntries(catalog),
+  const search = waitedForLater(searchShards(tuples));
+  const makers: ShardMakers = {
+    films: () => shardsOf('films', filmEntries(catalog)),
+    titles: () => shardsOf('titles', titleEntries(catalog)),
+    people: () => shardsOf('people', personEntries(people)),
+    names: () => shardsOf('names', nameEntries(people)),
+    recommendations: async () =>
+      shardsOf('recommendations', recommendationEntries(catalog, await recommendations)),
+    search: async () => (await search).search,
+    words: async () => (await search).words,
+    releases: () => shardsOf('releases', releaseEntries(catalog)),
+    home: () => shardsOf('home', homeEntries(catalog)),
   };
-  const counts: Partial<FamilyCounts> = {};
   const names = Object.keys(makers) as FamilyName[];
-  for (const [index, family] of names.entries()) {
-    const { count, texts } = planShards(encoded(family, makers[family]()), MAX_BYTES[family]);
-    let shard = 0;
-    for (const text of texts) writer.write(shardFile(family, shard++), text);
-    counts[family] = count;
+  const counts = Object.fromEntries(names.map((name) => [name, 0])) as FamilyCounts;
+  const inTurn = [...names.filter((name) => !MADE_MEANWHILE.includes(name)), ...MADE_MEANWHILE];
+  for (const [index, family] of inTurn.entries()) {
+    for (const shard of await makers[family]()) writer.write(shardFile(family, counts[family]++), shard);
     input.onProgress?.(index + 1, names.length);
   }
   writer.write('tuples/films.json', tupleText(films));
   writer.write('tuples/people.json', tupleText(persons));
   writer.write('tuples/head.json', tupleText(tuples.toSorted(byFame).slice(0, HEAD_SIZE)));
-  return counts as FamilyCounts;
+  return counts;
+}
+
+function shardsOf<F extends FamilyName>(
+  family: F,
+  entries: Iterable<readonly [string, Families[F]]>,
+): Iterable<Buffer> {
+  return makeShards(encoded(family, entries));
+}
+
+/** A promise whose failure, before anybody waits for it, does not end the process. */
+function waitedForLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 function* encoded<F extends FamilyName>(

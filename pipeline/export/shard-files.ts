@@ -9,37 +9,24 @@ const PIECE_BYTES = 1 << 24;
 
 export type FamilyCounts = { -readonly [Family in keyof ShardCounts]: ShardCounts[Family] };
 
-export interface ShardPlan {
-  readonly count: number;
-  /** Of the largest shard. */
-  readonly largestBytes: number;
-  /** The shards' UTF-8 texts in order, made one by one so that only one is in memory. */
-  readonly texts: Iterable<Buffer>;
-}
-
 /**
  * Divides entries among the smallest power of two of shards that keeps each within the limit, or within twice
- * the largest value where that is more.
+ * the largest value where that is more. Answers the shards' UTF-8 texts in order, made one by one as they are taken.
  * The texts are JSON objects with their keys in one order, so that the same entries give the same bytes.
  */
-export function planShards(
+export function makeShards(
   entries: Iterable<readonly [string, unknown]>,
   maxBytes = MAX_SHARD_BYTES,
-): ShardPlan {
+): Iterable<Buffer<ArrayBuffer>> {
   const store = new EntryStore();
-  for (const [key, value] of entries) store.add(key, `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  for (const [key, value] of entries) store.add(key, JSON.stringify(value));
   // Half the limit to begin with, since hashing never spreads evenly.
   let count = powerOfTwo(store.bytes / (maxBytes / 2));
   // A value as large as a shard is not worth halving all the others until it stands alone.
   const limit = Math.max(maxBytes, 2 * store.largest);
-  let sizes = store.sizesOf(count);
   const isTooLarge = (size: ShardSize): boolean => size.entries > 1 && size.bytes > limit;
-  while (count < MAX_SHARDS && sizes.some(isTooLarge)) {
-    count *= 2;
-    sizes = store.sizesOf(count);
-  }
-  const largestBytes = sizes.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-  return { count, largestBytes, texts: store.shards(count) };
+  while (count < MAX_SHARDS && store.sizesOf(count).some(isTooLarge)) count *= 2;
+  return store.shards(count);
 }
 
 interface ShardSize {
@@ -47,9 +34,7 @@ interface ShardSize {
   bytes: number;
 }
 
-const COMMA = Buffer.from(',\n');
-const OPEN = Buffer.from('{');
-const CLOSE = Buffer.from('}\n');
+const COLON = 58;
 
 /** A family's values as UTF-8, until it is known how many shards they make. */
 class EntryStore {
@@ -67,15 +52,18 @@ class EntryStore {
   largest = 0;
 
   add(key: string, json: string): void {
+    const jsonKey = JSON.stringify(key);
     // No UTF-16 unit takes more than three bytes.
-    const room = 3 * json.length;
+    const room = 3 * (jsonKey.length + 1 + json.length);
     let piece = this.#pieces.at(-1);
     if (piece === undefined || this.#used + room > piece.length) {
       piece = Buffer.allocUnsafeSlow(Math.max(PIECE_BYTES, room));
       this.#pieces.push(piece);
       this.#used = 0;
     }
-    const written = piece.write(json, this.#used);
+    let written = piece.write(jsonKey, this.#used);
+    piece[this.#used + written++] = COLON;
+    written += piece.write(json, this.#used + written);
     this.#keys.push(key);
     this.#hashes.push(shardOf(key, MAX_SHARDS));
     this.#pieceOf.push(this.#pieces.length - 1);
@@ -98,12 +86,20 @@ class EntryStore {
     return sizes;
   }
 
-  *shards(count: number): Generator<Buffer> {
+  *shards(count: number): Generator<Buffer<ArrayBuffer>> {
+    const [pieces, starts, ends] = [this.#pieceOf.values(), this.#starts.values(), this.#ends.values()];
     for (const entries of this.#divide(count)) {
-      const parts: Buffer[] = [];
-      for (const entry of entries) parts.push(parts.length === 0 ? OPEN : COMMA, this.#bytesOf(entry));
-      if (parts.length === 0) parts.push(OPEN);
-      yield Buffer.concat([...parts, CLOSE]);
+      let size = '{}\n'.length + Math.max(0, entries.length - 1) * ',\n'.length;
+      for (const entry of entries) size += (ends[entry] ?? 0) - (starts[entry] ?? 0);
+      // Memory of its own, so that a thread can hand it over.
+      const text = Buffer.allocUnsafeSlow(size);
+      let at = text.write('{');
+      for (const entry of entries) {
+        if (at > 1) at += text.write(',\n', at);
+        at += this.#pieces[pieces[entry] ?? 0]?.copy(text, at, starts[entry], ends[entry]) ?? 0;
+      }
+      text.write('}\n', at);
+      yield text;
     }
   }
 
@@ -126,11 +122,6 @@ class EntryStore {
         .subarray(starts[shard], starts[shard + 1])
         .sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
     }
-  }
-
-  #bytesOf(entry: number): Buffer {
-    const piece = this.#pieces[this.#pieceOf.values()[entry] ?? 0] ?? CLOSE;
-    return piece.subarray(this.#starts.values()[entry], this.#ends.values()[entry]);
   }
 }
 

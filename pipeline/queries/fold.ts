@@ -22,6 +22,8 @@ const MARKS = /[\u0300-\u036f]/g;
 const APOSTROPHES = /['’‘`´ʼ]/g;
 /** Most names are plain ASCII, and have nothing to decompose. */
 const ASCII = /^[ -~]*$/;
+/** A text in lower case that is its own fold: most names are. */
+const FOLDED = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const PUNCTUATION = /[^\p{L}\p{N}\p{M}\s]+/gu;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
 
@@ -31,6 +33,7 @@ const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
  */
 export function fold(text: string): string {
   const plain = ASCII.test(text) ? text.toLowerCase() : withoutAccents(text);
+  if (FOLDED.test(plain)) return plain;
   const words = plain.replace(APOSTROPHES, '').replace(SEPARATORS, ' ').trim();
   return words === '' ? plain.trim().replace(/\s+/g, ' ') : words;
 }

@@ -8,7 +8,7 @@ import type { Candidates } from './balance.ts';
 import { buildIndex, CandidateFinder, type CandidateIndex } from './candidates.ts';
 import { type AllFields, buildFields, type Fields } from './fields.ts';
 import { scoreRows, scoreTie } from './model.ts';
-import { FEATURE_COUNT, PairMeter } from './pairs.ts';
+import { FEATURE_COUNT, joinFields, PairMeter, type SharedTerms } from './pairs.ts';
 import { shareFloat32, shareUint32 } from './shared.ts';
 import { buildTable, type FilmTable } from './table.ts';
 
@@ -29,6 +29,7 @@ const PROGRESS_MS = 100;
 export interface Comparison {
   readonly table: FilmTable;
   readonly fields: Fields;
+  readonly terms: SharedTerms;
   readonly index: CandidateIndex;
   readonly audience: Audience;
   readonly found: Candidates;
@@ -47,6 +48,7 @@ export function prepareComparison(
     table,
     fields,
     vocabularies,
+    terms: joinFields(fields),
     index: buildIndex(table, fields),
     audience: ratings === null ? noAudience(films.length) : findAudience(films, ratings),
     found: {
@@ -61,11 +63,11 @@ export function prepareComparison(
 
 /** Fills `comparison.found`. Which thread takes which film makes no difference to what is found. */
 export async function compareAll(
-  { table, fields, index, audience, found, progress }: Comparison,
+  { table, fields, terms, index, audience, found, progress }: Comparison,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   // Only what threads share is sent: anything else would be copied to each.
-  const comparison: Comparison = { table, fields, index, audience, found, progress };
+  const comparison: Comparison = { table, fields, terms, index, audience, found, progress };
   const report = (): void => onProgress?.(Math.min(progress[1] ?? 0, table.count), table.count);
   if (table.count < WORTH_THREADS) compareSome(comparison);
   else {
@@ -89,9 +91,9 @@ function runWorker(comparison: Comparison): Promise<void> {
 }
 
 /** Takes chunks of films until none is left, and writes the best candidates of each. */
-export function compareSome({ table, fields, index, audience, found, progress }: Comparison): void {
+export function compareSome({ table, fields, terms, index, audience, found, progress }: Comparison): void {
   const finder = new CandidateFinder(table, index);
-  const meter = new PairMeter(table, fields);
+  const meter = new PairMeter(table, fields, terms);
   const others = new Uint32Array(COMPARED + KEPT_TIES);
   const rows = new Float32Array(others.length * FEATURE_COUNT);
   const scores = new Float32Array(others.length);

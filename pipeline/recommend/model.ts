@@ -44,12 +44,14 @@ const TIE = 4;
 const WEAK_TIE = 0.1;
 
 const HIDDEN = OUTPUTS.length;
+/** Units summed side by side: one sum alone would wait for its own last addition at each step. HIDDEN is a multiple. */
+const SIDE_BY_SIDE = 4;
 const DIRECT = Float64Array.from(PAIR_FEATURES, (name) => WEIGHTS[name]?.[0] ?? 0);
-/** By hidden unit, then feature. */
+/** By feature, then hidden unit. */
 const TO_HIDDEN = Float64Array.from(
-  Array.from({ length: HIDDEN }, (_, unit) =>
-    PAIR_FEATURES.map((name) => WEIGHTS[name]?.[unit + 1] ?? 0),
-  ).flat(),
+  PAIR_FEATURES.flatMap((name) =>
+    Array.from({ length: HIDDEN }, (_, unit) => WEIGHTS[name]?.[unit + 1] ?? 0),
+  ),
 );
 const SENSE_VECTOR = Float64Array.from(PAIR_FEATURES, (name) => SENSE[name] ?? 0);
 
@@ -71,12 +73,23 @@ export function scoreRows(rows: Float32Array, count: number, scores: Float32Arra
       learned += (DIRECT[column] ?? 0) * value;
       sense += (SENSE_VECTOR[column] ?? 0) * value;
     }
-    for (let unit = 0; unit < HIDDEN; unit++) {
-      const from = unit * FEATURE_COUNT;
-      let sum = BIASES[unit] ?? 0;
-      for (let at = 0; at < filled; at++)
-        sum += (TO_HIDDEN[from + (columns[at] ?? 0)] ?? 0) * (values[at] ?? 0);
-      if (sum > 0) learned += (OUTPUTS[unit] ?? 0) * sum;
+    for (let unit = 0; unit < HIDDEN; unit += SIDE_BY_SIDE) {
+      let a = BIASES[unit] ?? 0;
+      let b = BIASES[unit + 1] ?? 0;
+      let c = BIASES[unit + 2] ?? 0;
+      let d = BIASES[unit + 3] ?? 0;
+      for (let at = 0; at < filled; at++) {
+        const from = (columns[at] ?? 0) * HIDDEN + unit;
+        const value = values[at] ?? 0;
+        a += (TO_HIDDEN[from] ?? 0) * value;
+        b += (TO_HIDDEN[from + 1] ?? 0) * value;
+        c += (TO_HIDDEN[from + 2] ?? 0) * value;
+        d += (TO_HIDDEN[from + 3] ?? 0) * value;
+      }
+      if (a > 0) learned += (OUTPUTS[unit] ?? 0) * a;
+      if (b > 0) learned += (OUTPUTS[unit + 1] ?? 0) * b;
+      if (c > 0) learned += (OUTPUTS[unit + 2] ?? 0) * c;
+      if (d > 0) learned += (OUTPUTS[unit + 3] ?? 0) * d;
     }
     const ties =
       SAME_SAGA * (rows[start + SAGA] ?? 0) + SAME_RARE_LANGUAGE * (rows[start + RARE_LANGUAGE] ?? 0);

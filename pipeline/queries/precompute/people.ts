@@ -11,7 +11,6 @@ interface Part {
   readonly film: Film;
   readonly acted: boolean;
   readonly directed: boolean;
-  readonly character: string;
   /** Billing as an actor, 0 first. */
   readonly billing: number;
 }
@@ -106,7 +105,6 @@ class PartTable {
         film,
         acted,
         directed: this.#directed[start + index] === 1,
-        character: acted ? characterAt(film, billing) : '',
         billing: acted ? billing : 0,
       };
     });
@@ -164,17 +162,22 @@ function personEntry(person: PersonParts, namesakes: readonly PersonParts[]): Pe
   const notDirected = acted.filter((part) => !part.directed);
   const directed = parts.filter((part) => part.directed);
   const figures = (some: readonly Part[]) => returnFigures(some.map((part) => part.film));
+  const acting = figures(acted);
   return {
     id: person.id,
     name: person.name,
-    acting: acted.length === 0 ? null : { ...figures(acted), notDirected: figures(notDirected) },
+    acting:
+      acted.length === 0
+        ? null
+        : { ...acting, notDirected: notDirected.length === acted.length ? acting : figures(notDirected) },
     directing: directed.length === 0 ? null : figures(directed),
     films: parts.map(personFilm),
     namesakes: namesakes.map(({ id, name }) => ({ id, name })),
   };
 }
 
-function personFilm({ film, acted, directed, character }: Part): PersonFilm {
+function personFilm({ film, acted, directed, billing }: Part): PersonFilm {
+  const character = acted ? characterAt(film, billing) : '';
   const { date, budget, revenue } = film;
   return { ...filmRef(film), date, acted, directed, character, budget, revenue, ratio: ratioOf(film) };
 }

@@ -50,10 +50,12 @@ function* nodesUnder(
   words: readonly string[],
   index: Index,
 ): Generator<[string, SearchNode]> {
-  const ranks = distinctRanks(words, index);
-  const more = ranks.length > LEAF_SIZE;
-  if (prefix !== '') yield [prefix, { best: index.named(more ? ranks.subarray(0, BEST_SIZE) : ranks), more }];
-  if (!more && prefix !== '') return;
+  if (prefix !== '') {
+    const ranks = distinctRanks(words, index);
+    const more = ranks.length > LEAF_SIZE;
+    yield [prefix, { best: index.named(more ? ranks.subarray(0, BEST_SIZE) : ranks), more }];
+    if (!more) return;
+  }
   const own = index.postings.get(prefix);
   if (own !== undefined) yield [`${prefix} `, { best: wordBearers(prefix, index.named(own)), more: false }];
   const longer = words.filter((word) => word !== prefix);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planShards } from '../../../pipeline/export/shard-files.ts';
+import { makeShards } from '../../../pipeline/export/shard-files.ts';
 import { shardFile, shardOf, valueIn } from '../../../pipeline/queries/shards.ts';
 
-const shardTexts = (list: [string, unknown][]): string[] => Array.from(planShards(list).texts, String);
+const shardTexts = (list: [string, unknown][]): string[] => Array.from(makeShards(list), String);
 const entries = fc.uniqueArray(fc.tuple(fc.string(), fc.jsonValue()), {
   selector: ([key]) => key,
   maxLength: 60,
