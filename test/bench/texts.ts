@@ -14,6 +14,9 @@ export const BENCH = {
   bundle: 'La función empaquetada por Netlify, sin los datos',
   site: 'La construcción del sitio (astro build)',
   'empty-pages': 'La construcción del sitio, frente al mismo número de páginas vacías de Astro',
+  growth:
+    'El crecimiento: archivos inventados de 1, 2, 5 y 10 veces el catálogo, con la estadística del real',
+  'growth-25': 'El crecimiento: 25 veces el catálogo (1,1 millones de películas)',
   lighthouse: 'Las páginas según Lighthouse (móvil lento simulado; mediana)',
   writeNeedsData: 'Para guardar las cifras define MOVIES_DATA_DIR: las de la muestra no dicen nada.',
   unknownTopic: (topic: string, topics: readonly string[]): string =>

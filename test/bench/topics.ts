@@ -66,6 +66,20 @@ const TOPICS = {
       return async (workspace) => measureEmptyPages(await workspace.site());
     },
   },
+  growth: {
+    quick: false,
+    load: async () => {
+      const { measureGrowth } = await import('./growth.ts');
+      return ({ dataDir }) => measureGrowth(dataDir, [1, 2, 5, 10]);
+    },
+  },
+  'growth-25': {
+    quick: false,
+    load: async () => {
+      const { measureGrowth } = await import('./growth.ts');
+      return ({ dataDir }) => measureGrowth(dataDir, [25]);
+    },
+  },
   lighthouse: {
     quick: false,
     load: async () => {
