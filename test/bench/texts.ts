@@ -14,6 +14,10 @@ export const BENCH = {
   bundle: 'La función empaquetada por Netlify, sin los datos',
   site: 'La construcción del sitio (astro build)',
   'empty-pages': 'La construcción del sitio, frente al mismo número de páginas vacías de Astro',
+  incremental:
+    'Una descarga nueva en la que cambia una película de cada cien: archivos que se vuelven a escribir',
+  'fuzz-raw':
+    'Archivos dañados al azar: los que se leyeron con las cuentas bien y los que se rechazaron con una frase',
   growth:
     'El crecimiento: archivos inventados de 1, 2, 5 y 10 veces el catálogo, con la estadística del real',
   'growth-25': 'El crecimiento: 25 veces el catálogo (1,1 millones de películas)',

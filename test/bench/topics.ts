@@ -66,6 +66,20 @@ const TOPICS = {
       return async (workspace) => measureEmptyPages(await workspace.site());
     },
   },
+  incremental: {
+    quick: false,
+    load: async () => {
+      const { measureIncremental } = await import('./incremental.ts');
+      return ({ dataDir }) => measureIncremental(dataDir);
+    },
+  },
+  'fuzz-raw': {
+    quick: false,
+    load: async () => {
+      const { measureFuzz } = await import('./fuzz-raw.ts');
+      return ({ dataDir }) => measureFuzz(dataDir);
+    },
+  },
   growth: {
     quick: false,
     load: async () => {
