@@ -21,6 +21,8 @@ export const BENCH = {
   growth:
     'El crecimiento: archivos inventados de 1, 2, 5 y 10 veces el catálogo, con la estadística del real',
   'growth-25': 'El crecimiento: 25 veces el catálogo (1,1 millones de películas)',
+  duckdb:
+    'El paso a un motor que reparte el trabajo (DuckDB): limpieza en SQL, catálogo en Parquet y candidatas',
   lighthouse: 'Las páginas según Lighthouse (móvil lento simulado; mediana)',
   writeNeedsData: 'Para guardar las cifras define MOVIES_DATA_DIR: las de la muestra no dicen nada.',
   unknownTopic: (topic: string, topics: readonly string[]): string =>

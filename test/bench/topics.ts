@@ -94,6 +94,13 @@ const TOPICS = {
       return ({ dataDir }) => measureGrowth(dataDir, [25]);
     },
   },
+  duckdb: {
+    quick: false,
+    load: async () => {
+      const { measureEngine } = await import('./duckdb/measure.ts');
+      return ({ dataDir }) => measureEngine(dataDir);
+    },
+  },
   lighthouse: {
     quick: false,
     load: async () => {
