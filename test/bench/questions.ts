@@ -8,14 +8,14 @@ const SEED = 20_170_727;
 /** The values to ask of each query, by its name. */
 export function questionsOf(out: string): Record<string, string[]> {
   const data = openData(out);
-  const titles = sample([...data.entries('films')].map(([, film]) => film.title));
-  const people = [...data.entries('people')];
-  const actors = sample(
-    people.filter(([, person]) => person.acting !== null).map(([, person]) => person.name),
-  );
-  const directors = sample(
-    people.filter(([, person]) => person.directing !== null).map(([, person]) => person.name),
-  );
+  const titles = sample(Array.from(data.entries('films'), ([, film]) => film.title));
+  const [acting, directing]: [string[], string[]] = [[], []];
+  // The names alone are kept: a catalogue of millions of people does not fit in memory.
+  for (const [, person] of data.entries('people')) {
+    if (person.acting !== null) acting.push(person.name);
+    if (person.directing !== null) directing.push(person.name);
+  }
+  const [actors, directors] = [sample(acting), sample(directing)];
   return {
     cantidad_filmaciones_mes: ['enero', 'mayo', 'septiembre'],
     cantidad_filmaciones_dia: ['lunes', 'viernes'],

@@ -16,7 +16,8 @@ export async function measureSite({ root, build }: BuiltSite): Promise<Row> {
   };
 }
 
-async function weigh(folder: string): Promise<{ files: number; bytes: number; widest: number }> {
+/** What a folder holds, with all that is under it. */
+export async function weigh(folder: string): Promise<{ files: number; bytes: number; widest: number }> {
   const entries = await readdir(folder, { withFileTypes: true });
   const total = { files: 0, bytes: 0, widest: entries.length };
   for (const entry of entries) {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { round, run } from './child.ts';
+import { type Run, round, run } from './child.ts';
 import { readFloor } from './reading.ts';
 import type { Row } from './texts.ts';
 
@@ -14,9 +14,10 @@ export async function measureStages(dataDir: string | undefined): Promise<Row[]>
   const floor = readFloor(dataDir).seconds;
   const out = await mkdtemp(join(tmpdir(), 'filmoteca-stages-'));
   try {
-    const { read: rows = 0 } = await stage('rows', dataDir, out);
-    const { read: literals = 0 } = await stage('literals', dataDir, out);
-    const { load = 0, recommend = 0, precompute = 0, write = 0 } = await stage('pipeline', dataDir, out);
+    const { read: rows = 0 } = (await runStage('rows', dataDir, out)).stages;
+    const { read: literals = 0 } = (await runStage('literals', dataDir, out)).stages;
+    const { stages } = await runStage('pipeline', dataDir, out);
+    const { load = 0, recommend = 0, precompute = 0, write = 0 } = stages;
     const total = load + recommend + precompute + write;
     const row = (name: string, seconds: number): Row => ({
       stage: name,
@@ -39,15 +40,18 @@ export async function measureStages(dataDir: string | undefined): Promise<Row[]>
   }
 }
 
-async function stage(
+/** A stage's run: what it took as a whole, and the seconds of its parts by their names. */
+export type StageRun = Run & { readonly stages: Readonly<Record<string, number>> };
+
+/** Runs one way of the worker over a folder of raw files (the sample if undefined), writing to `<out>/data`. */
+export async function runStage(
   way: 'rows' | 'literals' | 'pipeline',
   dataDir: string | undefined,
   out: string,
-): Promise<Record<string, number>> {
+): Promise<StageRun> {
   const raw = dataDir === undefined ? '' : resolve(dataDir);
-  const { code, output, errors } = await run(process.execPath, [WORKER, way, raw, join(out, 'data')], {
-    cwd: out,
-  });
-  if (code !== 0) throw new Error(errors);
-  return JSON.parse(output) as Record<string, number>;
+  const args = [WORKER, way, raw, join(out, 'data')];
+  const result = await run(process.execPath, args, { cwd: out });
+  if (result.code !== 0) throw new Error(result.errors);
+  return { ...result, stages: JSON.parse(result.output) as Record<string, number> };
 }

@@ -14,6 +14,15 @@ export const BENCH = {
   bundle: 'La función empaquetada por Netlify, sin los datos',
   site: 'La construcción del sitio (astro build)',
   'empty-pages': 'La construcción del sitio, frente al mismo número de páginas vacías de Astro',
+  incremental:
+    'Una descarga nueva en la que cambia una película de cada cien: archivos que se vuelven a escribir',
+  'fuzz-raw':
+    'Archivos dañados al azar: los que se leyeron con las cuentas bien y los que se rechazaron con una frase',
+  growth:
+    'El crecimiento: archivos inventados de 1, 2, 5 y 10 veces el catálogo, con la estadística del real',
+  'growth-25': 'El crecimiento: 25 veces el catálogo (1,1 millones de películas)',
+  duckdb:
+    'El paso a un motor que reparte el trabajo (DuckDB): limpieza en SQL, catálogo en Parquet y candidatas',
   lighthouse: 'Las páginas según Lighthouse (móvil lento simulado; mediana)',
   writeNeedsData: 'Para guardar las cifras define MOVIES_DATA_DIR: las de la muestra no dicen nada.',
   unknownTopic: (topic: string, topics: readonly string[]): string =>

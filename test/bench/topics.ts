@@ -66,6 +66,41 @@ const TOPICS = {
       return async (workspace) => measureEmptyPages(await workspace.site());
     },
   },
+  incremental: {
+    quick: false,
+    load: async () => {
+      const { measureIncremental } = await import('./incremental.ts');
+      return ({ dataDir }) => measureIncremental(dataDir);
+    },
+  },
+  'fuzz-raw': {
+    quick: false,
+    load: async () => {
+      const { measureFuzz } = await import('./fuzz-raw.ts');
+      return ({ dataDir }) => measureFuzz(dataDir);
+    },
+  },
+  growth: {
+    quick: false,
+    load: async () => {
+      const { measureGrowth } = await import('./growth.ts');
+      return ({ dataDir }) => measureGrowth(dataDir, [1, 2, 5, 10]);
+    },
+  },
+  'growth-25': {
+    quick: false,
+    load: async () => {
+      const { measureGrowth } = await import('./growth.ts');
+      return ({ dataDir }) => measureGrowth(dataDir, [25]);
+    },
+  },
+  duckdb: {
+    quick: false,
+    load: async () => {
+      const { measureEngine } = await import('./duckdb/measure.ts');
+      return ({ dataDir }) => measureEngine(dataDir);
+    },
+  },
   lighthouse: {
     quick: false,
     load: async () => {

@@ -6,7 +6,7 @@ import { hasPython } from './python.ts';
 
 const SEED = Number(process.env.SEED ?? 20_261_124);
 
-// Two thousand damages, and some of the real files: node test/bench/fuzz-raw.ts
+// Two thousand damages, and some of the real files: npm run bench -- --only fuzz-raw
 it(`damaged files are refused with a sentence, or every row of them is accounted for (SEED=${SEED})`, {
   timeout: 300_000,
 }, async () => {
