@@ -9,7 +9,7 @@ export interface Behaviour {
   readonly ranges: boolean;
   /** Answers this instead of the archive. */
   readonly status: number | null;
-  /** Breaks the connection after that many bytes of the body, this many times. */
+  /** Breaks the connection once the client has that many bytes of the body, this many times. */
   readonly breaks: { readonly after: number; readonly times: number };
   /** Goes silent after that many bytes instead of breaking. */
   readonly stalls: boolean;
@@ -23,7 +23,11 @@ export interface ArchiveServer {
   readonly close: () => Promise<void>;
 }
 
-export async function serveArchive(archive: Buffer): Promise<ArchiveServer> {
+/** How often the server looks at what the client has, in milliseconds. */
+const GLANCE = 5;
+
+/** @param received how many bytes of the archive the client has kept so far */
+export async function serveArchive(archive: Buffer, received: () => number): Promise<ArchiveServer> {
   const initial: Behaviour = {
     archive,
     headers: { etag: '"v1"' },
@@ -39,7 +43,7 @@ export async function serveArchive(archive: Buffer): Promise<ArchiveServer> {
     ranges.push(request.headers.range ?? '');
     const breaks = broken < behaviour.breaks.times;
     if (breaks) broken += 1;
-    answer(request, response, behaviour, breaks);
+    answer(request, response, behaviour, breaks ? received : undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, () => resolve()));
   return {
@@ -62,7 +66,8 @@ function answer(
   request: IncomingMessage,
   response: ServerResponse,
   behaviour: Behaviour,
-  breaks: boolean,
+  /** Given where the connection is to break. */
+  received: (() => number) | undefined,
 ): void {
   const { archive, headers, status } = behaviour;
   if (status !== null) {
@@ -83,11 +88,16 @@ function answer(
     'content-length': body.length,
     ...(start > 0 ? { 'content-range': `bytes ${start}-${archive.length - 1}/${archive.length}` } : {}),
   });
-  if (!breaks) {
+  if (received === undefined) {
     response.end(body);
     return;
   }
-  response.write(body.subarray(0, behaviour.breaks.after), () => {
-    if (!behaviour.stalls) setTimeout(() => response.destroy(), 20);
-  });
+  const { breaks, stalls } = behaviour;
+  response.write(body.subarray(0, breaks.after));
+  if (stalls) return;
+  // Broken at once, the connection would take along what the client has not read yet.
+  const glance = setInterval(() => {
+    if (received() >= breaks.after || response.destroyed) response.destroy();
+  }, GLANCE);
+  response.on('close', () => clearInterval(glance));
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,9 +24,15 @@ const SHA256 = createHash('sha256').update(ARCHIVE).digest('hex');
 let server: ArchiveServer;
 let root: string;
 const data = (name = ''): string => join(root, 'data', name);
+/** Bytes of the archive on the disk. */
+const received = (): number =>
+  globSync(data('*.part')).reduce(
+    (sum, part) => sum + (statSync(part, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 
 beforeAll(async () => {
-  server = await serveArchive(ARCHIVE);
+  server = await serveArchive(ARCHIVE, received);
 });
 afterAll(() => server.close());
 beforeEach(async () => {
