@@ -35,7 +35,7 @@ export const buscar = defineQuery({
     { title: 'Un título a medias', params: { q: 'el lab', k: '3' }, status: 200 },
     { title: 'Con una errata', params: { q: 'almodobar', k: '3' }, status: 200 },
     { title: 'Homónimos', params: { q: 'Steve McQueen', k: '5' }, status: 200 },
-    { title: 'Un espacio, nada que buscar', params: { q: ' ' }, status: 400 },
+    { title: 'Solo un espacio, nada que buscar', params: { q: ' ' }, status: 400 },
   ],
   async answer(shards, { q, k }) {
     const tuples = await searchNames(shards, q, k);

@@ -1,11 +1,10 @@
 /** Shards read from a folder, by the function and by the site's build. */
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeValue } from './codec.ts';
 import type { Families, FamilyName, ShardReader } from './families.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
-import { type Shard, ShardError, shardFile, shardOf, valueIn } from './shards.ts';
+import { type Shard, ShardError, ShardText, shardFile, shardOf } from './shards.ts';
 
 /** There is no data to read: the pipeline has not run. */
 export class DataMissingError extends Error {
@@ -24,25 +23,34 @@ export interface DataFolder {
   entries<F extends FamilyName>(family: F): Generator<[key: string, value: Families[F]]>;
 }
 
-/** Shards kept parsed: an answer reads three or four, and popular ones are asked for again. */
+/** Shards kept as texts: an answer reads three or four, and popular ones are asked for again. */
 const CACHED_SHARDS = 256;
 
 /** Opens the exported data under `folder` (`public/data`). @throws {DataMissingError} */
 export function openData(folder: string): DataFolder {
   const manifest = readManifest(folder);
   const generation = join(folder, manifest.generation);
-  const cache = new Map<string, Promise<Shard<unknown>>>();
+  const cache = new Map<string, ShardText>();
 
-  const read = (file: string): Promise<Shard<unknown>> => {
-    const cached = cache.get(file);
+  // Synchronous: a function has one request at a time, and handing so small a file to another thread costs more.
+  const read = (file: string): ShardText => {
+    const shard = cache.get(file) ?? new ShardText(readFileSync(join(generation, file), 'utf8'));
     // Deleted and set again: a Map keeps insertion order, so the first key is the least recently used.
     cache.delete(file);
-    const shard = cached ?? readShard(generation, file);
     cache.set(file, shard);
-    shard.catch(() => cache.delete(file));
     const oldest = cache.keys().next().value;
     if (cache.size > CACHED_SHARDS && oldest !== undefined) cache.delete(oldest);
     return shard;
+  };
+
+  const valueFrom = (file: string, key: string): unknown => {
+    try {
+      return read(file).value(key);
+    } catch (error) {
+      // Read again when it is asked for again: it may have been mended.
+      cache.delete(file);
+      throw new ShardError(file, error);
+    }
   };
 
   return {
@@ -51,7 +59,7 @@ export function openData(folder: string): DataFolder {
     reader: {
       async get<F extends FamilyName>(family: F, key: string): Promise<Families[F] | undefined> {
         const file = shardFile(family, shardOf(key, manifest.families[family]));
-        const stored = valueIn(await read(file), key);
+        const stored = valueFrom(file, key);
         return stored === undefined ? undefined : decodeValue(family, key, stored);
       },
     },
@@ -71,13 +79,5 @@ function readManifest(folder: string): Manifest {
     return manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
   } catch (error) {
     throw new DataMissingError(folder, error);
-  }
-}
-
-async function readShard(generation: string, file: string): Promise<Shard<unknown>> {
-  try {
-    return JSON.parse(await readFile(join(generation, file), 'utf8')) as Shard<unknown>;
-  } catch (error) {
-    throw new ShardError(file, error);
   }
 }

@@ -40,7 +40,7 @@ export const recomendacion = defineQuery({
       params: { titulo: 'el laberinto del fauno', k: '3' },
       status: 200,
     },
-    { title: 'Una homónima, por su fecha', params: { titulo: 'Casino Royale', anio: '1967' }, status: 200 },
+    { title: 'Una homónima, por su año', params: { titulo: 'Casino Royale', anio: '1967' }, status: 200 },
     { title: 'Un título mal escrito', params: { titulo: 'Interstelar' }, status: 404 },
   ],
   async answer(shards, input) {

@@ -22,10 +22,10 @@ export const scoreTitulo = defineQuery({
   }),
   examples: [
     { title: 'Una película', params: { titulo: 'toy story' }, status: 200 },
-    { title: 'Una homónima, por su fecha', params: { titulo: 'Titanic', anio: '1953' }, status: 200 },
+    { title: 'Una homónima, por su año', params: { titulo: 'Titanic', anio: '1953' }, status: 200 },
     { title: 'Un título mal escrito', params: { titulo: 'Incepcion' }, status: 404 },
     {
-      title: 'De una fecha en que no hay ninguna',
+      title: 'De un año en que no hay ninguna',
       params: { titulo: 'Casino Royale', anio: '1999' },
       status: 404,
     },

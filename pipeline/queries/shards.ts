@@ -56,3 +56,44 @@ export type Shard<Value> = Readonly<Record<string, Value>>;
 export function valueIn<Value>(shard: Shard<Value>, key: string): Value | undefined {
   return Object.hasOwn(shard, key) ? shard[key] : undefined;
 }
+
+/**
+ * A shard as its text. Only the entries asked for are parsed: a shard holds a hundred, and an answer wants one. Each
+ * entry has a line of its own, and JSON never breaks a line inside a value.
+ */
+export class ShardText {
+  readonly #text: string;
+  readonly #parsed = new Map<string, unknown>();
+  #isWhole = false;
+
+  /** @throws {SyntaxError} if the text is cut short */
+  constructor(text: string) {
+    if (!text.endsWith('}\n')) throw new SyntaxError('the shard is cut short');
+    this.#text = text;
+  }
+
+  /**
+   * A key's value as `JSON.parse` would give it, or undefined.
+   * @throws {SyntaxError} if the entry is damaged, or, where the key is not there, anything in the shard is
+   */
+  value(key: string): unknown {
+    if (!this.#parsed.has(key)) {
+      const json = this.#entry(key);
+      if (json === undefined) return undefined;
+      this.#parsed.set(key, JSON.parse(json));
+    }
+    return this.#parsed.get(key);
+  }
+
+  #entry(key: string): string | undefined {
+    const text = this.#text;
+    const label = `${JSON.stringify(key)}:`;
+    const line = text.startsWith(`{${label}`) ? 1 : text.indexOf(`\n${label}`) + 1;
+    // After an entry comes a comma or, after the last, the brace.
+    if (line > 0) return text.slice(line + label.length, text.indexOf('\n', line) - 1);
+    // A key that is not there may be one that was damaged: the whole tells, once.
+    if (!this.#isWhole) JSON.parse(text);
+    this.#isWhole = true;
+    return undefined;
+  }
+}

@@ -6,7 +6,7 @@ import { API } from '../texts/api.ts';
 
 /** A part of JSON Schema 2020-12: as much as this API's schemas need. */
 export interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
@@ -43,7 +43,7 @@ export const problemSchema = z.object({
   consultas: z.optional(z.array(z.string())),
 });
 
-/** A schema as JSON Schema; each property is described by its name, which means the same everywhere. */
+/** A schema as JSON Schema, each of its properties described. */
 export function jsonSchema(schema: z.ZodMiniType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     override: ({ jsonSchema: part }) => {
@@ -52,18 +52,44 @@ export function jsonSchema(schema: z.ZodMiniType): JsonSchema {
       // zod's bounds of a safe integer say nothing to a reader.
       if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum;
       if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum;
-      for (const [name, property] of Object.entries(part.properties ?? {})) {
-        const description = API.fields[name];
-        if (description !== undefined && typeof property === 'object') property.description = description;
-      }
     },
   });
-  return rest as JsonSchema;
+  return described(rest as JsonSchema);
+}
+
+/**
+ * The schema with what each property is, by its name, or by that of the list it is in too. Each gets a copy of its
+ * own: several properties may share one zod schema, and then zod's `override` sees a single object for all.
+ */
+function described(schema: JsonSchema, owner = ''): JsonSchema {
+  const { items, properties } = schema;
+  const property = (name: string, part: JsonSchema): JsonSchema => {
+    const description = API.fields[`${owner}.${name}`] ?? API.fields[name];
+    return { ...described(part, name), ...(description === undefined ? {} : { description }) };
+  };
+  return {
+    ...schema,
+    ...(items === undefined ? {} : { items: described(items, owner) }),
+    ...(properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([n, part]) => [n, property(n, part)]),
+          ),
+        }),
+  };
+}
+
+/** The schemas of which a value answers one: of `anyOf`, or one a type where several are given. */
+export function alternativesOf(schema: JsonSchema): readonly JsonSchema[] {
+  if (schema.anyOf !== undefined) return schema.anyOf;
+  return typeof schema.type === 'object' ? schema.type.map((type) => ({ ...schema, type })) : [schema];
 }
 
 /** A parameter's schema: numbers travel as digits in an address; the rest are texts. */
 export function parameterSchema(query: AnyQuery, name: string): JsonSchema {
-  if (name === 'id' || name === 'anio') return { type: 'integer', minimum: 1 };
+  if (name === 'id') return { type: 'integer', minimum: 1 };
+  if (name === 'anio') return { type: 'integer', minimum: 1000, maximum: 9999 };
   if (name === 'k' && query.count !== undefined) {
     return { type: 'integer', minimum: 1, maximum: query.count.maximum, default: query.count.byDefault };
   }

@@ -3,7 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { QUERIES } from '../../pipeline/queries/index.ts';
 import type { AnyQuery } from '../../pipeline/queries/query.ts';
-import { isRequired, type JsonSchema, jsonSchema, parameterSchema, problemSchema } from '../api/schemas.ts';
+import {
+  alternativesOf,
+  isRequired,
+  type JsonSchema,
+  jsonSchema,
+  parameterSchema,
+  problemSchema,
+} from '../api/schemas.ts';
 import { API } from '../texts/api.ts';
 
 const MAX_UNION = 90;
@@ -50,7 +57,8 @@ function field(name: string, schema: JsonSchema, depth: number, optional = false
 function typeOf(schema: JsonSchema, depth: number): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum !== undefined) return union(schema.enum.map(literal), depth);
-  if (schema.anyOf !== undefined) return schema.anyOf.map((part) => typeOf(part, depth)).join(' | ');
+  const alternatives = alternativesOf(schema);
+  if (alternatives.length > 1) return alternatives.map((part) => typeOf(part, depth)).join(' | ');
   switch (schema.type) {
     case 'object': {
       const required = schema.required ?? [];

@@ -100,7 +100,7 @@ export interface Answers {
     readonly score: number;
     /** Popularidad según TMDB: mayor es más popular. */
     readonly popularidad: number;
-    /** Otras películas o personas del mismo nombre, que la petición también pudo querer decir. */
+    /** Las demás películas o personas de ese nombre, por si se preguntaba por otra; vacía si no hay ninguna. */
     readonly homonimos: readonly {
       /** Identificador de TMDB. */
       readonly id: number;
@@ -128,7 +128,7 @@ export interface Answers {
     readonly cantidad_votos: number | null;
     /** Voto medio, de 0 a 10; null si no llega al mínimo. */
     readonly promedio_votos: number | null;
-    /** Otras películas o personas del mismo nombre, que la petición también pudo querer decir. */
+    /** Las demás películas o personas de ese nombre, por si se preguntaba por otra; vacía si no hay ninguna. */
     readonly homonimos: readonly {
       /** Identificador de TMDB. */
       readonly id: number;
@@ -142,15 +142,15 @@ export interface Answers {
   };
   /** El éxito de un actor o una actriz, medido por el retorno de sus películas. */
   readonly get_actor: {
-    /** De cuántas se conocen el costo y la recaudación. */
+    /** Cuántas películas, se conozca o no su retorno. */
     readonly cantidad_peliculas: number;
     /** De cuántas se conocen el costo y la recaudación. */
     readonly peliculas_con_retorno: number;
-    /** Mediana de los retornos conocidos. */
+    /** Suma de los retornos conocidos. */
     readonly retorno_total: number;
-    /** Mediana de los retornos conocidos. */
+    /** Retorno total dividido entre el número de películas. */
     readonly retorno_promedio: number;
-    /** Mediana de los retornos conocidos. */
+    /** Retorno total dividido entre el número de películas de retorno conocido. */
     readonly retorno_promedio_con_datos: number;
     /** Mediana de los retornos conocidos. */
     readonly retorno_mediano: number;
@@ -160,15 +160,15 @@ export interface Answers {
     readonly nombre: string;
     /** Las mismas cifras, sin las películas que también dirigió. */
     readonly sin_dirigidas: {
-      /** De cuántas se conocen el costo y la recaudación. */
+      /** Cuántas películas, se conozca o no su retorno. */
       readonly cantidad_peliculas: number;
       /** De cuántas se conocen el costo y la recaudación. */
       readonly peliculas_con_retorno: number;
-      /** Mediana de los retornos conocidos. */
+      /** Suma de los retornos conocidos. */
       readonly retorno_total: number;
-      /** Mediana de los retornos conocidos. */
+      /** Retorno total dividido entre el número de películas. */
       readonly retorno_promedio: number;
-      /** Mediana de los retornos conocidos. */
+      /** Retorno total dividido entre el número de películas de retorno conocido. */
       readonly retorno_promedio_con_datos: number;
       /** Mediana de los retornos conocidos. */
       readonly retorno_mediano: number;
@@ -183,16 +183,16 @@ export interface Answers {
       readonly fecha_estreno: string;
       /** Año de estreno. */
       readonly anio: number;
-      /** Mediana de los retornos conocidos. */
+      /** Recaudación dividida entre costo; 0 si alguno de los dos no se conoce o no llega a 1000 dólares. */
       readonly retorno: number;
-      /** Mediana de los retornos conocidos. */
+      /** Presupuesto, en dólares de su época; 0 si no se conoce. */
       readonly costo: number;
-      /** Mediana de los retornos conocidos. */
+      /** Recaudación, en dólares de su época; 0 si no se conoce. */
       readonly recaudacion: number;
       /** Recaudación menos costo; 0 si no se conoce el retorno. */
       readonly ganancia: number;
     }[];
-    /** Otras películas o personas del mismo nombre, que la petición también pudo querer decir. */
+    /** Las demás películas o personas de ese nombre, por si se preguntaba por otra; vacía si no hay ninguna. */
     readonly homonimos: readonly {
       /** Identificador de TMDB. */
       readonly id: number;
@@ -204,15 +204,15 @@ export interface Answers {
   };
   /** El éxito de un director o una directora, medido por el retorno de sus películas, y cada una de ellas. */
   readonly get_director: {
-    /** De cuántas se conocen el costo y la recaudación. */
+    /** Cuántas películas, se conozca o no su retorno. */
     readonly cantidad_peliculas: number;
     /** De cuántas se conocen el costo y la recaudación. */
     readonly peliculas_con_retorno: number;
-    /** Mediana de los retornos conocidos. */
+    /** Suma de los retornos conocidos. */
     readonly retorno_total: number;
-    /** Mediana de los retornos conocidos. */
+    /** Retorno total dividido entre el número de películas. */
     readonly retorno_promedio: number;
-    /** Mediana de los retornos conocidos. */
+    /** Retorno total dividido entre el número de películas de retorno conocido. */
     readonly retorno_promedio_con_datos: number;
     /** Mediana de los retornos conocidos. */
     readonly retorno_mediano: number;
@@ -230,16 +230,16 @@ export interface Answers {
       readonly fecha_estreno: string;
       /** Año de estreno. */
       readonly anio: number;
-      /** Mediana de los retornos conocidos. */
+      /** Recaudación dividida entre costo; 0 si alguno de los dos no se conoce o no llega a 1000 dólares. */
       readonly retorno: number;
-      /** Mediana de los retornos conocidos. */
+      /** Presupuesto, en dólares de su época; 0 si no se conoce. */
       readonly costo: number;
-      /** Mediana de los retornos conocidos. */
+      /** Recaudación, en dólares de su época; 0 si no se conoce. */
       readonly recaudacion: number;
       /** Recaudación menos costo; 0 si no se conoce el retorno. */
       readonly ganancia: number;
     }[];
-    /** Otras películas o personas del mismo nombre, que la petición también pudo querer decir. */
+    /** Las demás películas o personas de ese nombre, por si se preguntaba por otra; vacía si no hay ninguna. */
     readonly homonimos: readonly {
       /** Identificador de TMDB. */
       readonly id: number;
@@ -272,7 +272,7 @@ export interface Answers {
     }[];
     /** Los títulos recomendados. */
     readonly lista: readonly string[];
-    /** Otras películas o personas del mismo nombre, que la petición también pudo querer decir. */
+    /** Las demás películas o personas de ese nombre, por si se preguntaba por otra; vacía si no hay ninguna. */
     readonly homonimos: readonly {
       /** Identificador de TMDB. */
       readonly id: number;
@@ -292,10 +292,10 @@ export interface Answers {
       readonly tipo: 'pelicula' | 'actor' | 'director';
       /** Identificador de TMDB. */
       readonly id: number;
-      /** Nombre. */
+      /** Título de la película o nombre de la persona. */
       readonly nombre: string;
-      /** Año de estreno. */
-      readonly anio: unknown;
+      /** Año de estreno; null si es una persona. */
+      readonly anio: number | null;
     }[];
     /** La respuesta, dicha en una frase. */
     readonly mensaje: string;

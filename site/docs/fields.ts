@@ -1,5 +1,5 @@
 /** An answer's fields as rows of a table. */
-import type { JsonSchema } from '../api/schemas.ts';
+import { alternativesOf, type JsonSchema } from '../api/schemas.ts';
 import { DOCS } from '../texts/docs.ts';
 
 export interface FieldRow {
@@ -9,18 +9,17 @@ export interface FieldRow {
   readonly description: string;
 }
 
-/** The fields of an object, those of the records within its lists after them. */
+/** The fields of an object, each followed by those of the record or the list of records that it holds. */
 export function fieldRows(schema: JsonSchema, prefix = ''): FieldRow[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const path = prefix + name;
     const row = { path, type: typeName(property), description: property.description ?? '' };
-    return [row, ...fieldRows(property.items ?? {}, `${path}[].`)];
+    return [row, ...fieldRows(property, `${path}.`), ...fieldRows(property.items ?? {}, `${path}[].`)];
   });
 }
 
 function typeName(schema: JsonSchema): string {
-  const parts = schema.anyOf ?? [schema];
-  return parts
-    .map(({ type = 'string', enum: values }) => values?.join(' | ') ?? DOCS.types[type])
+  return alternativesOf(schema)
+    .map(({ type = 'string', enum: values }) => values?.join(' | ') ?? DOCS.types[String(type)])
     .join(' | ');
 }

@@ -11,9 +11,8 @@ export async function measureAnswers(out: string): Promise<Row[]> {
   const questions = questionsOf(out);
   const values: Record<string, string[]> = {
     ...questions,
-    'score_titulo (con errata)': (questions.score_titulo ?? [])
-      .filter((title) => title.length > 5)
-      .map((title) => `${title.slice(0, 3)}${title.slice(4)}`),
+    'score_titulo (con errata)': mistyped(questions.score_titulo),
+    'get_actor (con errata)': mistyped(questions.get_actor),
   };
   const rows: Row[] = [];
   for (const [label, list] of Object.entries(values)) {
@@ -33,4 +32,9 @@ export async function measureAnswers(out: string): Promise<Row[]> {
     rows.push({ query: label, p50: at(0.5), p95: at(0.95), max: at(1) });
   }
   return rows;
+}
+
+/** Names without their fourth letter. */
+function mistyped(names: readonly string[] = []): string[] {
+  return names.filter((name) => name.length > 5).map((name) => name.slice(0, 3) + name.slice(4));
 }

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { round } from './child.ts';
 import { pythonWith } from './python.ts';
 import { questionsOf } from './questions.ts';
+import { addressOf, startOwnServer } from './server.ts';
 import { BENCH, type Row } from './texts.ts';
 import type { Workspace } from './workspace.ts';
 
-const OWN_SERVER = fileURLToPath(new URL('api-server.ts', import.meta.url));
 const REFERENCE = fileURLToPath(new URL('reference', import.meta.url));
 
 /** Questions of each kind. The reference takes seconds for some. */
@@ -25,7 +25,7 @@ export async function measureApiPandas(workspace: Workspace): Promise<Row[]> {
   const tables = await workspace.reference();
   const python = pythonWith('fastapi', 'uvicorn', 'pandas', 'sklearn');
   const questions = questionsOf(out);
-  const own = await medians(spawn(process.execPath, [OWN_SERVER, out]), questions, OWN_COUNT);
+  const own = await medians(startOwnServer(out), questions, OWN_COUNT);
   if (tables === null || python === null) {
     return Object.entries(own).map(([query, ownMs]) => ({ query, ownMs, perRequestMs: BENCH.noFastApi }));
   }
@@ -79,19 +79,4 @@ async function median(url: string, query: string, values: readonly string[], cou
     if (response.status >= 500) throw new Error(`${query} ${value}: ${response.status}`);
   }
   return round(times.sort((a, b) => a - b)[count >> 1] ?? 0);
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-      if (address !== null) resolve(address[0]);
-    };
-    server.stdout?.on('data', listen);
-    server.stderr?.on('data', listen);
-    server.once('error', reject);
-    server.once('close', () => reject(new Error(said)));
-  });
 }

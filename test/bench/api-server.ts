@@ -9,7 +9,7 @@ const handle = createHandler(() => openData(out));
 const server = createServer(async (request, response) => {
   const answer = await handle(new Request(`http://${request.headers.host}${request.url}`));
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  response.end(Buffer.from(await answer.arrayBuffer()));
+  response.end(await answer.text());
 });
 server.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);

@@ -40,6 +40,27 @@ const TOPICS = {
       return async (workspace) => measureAnswers((await workspace.data()).out);
     },
   },
+  'fuzz-api': {
+    quick: false,
+    load: async () => {
+      const { measureFuzzApi } = await import('./fuzz-api.ts');
+      return async (workspace) => measureFuzzApi((await workspace.data()).out);
+    },
+  },
+  memory: {
+    quick: false,
+    load: async () => {
+      const { measureMemory } = await import('./memory.ts');
+      return async (workspace) => measureMemory((await workspace.data()).out);
+    },
+  },
+  load: {
+    quick: false,
+    load: async () => {
+      const { measureLoad } = await import('./load.ts');
+      return async (workspace) => measureLoad((await workspace.data()).out);
+    },
+  },
   bundle: {
     quick: true,
     load: async () => (await import('./bundle.ts')).measureBundle,

@@ -7,16 +7,33 @@
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  if (a === b) return 0;
+  // What both begin and end with costs nothing, and most words that are compared share much of it.
+  let start = 0;
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  if (endA === start || endB === start) return Math.min(endA - start + endB - start, limit + 1);
+  return tableDistance(a.slice(start, endA), b.slice(start, endB), limit);
+}
+
+/** The distance by its table, of which only the cells that the limit leaves within reach are filled. */
+function tableDistance(a: string, b: string, limit: number): number {
   const width = b.length + 1;
   // Three rows of the table are enough: the one being filled, and two above it for swaps.
   let [beforeLast, last, current] = rowsOf(width);
   for (let column = 0; column < width; column++) last[column] = column;
   for (let row = 1; row <= a.length; row++) {
     const letter = a.charCodeAt(row - 1);
-    current[0] = row;
-    let best = row;
-    for (let column = 1; column < width; column++) {
+    const from = Math.max(1, row - limit);
+    const to = Math.min(b.length, row + limit);
+    // Beyond the cells within reach the rows hold what earlier words left there.
+    current[from - 1] = from === 1 ? row : limit + 1;
+    if (to < b.length) current[to + 1] = limit + 1;
+    let best = limit + 1;
+    for (let column = from; column <= to; column++) {
       const other = b.charCodeAt(column - 1);
       const left = at(current, column - 1) + 1;
       const above = at(last, column) + 1;

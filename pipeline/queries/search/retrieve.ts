@@ -35,8 +35,10 @@ export async function nearNames(
   const found = new Map<string, { tuple: SearchTuple; distance: number }>();
   const consider = (tuples: Iterable<SearchTuple>): void => {
     for (const tuple of tuples) {
-      if (accept(tuple))
-        found.set(`${tuple[0]}${tuple[1]}`, { tuple, distance: nearest(typed, joined, tuple) });
+      const key = `${tuple[0]}${tuple[1]}`;
+      // Many names are listed under more than one of the words.
+      if (accept(tuple) && !found.has(key))
+        found.set(key, { tuple, distance: nearest(typed, joined, tuple) });
     }
   };
   // The longest words say most; each is taken as typed and as the vocabulary would correct it.
@@ -69,7 +71,10 @@ async function matches(shards: ShardReader, query: string): Promise<SearchTuple[
   const whole = typed.join(' ');
   const joined = join(query);
   const answers = (tuple: SearchTuple): boolean =>
-    textsOf(tuple).some((text) => hasAllWords(fold(text), whole) || join(text).startsWith(joined));
+    textsOf(tuple).some((text) => {
+      const folded = fold(text);
+      return hasAllWords(folded, whole) || folded.replaceAll(' ', '').startsWith(joined);
+    });
   const found = (await bearers(shards, joined)).filter(answers);
   // The longest word has the fewest bearers; the next is asked only where that one's list was cut too short.
   for (const word of longest(typed)) {
@@ -109,13 +114,19 @@ function nearest(typed: readonly string[], joined: string, tuple: SearchTuple): 
 /** Edits from what was typed to a name, word by word or joined, whichever is less; infinite if a word is far off. */
 function distanceTo(typed: readonly string[], joined: string, name: string): number {
   const limit = Math.min(4, Math.max(1, Math.floor(joined.length / 3)));
-  const whole = editDistance(joined, join(name), limit);
+  const folded = fold(name);
+  const whole = editDistance(joined, folded.replaceAll(' ', ''), limit);
   if (whole <= limit) return whole;
-  const nameWords = fold(name).split(' ');
+  const nameWords = folded.split(' ');
   let sum = 0;
   for (const word of typed) {
     const allowed = Math.max(1, forgivenEdits(word));
-    const best = Math.min(...nameWords.map((candidate) => editDistance(word, candidate, allowed)));
+    let best = allowed + 1;
+    for (const candidate of nameWords) {
+      // Only what is nearer than the best so far needs to be told apart.
+      best = Math.min(best, editDistance(word, candidate, best - 1));
+      if (best === 0) break;
+    }
     if (best > allowed) return Number.POSITIVE_INFINITY;
     sum += best;
   }

@@ -47,9 +47,11 @@ export function nearWords(
 ): NearWord[] {
   const limit = Math.max(1, forgivenEdits(typed));
   const near = new Map<string, NearWord>();
-  for (const [word, weight] of lists.flat()) {
-    const distance = editDistance(typed, word, limit);
-    if (distance <= limit) near.set(word, { word, distance, weight });
+  for (const list of lists) {
+    for (const [word, weight] of list) {
+      const distance = editDistance(typed, word, limit);
+      if (distance <= limit) near.set(word, { word, distance, weight });
+    }
   }
   return [...near.values()].sort((a, b) => a.distance - b.distance || b.weight - a.weight).slice(0, count);
 }

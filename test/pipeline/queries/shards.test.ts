@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeShards } from '../../../pipeline/export/shard-files.ts';
-import { shardFile, shardOf, valueIn } from '../../../pipeline/queries/shards.ts';
+import { ShardText, shardFile, shardOf, valueIn } from '../../../pipeline/queries/shards.ts';
 
 const shardTexts = (list: [string, unknown][]): string[] => Array.from(makeShards(list), String);
 const entries = fc.uniqueArray(fc.tuple(fc.string(), fc.jsonValue()), {
@@ -17,6 +17,19 @@ describe('shards', () => {
         const read = (key: string): unknown => valueIn(shards[shardOf(key, shards.length)] ?? {}, key);
         for (const [key, value] of list) expect(read(key)).toEqual(JSON.parse(JSON.stringify(value)));
         if (!list.some(([key]) => key === other)) expect(read(other)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('give from their text what the whole would, asked once or twice', () => {
+    fc.assert(
+      fc.property(entries, fc.string(), (list, other) => {
+        for (const text of shardTexts(list)) {
+          const shard = new ShardText(text);
+          const whole = JSON.parse(text) as Record<string, unknown>;
+          for (const key of [...Object.keys(whole), other, ...Object.keys(whole)])
+            expect(shard.value(key)).toEqual(valueIn(whole, key));
+        }
       }),
     );
   });
@@ -44,9 +57,29 @@ describe('shards', () => {
     expect(shardFile('films', 10_000)).toBe('films/1/10000.json');
   });
 
+  it('are refused where their text is cut short, anywhere', () => {
+    const [text = ''] = shardTexts([
+      ['1', { a: [1] }],
+      ['2', { a: [2] }],
+    ]);
+    for (let length = 0; length < text.length; length++)
+      expect(() => new ShardText(text.slice(0, length))).toThrow(SyntaxError);
+  });
+
+  it('do not take a damaged entry for one that is missing', () => {
+    const [text = ''] = shardTexts([
+      ['1', { a: [1] }],
+      ['2', { a: [2] }],
+    ]);
+    expect(() => new ShardText(text.replace('"2":{', '"2":}')).value('2')).toThrow(SyntaxError);
+    expect(() => new ShardText(text.replace('"2":', '"2 :')).value('2')).toThrow(SyntaxError);
+  });
+
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('do not inherit %s', (key) => {
     expect(valueIn({}, key)).toBeUndefined();
     const [text = ''] = shardTexts([[key, 1]]);
     expect(valueIn(JSON.parse(text) as Record<string, number>, key)).toBe(1);
+    expect(new ShardText(text).value(key)).toBe(1);
+    expect(new ShardText('{}\n').value(key)).toBeUndefined();
   });
 });

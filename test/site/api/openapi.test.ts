@@ -19,7 +19,17 @@ interface Operation {
 interface Document {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
-  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+  readonly components: { readonly schemas: Readonly<Record<string, Described>> };
+}
+
+interface Described {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly items?: Described;
+}
+
+function descriptionsOf({ properties = {} }: Described = {}): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(properties).map(([name, { description }]) => [name, description]));
 }
 
 let text: string;
@@ -84,6 +94,39 @@ describe('the description of the API', () => {
     };
     visit(described.components.schemas, '');
     expect(undescribed).toEqual([]);
+  });
+
+  it('says of each figure what it is, wherever it stands', () => {
+    const answer = described.components.schemas.GetActor;
+    const figures = {
+      cantidad_peliculas: 'Cuántas películas, se conozca o no su retorno.',
+      peliculas_con_retorno: 'De cuántas se conocen el costo y la recaudación.',
+      retorno_total: 'Suma de los retornos conocidos.',
+      retorno_promedio: 'Retorno total dividido entre el número de películas.',
+      retorno_promedio_con_datos: 'Retorno total dividido entre el número de películas de retorno conocido.',
+      retorno_mediano: 'Mediana de los retornos conocidos.',
+    };
+    expect(descriptionsOf(answer)).toMatchObject(figures);
+    expect(descriptionsOf(answer?.properties?.sin_dirigidas)).toEqual(figures);
+    expect(descriptionsOf(answer?.properties?.peliculas?.items)).toMatchObject({
+      costo: 'Presupuesto, en dólares de su época; 0 si no se conoce.',
+      recaudacion: 'Recaudación, en dólares de su época; 0 si no se conoce.',
+      ganancia: 'Recaudación menos costo; 0 si no se conoce el retorno.',
+    });
+  });
+
+  it('describes no two fields of different names alike', () => {
+    const namesBy = new Map<string, Set<string>>();
+    const visit = (part: Described): void => {
+      for (const [name, property] of Object.entries(part.properties ?? {})) {
+        const names = namesBy.get(property.description ?? '') ?? new Set();
+        namesBy.set(property.description ?? '', names.add(name));
+        visit(property);
+        visit(property.items ?? {});
+      }
+    };
+    for (const schema of Object.values(described.components.schemas)) visit(schema);
+    expect([...namesBy.values()].filter((names) => names.size > 1)).toEqual([]);
   });
 
   it('leaves room for fields that are added', () => {
