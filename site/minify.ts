@@ -3,8 +3,8 @@
  * bytes of one are megabytes of the site.
  */
 
-/** A start tag; one with ">" in a value is cut short there, and its quotes stay. */
-const TAG = /<[a-z][^<>]*>/g;
+/** A start tag with quotes; one with ">" in a value is cut short there, and its quotes stay. */
+const TAG = /<[a-z][^<>"]*="[^<>]*>/g;
 /** Quotes that the value does not need. */
 const QUOTED = /="([^\s"'=<>`]+)"(?=[\s>])/g;
 /** Tags that the document has without being told. Source: the same. */

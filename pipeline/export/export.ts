@@ -81,38 +81,41 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
   }
 }
 
-/** How the shards of each family are made, in order. */
-type ShardMakers = Readonly<Record<FamilyName, () => Iterable<Buffer> | Promise<Iterable<Buffer>>>>;
-
-/** What other threads are still making while this one makes the rest. */
-const MADE_MEANWHILE: readonly FamilyName[] = ['search', 'words', 'recommendations'];
-
 async function writeFamilies(writer: GenerationWriter, input: ExportInput): Promise<FamilyCounts> {
-  const { catalog, recommendations } = input;
+  const { catalog } = input;
   const people = collectParts(catalog);
   const films = filmTuples(catalog);
   const persons = personTuples(people);
   const tuples = [...films, ...persons];
-  const search = waitedForLater(searchShards(tuples));
-  const makers: ShardMakers = {
-    films: () => shardsOf('films', filmEntries(catalog)),
-    titles: () => shardsOf('titles', titleEntries(catalog)),
-    people: () => shardsOf('people', personEntries(people)),
-    names: () => shardsOf('names', nameEntries(people)),
-    recommendations: async () =>
-      shardsOf('recommendations', recommendationEntries(catalog, await recommendations)),
-    search: async () => (await search).search,
-    words: async () => (await search).words,
-    releases: () => shardsOf('releases', releaseEntries(catalog)),
-    home: () => shardsOf('home', homeEntries(catalog)),
+  const counts: FamilyCounts = {
+    films: 0,
+    titles: 0,
+    people: 0,
+    names: 0,
+    recommendations: 0,
+    search: 0,
+    words: 0,
+    releases: 0,
+    home: 0,
   };
-  const names = Object.keys(makers) as FamilyName[];
-  const counts = Object.fromEntries(names.map((name) => [name, 0])) as FamilyCounts;
-  const inTurn = [...names.filter((name) => !MADE_MEANWHILE.includes(name)), ...MADE_MEANWHILE];
-  for (const [index, family] of inTurn.entries()) {
-    for (const shard of await makers[family]()) writer.write(shardFile(family, counts[family]++), shard);
-    input.onProgress?.(index + 1, names.length);
-  }
+  let written = 0;
+  const write = (family: FamilyName, shards: Iterable<Buffer>): void => {
+    for (const shard of shards) writer.write(shardFile(family, counts[family]++), shard);
+    input.onProgress?.(++written, Object.keys(counts).length);
+  };
+  write('films', shardsOf('films', filmEntries(catalog)));
+  write('titles', shardsOf('titles', titleEntries(catalog)));
+  write('people', shardsOf('people', personEntries(people)));
+  write('names', shardsOf('names', nameEntries(people)));
+  write('releases', shardsOf('releases', releaseEntries(catalog)));
+  write('home', shardsOf('home', homeEntries(catalog)));
+  // Not before: until now the threads that compare films have had the processors that this one leaves.
+  const search = waitedForLater(searchShards(tuples));
+  const recommendations = await input.recommendations;
+  write('recommendations', shardsOf('recommendations', recommendationEntries(catalog, recommendations)));
+  const { search: nodes, words } = await search;
+  write('search', nodes);
+  write('words', words);
   writer.write('tuples/films.json', tupleText(films));
   writer.write('tuples/people.json', tupleText(persons));
   writer.write('tuples/head.json', tupleText(tuples.toSorted(byFame).slice(0, HEAD_SIZE)));

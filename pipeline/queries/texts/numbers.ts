@@ -23,7 +23,8 @@ export function dollars(value: number): string {
 
 /** "a, b y c". */
 export function list(items: readonly string[]): string {
-  return LIST.format(items);
+  // Most lists have one item, and pages have thousands of lists.
+  return items.length < 2 ? (items[0] ?? '') : LIST.format(items);
 }
 
 /** "1 película", "2 películas". */

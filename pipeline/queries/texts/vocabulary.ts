@@ -1,4 +1,5 @@
 /** Spanish names of the catalogue's terms. */
+import { getOrCreate } from '../../collections.ts';
 
 export const MONTHS = [
   'enero',
@@ -47,6 +48,9 @@ export function genreName(genre: string): string {
 
 const LANGUAGES = new Intl.DisplayNames('es', { type: 'language' });
 const COUNTRIES = new Intl.DisplayNames('es', { type: 'region' });
+/** Names found so far: there are a few hundred, and looking one up takes as long as drawing a card. */
+const languages = new Map<string, string>();
+const countries = new Map<string, string>();
 /** Codes of the source that are not of the standards. */
 const ODD_LANGUAGES: Readonly<Record<string, string>> = {
   cn: 'cantonés',
@@ -56,12 +60,12 @@ const ODD_LANGUAGES: Readonly<Record<string, string>> = {
 
 /** The Spanish name of an ISO 639-1 language; the code itself where there is none. */
 export function languageName(code: string): string {
-  return ODD_LANGUAGES[code] ?? displayName(LANGUAGES, code);
+  return ODD_LANGUAGES[code] ?? getOrCreate(languages, code, () => displayName(LANGUAGES, code));
 }
 
 /** The Spanish name of an ISO 3166-1 country; the code itself where there is none. */
 export function countryName(code: string): string {
-  return displayName(COUNTRIES, code);
+  return getOrCreate(countries, code, () => displayName(COUNTRIES, code));
 }
 
 function displayName(names: Intl.DisplayNames, code: string): string {
