@@ -1,7 +1,7 @@
 /** The README's table of figures, between its two markers, from the kept results. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Results } from './results.ts';
+import type { Results } from '../../site/data/bench.ts';
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const BLOCK = /(<!-- bench:start -->\n)[\s\S]*?(<!-- bench:end -->)/;
