@@ -14,7 +14,12 @@ export function sitemaps(): Map<string, readonly string[]> {
   return new Map([
     [
       'paginas',
-      ['/', ...NAVIGATION.map(({ path }) => path), ...notebooks().map(({ name }) => `/cuadernos/${name}/`)],
+      [
+        '/',
+        ...NAVIGATION.map(({ path }) => path),
+        '/rendimiento/',
+        ...notebooks().map(({ name }) => `/cuadernos/${name}/`),
+      ],
     ],
     ...parts('peliculas', films, MAX_URLS),
     ['personas', drawnPeople().map((id) => `/persona/${id}/`)],

@@ -40,6 +40,8 @@ export function sourceLine(kind: 'sample' | 'folder', films: number): string {
 }
 
 export const FOOTER = {
+  performance: 'Rendimiento: lo que tarda cada parte, medido',
+  licences: 'Licencias del software incluido',
   credit:
     'Los datos proceden de TMDB y GroupLens. Este producto no está avalado ni certificado por TMDB. Los carteles son dibujos generados a partir del título, el año y el género.',
 };

@@ -23,17 +23,17 @@ export async function measureGrowth(dataDir: string | undefined, sizes: readonly
   return rows;
 }
 
-async function measureSize(dataDir: string | undefined, times: number): Promise<Row> {
+async function measureSize(dataDir: string | undefined, size: number): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'filmoteca-growth-'));
   const raw = join(folder, 'raw');
   try {
-    await makeRawFiles(raw, dataDir, times * ORIGINAL_ROWS);
+    await makeRawFiles(raw, dataDir, size * ORIGINAL_ROWS);
     const { stages, seconds, cpuSeconds, peakMb } = await runStage('pipeline', raw, folder);
     const out = join(folder, 'data');
     const { files, bytes } = await weigh(out);
     return {
-      times,
-      films: times * ORIGINAL_ROWS,
+      size,
+      films: size * ORIGINAL_ROWS,
       seconds: round(seconds),
       cpuSeconds,
       peakMb,

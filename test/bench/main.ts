@@ -4,8 +4,9 @@
  * one JSON document, and `-- --write` keeps the figures in the results file and in the README's table.
  */
 import { parseArgs } from 'node:util';
+import type { TopicResult } from '../../site/data/bench.ts';
 import { updateReadme } from './readme.ts';
-import { keepResults, machineNow, type TopicResult } from './results.ts';
+import { keepResults, machineNow } from './results.ts';
 import { BENCH, type Row, table } from './texts.ts';
 import { chooseTopics, UnknownTopicError } from './topics.ts';
 import { createWorkspace } from './workspace.ts';
@@ -39,7 +40,7 @@ async function main(): Promise<number> {
       try {
         const rows: readonly Row[] = await (await topic.load())(workspace);
         say(table(BENCH[topic.name], rows));
-        results[topic.name] = { date: before.date, load: before.load, rows };
+        results[topic.name] = { title: BENCH[topic.name], date: before.date, load: before.load, rows };
       } catch (error) {
         failed = true;
         console.error(BENCH.failed(topic.name, error));

@@ -1,7 +1,7 @@
 /** The README's table of figures, between its two markers, from the kept results. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Results } from './results.ts';
+import { type BenchRow, figure, type Results, rowOf } from '../../site/data/bench.ts';
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const BLOCK = /(<!-- bench:start -->\n)[\s\S]*?(<!-- bench:end -->)/;
@@ -15,7 +15,119 @@ export async function updateReadme(results: Results): Promise<void> {
   );
 }
 
-/** The block's Markdown. */
-export function readmeBlock({ machine }: Results): string {
-  return `Measured on ${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, Node ${machine.node}.`;
+/** The block's Markdown: the machine, and a row for each topic that was measured. */
+export function readmeBlock(results: Results): string {
+  const { cores, cpu, memoryGb, node } = results.machine;
+  const lines = ROWS.flatMap(({ topic, what, say }) => {
+    const result = results.topics[topic];
+    const said = result === undefined ? null : say(results, result.rows);
+    return said === null
+      ? []
+      : [`| ${what} | ${said} | ${result?.date} | \`npm run bench -- --only ${topic}\` |`];
+  });
+  return [
+    `Measured on ${cores} cores (${cpu}), ${memoryGb} GB, Node ${node}.`,
+    '',
+    '| what | figure | date | command |',
+    '| --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n');
+}
+
+interface ReadmeRow {
+  readonly topic: string;
+  readonly what: string;
+  /** Null where the figures are not all there. */
+  readonly say: (results: Results, rows: readonly BenchRow[]) => string | null;
+}
+
+const ROWS: readonly ReadmeRow[] = [
+  {
+    topic: 'pandas',
+    what: 'the whole pipeline, beside pandas and scikit-learn',
+    say: (results) => {
+      const times = rowOf(results, 'pandas', 'way', 'times');
+      const own = rowOf(results, 'pandas', 'way', 'Filmoteca');
+      return sentence`${figure(own, 'seconds')} s and ${figure(own, 'peakMb')} MB: ${figure(times, 'seconds')} times faster, ${figure(times, 'peakMb')} times less memory`;
+    },
+  },
+  {
+    topic: 'reading',
+    what: 'reading and parsing both files, beside `JSON.parse` of the same content',
+    say: (results) => {
+      const own = rowOf(results, 'reading', 'way', 'Filmoteca');
+      const pandas = rowOf(results, 'reading', 'way', 'pandas + ast.literal_eval');
+      return sentence`${figure(own, 'seconds')} s: ${figure(own, 'timesFloor')} times (pandas: ${figure(pandas, 'timesFloor')} times)`;
+    },
+  },
+  {
+    topic: 'api-pandas',
+    what: 'an answer over HTTP, beside FastAPI with pandas',
+    say: (_, rows) => sentence`${least(rows, 'times')} to ${most(rows, 'times')} times faster by query`,
+  },
+  {
+    topic: 'answers',
+    what: 'a warm answer of the handler, 95th percentile',
+    say: (_, rows) => sentence`${least(rows, 'p95')} to ${most(rows, 'p95')} ms by query`,
+  },
+  {
+    topic: 'site',
+    what: 'the whole site',
+    say: (_, [row]) =>
+      sentence`${figure(row, 'seconds')} s, ${figure(row, 'peakMb')} MB; ${figure(row, 'files')} files, ${figure(row, 'outputMb')} MB, no folder over ${figure(row, 'widestFolder')} entries`,
+  },
+  {
+    topic: 'empty-pages',
+    what: "the site's build, beside as many empty pages",
+    say: (results) => sentence`${figure(rowOf(results, 'empty-pages', 'way', 'times'), 'seconds')} times`,
+  },
+  ...[1, 2, 5, 10].map((size) => ({
+    topic: 'growth',
+    what: `the pipeline at ${size} times the catalogue`,
+    say: sayGrowth(size),
+  })),
+  { topic: 'growth-25', what: 'the pipeline at 25 times the catalogue', say: sayGrowth(25) },
+  {
+    topic: 'incremental',
+    what: 'a dump in which 1 % of the films have another synopsis',
+    say: (_, rows) => {
+      const changed = rows.filter(({ change }) => change === 'synopsis');
+      return sentence`${sum(changed, 'written')} of ${sum(changed, 'files')} files written anew`;
+    },
+  },
+  {
+    topic: 'fuzz-raw',
+    what: 'raw files damaged at random',
+    say: (_, rows) =>
+      sentence`${sum(rows, 'damaged')} damages: ${sum(rows, 'read')} read with every row accounted for, ${sum(rows, 'refused')} refused with a sentence, ${sum(rows, 'faults')} read wrongly`,
+  },
+];
+
+function sayGrowth(size: number): ReadmeRow['say'] {
+  return (_, rows) => {
+    const row = rows.find((one) => one.size === size);
+    return sentence`${figure(row, 'films')} rows: ${figure(row, 'seconds')} s (${figure(row, 'cpuSeconds')} s of processor), ${figure(row, 'peakMb')} MB; an answer reads ${figure(row, 'answerKb')} kB, a first search result ${figure(row, 'searchKb95')} kB`;
+  };
+}
+
+/** The text with its figures in English; null if any of them is. */
+function sentence(texts: TemplateStringsArray, ...figures: readonly (number | null)[]): string | null {
+  if (figures.includes(null)) return null;
+  return String.raw({ raw: texts }, ...figures.map((value) => value?.toLocaleString('en')));
+}
+
+function figuresOf(rows: readonly BenchRow[], name: string): number[] {
+  return rows.flatMap((row) => figure(row, name) ?? []);
+}
+
+function least(rows: readonly BenchRow[], name: string): number | null {
+  return rows.length === 0 ? null : Math.min(...figuresOf(rows, name));
+}
+
+function most(rows: readonly BenchRow[], name: string): number | null {
+  return rows.length === 0 ? null : Math.max(...figuresOf(rows, name));
+}
+
+function sum(rows: readonly BenchRow[], name: string): number | null {
+  return rows.length === 0 ? null : figuresOf(rows, name).reduce((total, value) => total + value, 0);
 }

@@ -2,30 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Row } from './texts.ts';
+import type { Machine, Results, TopicResult } from '../../site/data/bench.ts';
 
 /** Among the site's data, where its page imports it. */
-export const RESULTS = fileURLToPath(new URL('../../site/data/bench.json', import.meta.url));
-
-export interface Machine {
-  readonly cpu: string;
-  readonly cores: number;
-  readonly memoryGb: number;
-  readonly node: string;
-}
-
-export interface TopicResult {
-  /** AAAA-MM-DD. */
-  readonly date: string;
-  /** Average of running processes in the minute before: over the number of cores, the machine was busy. */
-  readonly load: number;
-  readonly rows: readonly Row[];
-}
-
-export interface Results {
-  readonly machine: Machine;
-  readonly topics: Readonly<Record<string, TopicResult>>;
-}
+const RESULTS = fileURLToPath(new URL('../../site/data/bench.json', import.meta.url));
 
 export function machineNow(): { machine: Machine; date: string; load: number } {
   return {
@@ -40,7 +20,7 @@ export function machineNow(): { machine: Machine; date: string; load: number } {
   };
 }
 
-export async function readResults(): Promise<Results> {
+async function readResults(): Promise<Results> {
   return JSON.parse(await readFile(RESULTS, 'utf8')) as Results;
 }
 

@@ -6,6 +6,7 @@ export const TEMPLATES = {
   'person without a file': '/persona/0/',
   releases: '/estrenos/',
   data: '/datos/',
+  performance: '/rendimiento/',
   favourites: '/favoritas/',
   results: '/buscar/?q=toy',
 };

@@ -1,12 +1,14 @@
 /** What the runs of mutation testing have in common. */
-import type { PartialStrykerOptions } from '@stryker-mutator/api/core';
+import type { Stryker } from '@stryker-mutator/core';
+
+type Options = ConstructorParameters<typeof Stryker>[0];
 
 /**
  * One run: each expression of the sources is changed in turn, and a test must fail.
  * @param name of `<name>.vitest.ts`, the tests that are run for it
  * @param mutate patterns of the sources
  */
-export function mutationRun(name: string, mutate: readonly string[]): PartialStrykerOptions {
+export function mutationRun(name: string, mutate: readonly string[]): Options {
   const cache = `.cache/mutation/${name}`;
   return {
     testRunner: 'vitest',

@@ -2,12 +2,21 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 interface LockedPackage {
+  readonly hasInstallScript?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const { packages } = JSON.parse(
-  readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'),
-) as { packages: Readonly<Record<string, LockedPackage>> };
+interface PackageJson {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  /** By package: whether its install script may run. */
+  readonly allowScripts: Readonly<Record<string, boolean>>;
+}
+
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
+const { packages } = read('package-lock.json') as { packages: Readonly<Record<string, LockedPackage>> };
+const { dependencies, devDependencies, allowScripts } = read('package.json') as PackageJson;
 
 /** Whether a package at this place of the tree finds another one, as Node looks for it. */
 function finds(place: string, name: string): boolean {
@@ -25,4 +34,19 @@ it('the lock file names every system’s binaries, so that `npm ci` works on eac
     Object.keys(optionalDependencies).filter((name) => !finds(place, name)),
   );
   expect(missing).toEqual([]);
+});
+
+it('every package is asked for in one exact version', () => {
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version),
+  );
+  expect(loose).toEqual([]);
+});
+
+it('no install script runs but the one that brings Node', () => {
+  const scripted = Object.entries(packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([place]) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length));
+  expect(scripted.filter((name) => !Object.hasOwn(allowScripts, name))).toEqual([]);
+  expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual(['node']);
 });
