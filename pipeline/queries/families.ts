@@ -4,6 +4,9 @@
  */
 import type { Reason } from '../recommend/types.ts';
 
+/** Without a bound, the entries of a name that many share would grow with the square of their number. */
+export const NAMESAKES_SHOWN = 100;
+
 export interface FilmRef {
   readonly id: number;
   readonly title: string;
@@ -49,7 +52,7 @@ export interface FilmEntry extends FilmRef {
     readonly name: string;
     readonly films: readonly FilmRef[];
   } | null;
-  /** Films with the same title (folded), most voted first; up to 100. */
+  /** Films with the same title (folded), most voted first; up to NAMESAKES_SHOWN. `titles` has them all. */
   readonly namesakes: readonly FilmRef[];
 }
 
@@ -89,7 +92,7 @@ export interface PersonEntry extends PersonRef {
   readonly directing: ReturnFigures | null;
   /** By date. */
   readonly films: readonly PersonFilm[];
-  /** Other people with the same name (folded), those of most films first; up to 100. */
+  /** Other people with the same name (folded), those of most films first; up to NAMESAKES_SHOWN. `names` has all. */
   readonly namesakes: readonly PersonRef[];
 }
 

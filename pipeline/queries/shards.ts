@@ -7,6 +7,9 @@ import type { FamilyName } from './families.ts';
 /** Version of the shards' layout, part of their path's contract: readers refuse another one. */
 export const LAYOUT_VERSION = 2;
 
+/** Where the data is for the public; netlify.toml leads from there to the files of the layout that stands. */
+export const PUBLIC_DATA = `/v${LAYOUT_VERSION}/data`;
+
 export type ShardCounts = Readonly<Record<FamilyName, number>>;
 
 /** A shard that is missing or cannot be read. */

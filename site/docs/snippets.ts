@@ -34,5 +34,6 @@ function archivoDe(clave, cuantos) {
 
 const { generation, families } = await leer('manifest.json');
 const peliculas = await leer(\`\${generation}/films/\${archivoDe('862', families.films)}.json\`);
-console.log(peliculas['862'].title);`;
+const [titulo] = peliculas['862'];
+console.log(titulo);`;
 }

@@ -1,5 +1,6 @@
 /** The API's reference page. */
 import type { FamilyName } from '../../pipeline/queries/families.ts';
+import { LAYOUT_VERSION, PUBLIC_DATA } from '../../pipeline/queries/shards.ts';
 import { counted } from '../../pipeline/queries/texts/numbers.ts';
 
 export const DOCS = {
@@ -80,27 +81,30 @@ export const LIMITS: readonly string[] = [
 ];
 
 export const FILES: readonly string[] = [
-  'Las respuestas salen de archivos JSON pequeños que también se pueden leer, desde cualquier página. /v1/data/manifest.json dice qué generación de los datos está en pie («generation»), de qué archivos salió y cuántos archivos tiene cada familia («families»).',
-  'El valor de una clave está en /v1/data/<generación>/<familia>/<n>.json, un objeto con todas las claves de ese archivo. n es la huella FNV-1a de 32 bits de la clave, sobre sus unidades UTF-16, combinada (o exclusivo) con ella misma desplazada 15 bits a la derecha, módulo el número de archivos de la familia. Los títulos y los nombres se usan en minúsculas, sin acentos, signos ni espacios.',
-  'La versión de la disposición está en la ruta: mientras sea v1, las familias, sus claves y sus campos siguen donde están, aunque se les pueden añadir otros. Si la disposición cambia, la nueva tendrá otra ruta (v2). El nombre de la generación es una huella de su contenido: un archivo con el mismo nombre no cambia nunca y se puede guardar para siempre. Cuando los datos se renuevan, la generación anterior desaparece: ante un 404, vuelve a leer el manifiesto.',
-  'En la carpeta de la generación, hashes.json tiene la huella SHA-256 de cada archivo, y ledger.json y ledger.csv, cada fila de los datos originales que se dejó fuera o se reparó, con su motivo. El dinero está en dólares, y 0 quiere decir que no se conoce.',
+  `Las respuestas salen de archivos JSON pequeños que también se pueden leer, desde cualquier página. ${PUBLIC_DATA}/manifest.json dice qué generación de los datos está en pie («generation»), de qué archivos salió y cuántos archivos tiene cada familia («families»).`,
+  `El valor de una clave está en ${PUBLIC_DATA}/<generación>/<familia>/<n>.json, un objeto con todas las claves de ese archivo, cada una en su línea. n es la huella FNV-1a de 32 bits de la clave, sobre sus unidades UTF-16, combinada (o exclusivo) con ella misma desplazada 15 bits a la derecha, módulo el número de archivos de la familia. Si pasan de diez mil, los siguientes están en carpetas de diez mil: <familia>/1/10000.json. Los títulos y los nombres se usan en minúsculas, sin acentos, signos ni espacios.`,
+  `La versión de la disposición está en la ruta y en el manifiesto («layout»): mientras sea la ${LAYOUT_VERSION}, las familias de la tabla, sus claves y el orden de sus valores siguen como están, aunque se pueden añadir otros al final. Si la disposición cambia, la nueva tendrá otra ruta (v${LAYOUT_VERSION + 1}). El nombre de la generación es una huella de su contenido: un archivo con el mismo nombre no cambia nunca y se puede guardar para siempre. Cuando los datos se renuevan, la generación anterior desaparece: ante un 404, vuelve a leer el manifiesto.`,
+  'En la carpeta de la generación, hashes.json tiene la huella SHA-256 de cada archivo, y ledger.json y ledger.csv, cada fila de los datos originales que se dejó fuera o se reparó, con su motivo. La carpeta tuples es del buscador de este sitio y puede cambiar sin aviso. El dinero está en dólares, y 0 quiere decir que no se conoce.',
 ];
 
 /** The families of shards: [key, value]. */
 export const FAMILIES: Readonly<Record<FamilyName, readonly [key: string, value: string]>> = {
   films: [
     'id de TMDB',
-    'La película: id, title, year, date, votes, score, popularity, budget, revenue, ratio (el retorno), genres, directors, cast, namesakes (sus homónimas)…',
+    'Una lista: título; título original, idioma (ISO 639-1), sinopsis y lema, 0 si no se conocen; fecha (AAAA-MM-DD); duración en minutos; costo; recaudación; popularidad; votos; puntuación; géneros; países; palabras clave; dirección (id, nombre, id, nombre…); reparto (id, nombre, personaje, id…) y cuántos son en total; saga (id, nombre y sus películas; 0 si no es de ninguna), y homónimas, hasta cien. Una película dentro de otra: id, título y año.',
   ],
   titles: ['título', 'Las películas que se titulan así, primero la más votada: id, title, year, votes.'],
   people: [
     'id de TMDB',
-    'Una lista: nombre; cifras como intérprete, las mismas sin lo que dirigió (0 si son iguales) y como director (0 si no las hay); películas; homónimos. Cifras: películas, con retorno, total, promedio, promedio con datos y mediana. Película: id, título, fecha, oficios (1 actuó, 2 dirigió, 3 ambos), personaje, costo y recaudación.',
+    'Una lista: nombre; cifras como intérprete, las mismas sin lo que dirigió (0 si son iguales) y como director (0 si no las hay); películas; ids de sus homónimos. Cifras: películas, con retorno, total, promedio, promedio con datos y mediana. Película: id, título, fecha, oficios (1 actuó, 2 dirigió, 3 ambos), personaje, costo y recaudación; lo desconocido del final falta.',
   ],
-  names: ['nombre', 'Quienes se llaman así: id, name, acted y directed (cuántas películas).'],
+  names: [
+    'nombre',
+    'Quienes se llaman así, cada cual una lista: id, nombre, en cuántas películas actuó y cuántas dirigió.',
+  ],
   recommendations: [
     'id de TMDB',
-    'Hasta veinte películas, primero la mejor: id, título, año, similitud en diezmilésimas y motivos. Un motivo es una letra (s saga, d dirección, c reparto, t temas, p trama, g géneros, l idioma, e época, a público) y sus datos.',
+    'Una lista: los textos que citan los motivos y, por cada película, hasta veinte y primero la mejor, cinco valores: id, título, año, cuánto baja la similitud desde la anterior (en diezmilésimas; la primera, desde 1) y motivos. Un motivo es una letra (s saga, d dirección, c reparto, t temas, p trama, g géneros, l idioma, e época, a público), los lugares de sus textos separados por puntos y, si la hay, una década tras «@».',
   ],
   search: [
     'principio de palabra',

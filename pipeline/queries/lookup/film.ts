@@ -1,6 +1,13 @@
 /** Finds the film that a request names. */
 import { type Candidate, QueryError } from '../errors.ts';
-import type { FilmEntry, FilmRef, SearchTuple, ShardReader, TitleEntry } from '../families.ts';
+import {
+  type FilmEntry,
+  type FilmRef,
+  NAMESAKES_SHOWN,
+  type SearchTuple,
+  type ShardReader,
+  type TitleEntry,
+} from '../families.ts';
 import { isSameText, join } from '../fold.ts';
 import type { FilmInput } from '../inputs.ts';
 import { nearNames } from '../search/retrieve.ts';
@@ -49,7 +56,16 @@ async function filmById(shards: ShardReader, id: number): Promise<FoundFilm> {
   if (film === undefined) {
     throw new QueryError({ kind: 'not-found', detail: problems.unknownFilmId(id), candidates: [] });
   }
-  return { film, homonyms: film.namesakes };
+  return { film, homonyms: await namesakesOf(shards, film) };
+}
+
+/** All of them: where the film's own entry is full, there may be more. */
+async function namesakesOf(shards: ShardReader, film: FilmEntry): Promise<readonly FilmRef[]> {
+  if (film.namesakes.length < NAMESAKES_SHOWN) return film.namesakes;
+  const entries = (await shards.get('titles', join(film.title))) ?? [];
+  return entries.filter(
+    ({ id, title, original }) => id !== film.id && original === undefined && isSameText(title, film.title),
+  );
 }
 
 /** The namesakes of the film, and the others that matched what was asked. */

@@ -1,7 +1,7 @@
 /** Family `films`, and the small views of a film that other families hold. */
 import { castPeople, characterAt } from '../../catalog/casts.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
-import type { FilmCard, FilmEntry, FilmRef, PersonRef } from '../families.ts';
+import { type FilmCard, type FilmEntry, type FilmRef, NAMESAKES_SHOWN, type PersonRef } from '../families.ts';
 import { isSameText, join } from '../fold.ts';
 import { ratioOf } from './figures.ts';
 
@@ -9,8 +9,6 @@ import { ratioOf } from './figures.ts';
 const CAST_SHOWN = 15;
 const KEYWORDS_SHOWN = 12;
 const SAGA_SHOWN = 40;
-/** Without a bound, the entries of a title that many films share would grow with the square of their number. */
-const NAMESAKES_SHOWN = 100;
 
 /** Every film by id. */
 export function* filmEntries(catalog: Catalog): Generator<[string, FilmEntry]> {

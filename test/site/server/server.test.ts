@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PUBLIC_DATA } from '../../../pipeline/queries/shards.ts';
 import { BUNDLES } from '../../../site/bundle.ts';
 import { type RunningServer, startServer } from '../../../site/server/server.ts';
 import { createSmallProject, SCRIPT, type SmallProject } from './small-project.ts';
@@ -142,18 +143,22 @@ describe('headers of netlify.toml', () => {
     const never = 'public, max-age=0, must-revalidate';
     expect(await cached('/_astro/app.abc123.js')).toBe(forever);
     expect(await cached('/data/g1/films/0.json')).toBe(forever);
-    expect(await cached('/v1/data/g1/films/0.json')).toBe(forever);
+    expect(await cached(`${PUBLIC_DATA}/g1/films/0.json`)).toBe(forever);
     expect(await cached('/data/manifest.json')).toBe(never);
-    expect(await cached('/v1/data/manifest.json')).toBe(never);
+    expect(await cached(`${PUBLIC_DATA}/manifest.json`)).toBe(never);
     expect(await cached('/')).toBe(never);
   });
 });
 
 describe('the data', () => {
   it('has an address of its layout, and may be read from any site', async () => {
-    for (const path of ['/data/manifest.json', '/v1/data/manifest.json', '/v1/data/g1/films/0.json'])
+    for (const path of [
+      '/data/manifest.json',
+      `${PUBLIC_DATA}/manifest.json`,
+      `${PUBLIC_DATA}/g1/films/0.json`,
+    ])
       expect((await get(path)).headers.get('access-control-allow-origin')).toBe('*');
-    expect(await (await get('/v1/data/manifest.json')).json()).toEqual({ generation: 'g1' });
+    expect(await (await get(`${PUBLIC_DATA}/manifest.json`)).json()).toEqual({ generation: 'g1' });
   });
 });
 
