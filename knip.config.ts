@@ -27,7 +27,12 @@ function codeOfPage(page: string): string {
 }
 
 const config: KnipConfig = {
-  entry: ['site/functions/*.ts', 'notebooks/*.ipynb', 'pipeline/recommend/evaluate/fit.ts'],
+  entry: [
+    'site/functions/*.ts',
+    'site/offline/worker.ts',
+    'notebooks/*.ipynb',
+    'pipeline/recommend/evaluate/fit.ts',
+  ],
   project: ['pipeline/**/*.ts', 'site/**/*.{ts,tsx,astro}', 'test/**/*.ts', 'notebooks/**/*.{ts,ipynb}'],
   compilers: { ipynb: codeOfNotebook, astro: codeOfPage },
   // Run by test/run, whose commands are data.
