@@ -7,5 +7,11 @@ export const TEMPLATES = {
   releases: '/estrenos/',
   data: '/datos/',
   favourites: '/favoritas/',
+  'favourites shared': '/favoritas/?ids=862,13',
   results: '/buscar/?q=toy',
+  notebooks: '/cuadernos/',
+  notebook: '/cuadernos/02-limpieza/',
+  reference: '/docs/',
+  'not found': '/404.html',
+  offline: '/sin-conexion/',
 };
