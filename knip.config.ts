@@ -29,6 +29,7 @@ function codeOfPage(page: string): string {
 const config: KnipConfig = {
   entry: [
     'site/functions/*.ts',
+    'site/offline/worker.ts',
     'notebooks/*.ipynb',
     'pipeline/recommend/evaluate/fit.ts',
     'test/mutation/*.ts',

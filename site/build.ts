@@ -1,6 +1,6 @@
 /**
  * `npm run build`, second half: the static site, without a line for each of its tens of thousands of pages; the
- * frame of the pages drawn on demand; the functions, packed; and the answers that are files.
+ * frame of the pages drawn on demand; the functions and the service worker, packed; and the answers that are files.
  */
 import { globSync } from 'node:fs';
 import { build } from 'astro';
@@ -9,6 +9,7 @@ import { createHandler } from './api/handler.ts';
 import { writeStaticAnswers } from './api/static.ts';
 import { bundleFunctions } from './bundle.ts';
 import { moveFrame } from './film/move-frame.ts';
+import { packServiceWorker } from './offline/pack.ts';
 import { building, built } from './texts/build.ts';
 
 const started = performance.now();
@@ -16,6 +17,7 @@ console.log(building);
 await build({ logLevel: 'warn' });
 await moveFrame(process.cwd());
 await bundleFunctions(process.cwd());
+await packServiceWorker(process.cwd(), openData('public/data').manifest.generation);
 await writeStaticAnswers(
   createHandler(() => openData('public/data')),
   'dist',

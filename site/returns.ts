@@ -8,6 +8,8 @@ export type ReturnPoint = readonly [year: number, ratio: number, title: string, 
 
 /** Films named in the chart: the farthest from the median. */
 const NAMED = 2;
+/** Lines of text that fit one above another between the highest and the lowest point of a small chart. */
+const LINES = 12;
 /** Films of the list beside it. */
 const LISTED = 6;
 
@@ -35,9 +37,17 @@ export function readPoints(text: string): ReturnPoint[] {
   });
 }
 
-/** The points farthest from the median, on the chart's logarithmic scale. */
+/** The points to name: the farthest from the median, but for those whose names would be written over another's. */
 export function outliersOf(points: readonly ReturnPoint[], median: number): ReturnPoint[] {
-  return farthest(points, ([, ratio]) => ratio, median).slice(0, NAMED);
+  const height = ([, ratio]: ReturnPoint) => Math.log(ratio);
+  const heights = points.map(height);
+  const line = (Math.max(...heights) - Math.min(...heights)) / LINES;
+  const named: ReturnPoint[] = [];
+  for (const point of farthest(points, ([, ratio]) => ratio, median)) {
+    if (named.length === NAMED) break;
+    if (named.every((other) => Math.abs(height(other) - height(point)) > line)) named.push(point);
+  }
+  return named;
 }
 
 /** Films of a list beside the chart: those farthest from the median, best return first. */

@@ -1,4 +1,5 @@
 /** The only script of every page: the search box, and what loads the rest when it is needed. */
+import { keepWhatIsSeen } from '../offline/register.ts';
 import { attachCombobox } from './combobox.ts';
 import { enhance } from './enhance.ts';
 import { addLikeButton } from './like.ts';
@@ -10,3 +11,4 @@ const film = /^\/pelicula\/(\d+)/.exec(location.pathname)?.[1];
 const header = document.querySelector('.film header');
 if (film !== undefined && header !== null) addLikeButton(header, Number(film));
 enhance(document);
+keepWhatIsSeen();

@@ -1,5 +1,5 @@
 /** What the page on the data says. */
-import { integer } from '../../pipeline/queries/texts/numbers.ts';
+import { counted, integer } from '../../pipeline/queries/texts/numbers.ts';
 
 export const DATA = {
   title: 'Los datos',
@@ -27,17 +27,19 @@ export const DATA = {
   value: 'Valor en el archivo',
   filter: 'Filtrar el libro',
   filterHint: 'Motivo, id o valor',
+  failed: 'No se pudo cargar el libro. Puede que se haya cortado la conexión.',
   files: 'Archivos leídos',
   size: 'Tamaño',
   load: 'Cargar el catálogo completo',
   definitions: 'Definiciones',
 };
 
-/** Under the table, where the ledger is longer than what the page shows. */
-export function shownLine(shown: number, all: number): string {
-  return shown === all
-    ? `${integer(all)} anotaciones.`
-    : `Las primeras ${integer(shown)} de ${integer(all)} anotaciones; el resto, en el archivo CSV.`;
+/** Over the table: how many entries it shows, of how many found, of how many there are. */
+export function foundLine(shown: number, found: number, all: number): string {
+  if (found === 0) return 'Ninguna anotación dice eso.';
+  const entries = counted(found, 'anotación', 'anotaciones');
+  const which = found === all ? `${entries}.` : `${entries} de ${integer(all)}.`;
+  return shown === found ? which : `${which} Se muestran las primeras ${integer(shown)}.`;
 }
 
 /** How to see the whole catalogue, step by step: [before the code, code, after it]. */

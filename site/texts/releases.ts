@@ -19,8 +19,8 @@ export const RELEASES = {
   topMonth: 'Mes con más estrenos',
   topMonthNote: 'sin contar el 1 de enero',
   topDecade: 'Década con más',
-  placeholder: 'De enero, el 1',
-  placeholderNote: 'casi siempre, una fecha que no se conoce',
+  placeholder: 'Fechadas el 1 de enero',
+  placeholderNote: 'de los estrenos de enero; casi siempre es que no se conoce la fecha',
 };
 
 /** "Viernes". */

@@ -1,6 +1,8 @@
 /** The site's build, in a copy of the project. */
+import { globSync, readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { round } from './child.ts';
 import type { Row } from './texts.ts';
 import type { BuiltSite } from './workspace.ts';
@@ -13,7 +15,16 @@ export async function measureSite({ root, build }: BuiltSite): Promise<Row> {
     files,
     outputMb: Math.round(bytes / 1e6),
     widestFolder: widest,
+    ...weighFilms(join(root, 'dist')),
   };
+}
+
+/** Bytes of films' pages as they travel, gzipped. */
+function weighFilms(dist: string): Row {
+  const sizes = globSync(join(dist, 'pelicula', '*', 'index.html'))
+    .map((page) => gzipSync(readFileSync(page)).length)
+    .sort((a, b) => a - b);
+  return { filmGzipP95: sizes[Math.floor(sizes.length * 0.95)] ?? 0, filmGzipMax: sizes.at(-1) ?? 0 };
 }
 
 /** What a folder holds, with all that is under it. */

@@ -28,7 +28,10 @@ export interface WatchedPage {
   readonly problems: string[];
 }
 
-/** A page of its own context, with addresses relative to `url`. Close it with `page.context().close()`. */
+/**
+ * A page of its own context, with addresses relative to `url`. Close it with `page.context().close()`. Without the
+ * service worker unless the options allow it: requests that go through it cannot be intercepted.
+ */
 export async function openPage(
   browser: Browser,
   url: string,
@@ -37,6 +40,7 @@ export async function openPage(
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

@@ -8,5 +8,11 @@ export const TEMPLATES = {
   data: '/datos/',
   performance: '/rendimiento/',
   favourites: '/favoritas/',
+  'favourites shared': '/favoritas/?ids=862,13',
   results: '/buscar/?q=toy',
+  notebooks: '/cuadernos/',
+  notebook: '/cuadernos/02-limpieza/',
+  reference: '/docs/',
+  'not found': '/404.html',
+  offline: '/sin-conexion/',
 };

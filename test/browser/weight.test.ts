@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
@@ -48,6 +48,14 @@ describe.each(['home', 'film', 'person', 'releases', 'data'] as const)('%s', (na
     expect(weights.script).toBeLessThanOrEqual(BUDGET.script);
     expect(weights.style).toBeLessThanOrEqual(BUDGET.style);
   });
+});
+
+it('is light on the heaviest of all films too', () => {
+  const pages = globSync(join(root, 'dist/pelicula/*/index.html'));
+  expect(pages.length).toBeGreaterThan(500);
+  expect(Math.max(...pages.map((page) => gzipSync(readFileSync(page)).length))).toBeLessThanOrEqual(
+    BUDGET.html,
+  );
 });
 
 it('answers a search first from at most 20 kB of names', () => {

@@ -76,4 +76,4 @@ export const RULES: Readonly<Record<Rule, RuleText>> = {
 };
 
 /** For the site, which reads queries and the exported data, never the catalogue. */
-export { LEFT_OUT_RULES, type LedgerEntry, REPAIR_RULES } from '../../catalog/ledger.ts';
+export { isLeftOut, LEFT_OUT_RULES, type LedgerEntry, REPAIR_RULES } from '../../catalog/ledger.ts';

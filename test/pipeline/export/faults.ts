@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { relative } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 
 const { FAULT_ROOT = '', FAULT_AT = '0', FAULT = 'kill' } = process.env;
 const CHANGES = [
@@ -46,4 +47,5 @@ for (const name of CHANGES) {
   };
 }
 syncBuiltinESMExports();
-process.on('exit', () => fs.writeSync(2, `changes: ${changes}\n`));
+// Threads inherit this module, and change nothing.
+if (isMainThread) process.on('exit', () => fs.writeSync(2, `changes: ${changes}\n`));

@@ -36,6 +36,16 @@ it('names the films farthest from the median, above or below', () => {
   expect(outliersOf(points, 2.5).map(([, , title]) => title)).toEqual(['Ruin', 'Triumph']);
 });
 
+it('names no two films in the same place', () => {
+  const points: ReturnPoint[] = [
+    [1992, 0.12, 'Flop', 0],
+    [2000, 4, 'Usual', 0],
+    [2016, 0.14, 'Another flop', 0],
+    [2010, 10, 'Good', 0],
+  ];
+  expect(outliersOf(points, 4).map(([, , title]) => title)).toEqual(['Flop', 'Good']);
+});
+
 it('lists the films farthest from the median, best return first', () => {
   const films = [2, 0.01, 3, 100, 2.5, 2.4, 50, 0.5].map((ratio, id) => ({ id, ratio }) as KnownFilm);
   expect(outlyingFilms(films, 2.5).map((film) => film.ratio)).toEqual([100, 50, 3, 2, 0.5, 0.01]);

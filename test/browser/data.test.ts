@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { accessibilityProblems, launch, openPage, visibleText, type WatchedPage } from './browser.ts';
+
+const { url } = inject('site');
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  watched = await openPage(browser, url);
+  page = watched.page;
+  await page.goto('/datos/');
+  return () => page.context().close();
+});
+
+const box = () => page.getByRole('searchbox', { name: 'Filtrar el libro' });
+const line = () => visibleText(page.locator('[data-ledger] [role=status]'));
+const reasons = () => page.locator('[data-ledger] tbody td:nth-child(4)').allTextContents();
+
+it('filters the ledger as one types, and shows it whole again', async () => {
+  const [all, whole] = [await reasons(), await line()];
+  await box().fill('sin fecha');
+  await expect.poll(line).toMatch(/^\d+ anotaci(ón|ones) de \d+\.$/);
+  const found = await reasons();
+  expect(new Set(found)).toEqual(new Set(['Sin fecha de estreno']));
+  expect(found.length).toBe(all.filter((reason) => reason === 'Sin fecha de estreno').length);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await box().fill('qwrtzxcv');
+  await expect.poll(line).toBe('Ninguna anotación dice eso.');
+  await box().fill('');
+  await expect.poll(line).toBe(whole);
+  expect(await reasons()).toEqual(all);
+  expect(watched.problems).toEqual([]);
+});
+
+it('says when the ledger cannot be fetched, and tries again', async () => {
+  await page.route('**/ledger.json', (route) => route.abort());
+  await box().fill('sin fecha');
+  await expect.poll(line).toContain('No se pudo cargar el libro.');
+  await page.unroute('**/ledger.json');
+  await page.getByRole('button', { name: 'Reintentar' }).click();
+  await expect.poll(line).toMatch(/^\d+ anotaci/);
+});
+
+it('gives the whole ledger as a file that spreadsheets open', async () => {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Descargar todo el libro en CSV' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('libro.csv');
+  const rows = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+  expect(rows[0]).toBe('archivo,fila,id,resultado,regla,columna,valor,motivo');
+  expect(rows.length - 1).toBeGreaterThanOrEqual((await reasons()).length);
+});
