@@ -7,9 +7,9 @@ import type {
   PersonEntry,
   RecommendedFilm,
   ReleasesEntry,
-  SearchTuple,
 } from '../../pipeline/queries/families.ts';
 import { type DataFolder, openData } from '../../pipeline/queries/node-reader.ts';
+import { decodeTuples, type TupleColumns } from '../../pipeline/queries/search/columns.ts';
 import { shardOf } from '../../pipeline/queries/shards.ts';
 import type { LedgerEntry } from '../../pipeline/queries/texts/ledger.ts';
 import { type FilmPage, readFilmPage } from '../film/page.ts';
@@ -64,8 +64,7 @@ const DRAWN_PEOPLE = 1500;
 
 /** Ids of the people with a page of their own, shard by shard. */
 export function drawnPeople(): number[] {
-  const famous = (generationFile('tuples/people.json') as SearchTuple[])
-    .toSorted((a, b) => b[4] - a[4])
+  const famous = [...decodeTuples(generationFile('tuples/people.json') as TupleColumns)]
     .slice(0, DRAWN_PEOPLE)
     .map(([, id]) => id);
   const shards = data().manifest.families.people;

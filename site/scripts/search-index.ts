@@ -1,13 +1,20 @@
 /** The index in the browser: FlexSearch finds the words, lists of their bearers the names, the shared ranking orders. */
 import { Encoder, Index } from 'flexsearch';
 import type { SearchTuple } from '../../pipeline/queries/families.ts';
-import { fold, join, variants } from '../../pipeline/queries/fold.ts';
+import { fold, join, variants, words } from '../../pipeline/queries/fold.ts';
 import { oneEditAway } from '../../pipeline/queries/search/edits.ts';
-import { rankNear, rankTuples, textsOf } from '../../pipeline/queries/search/rank.ts';
+import { isClearly, rankNear, rankTuples, textsOf } from '../../pipeline/queries/search/rank.ts';
 
 /** Candidates that the ranking looks at, the most famous. */
 const CANDIDATES = 200;
-/** From how many letters on a mistake is forgiven. */
+/**
+ * Words that one typed beginning is followed to. They come most famous bearer first, so that these have among them all
+ * that the candidates have.
+ */
+const BEGUN = 1000;
+/** Fewer bearers are gathered and sorted; among more, the candidates are soon met in the order of fame. */
+const GATHERED = 4000;
+/** From how many letters on a mistake in a word is forgiven: in the word that is meant. */
 const FORGIVEN_FROM = 4;
 /** Titles of more words are not typed in one. */
 const JOINED_UP_TO = 3;
@@ -17,8 +24,25 @@ const ALL = 1e7;
 export interface SearchIndex {
   /** Adds a name, less famous than all before it. */
   add(tuple: SearchTuple): void;
-  /** The best `k` names for what was typed. */
-  find(query: string, k: number): SearchTuple[];
+  /** Names that answer what was typed, in no order: the exact ones and the most famous of the others. */
+  matches(query: string): SearchTuple[];
+  /** Names that answer it but for a mistake, in no order. */
+  nearMatches(query: string): SearchTuple[];
+}
+
+/**
+ * The best `k` names of some indexes for what was typed; a name may be in several. Where they are too few and none is
+ * clearly what was meant, those that answer but for a mistake follow.
+ */
+export function findNames(indexes: readonly SearchIndex[], query: string, k: number): SearchTuple[] {
+  const matches = indexes.flatMap((index) => index.matches(query));
+  const found = rankTuples(query, matches, k);
+  if (found.length >= k || (found[0] !== undefined && isClearly(query, found[0]))) return found;
+  const known = new Set(found.map(keyOf));
+  const near = indexes
+    .flatMap((index) => index.nearMatches(query))
+    .filter((tuple) => !known.has(keyOf(tuple)));
+  return [...found, ...rankNear(query, near, k - found.length)];
 }
 
 /**
@@ -32,7 +56,11 @@ export function createIndex(): SearchIndex {
   const tuples: SearchTuple[] = [];
   /** How many words each name has; 0 where it has two texts. */
   const lengths: number[] = [];
-  const words = new Map<string, number>();
+  /** The words of the first name, then those of the second; and where each name's end. */
+  const wordsOfNames: number[] = [];
+  const ends: number[] = [];
+  const vocabulary: string[] = [];
+  const places = new Map<string, number>();
   /** By word, the names that have it, most famous first. */
   const bearers: number[][] = [];
   const letters = new Map<number, Set<string>>();
@@ -43,16 +71,14 @@ export function createIndex(): SearchIndex {
     fastupdate: false,
     encoder: new Encoder({ normalize: false, numeric: false, dedupe: false, cache: false, split: ' ' }),
   });
-  // How many typed words each name has matched so far, counted from a base that grows with each question.
-  let marks = new Uint32Array(0);
-  let base = 0;
 
-  const bearersOf = (word: string): readonly number[] => bearers[words.get(word) ?? -1] ?? [];
-  const begunBy = (start: string): number[] => beginnings.search(start, { limit: ALL }) as number[];
+  const bearersOf = (word: string): readonly number[] => bearers[places.get(word) ?? -1] ?? [];
+  const begunBy = (start: string, limit: number): number[] => beginnings.search(start, { limit }) as number[];
 
-  const addWord = (word: string): number[] => {
-    const place = bearers.push([]) - 1;
-    words.set(word, place);
+  const addWord = (word: string): number => {
+    const place = vocabulary.push(word) - 1;
+    places.set(word, place);
+    bearers.push([]);
     beginnings.add(place, word);
     for (const letter of word) {
       const block = blockOf(letter);
@@ -60,29 +86,43 @@ export function createIndex(): SearchIndex {
       if (known === undefined) letters.set(block, new Set(letter));
       else known.add(letter);
     }
-    return bearers[place] ?? [];
+    return place;
   };
+
+  /** Whether one of a name's words passes. */
+  const hasWord = (name: number, passes: (word: number) => boolean): boolean => {
+    for (let at = ends[name - 1] ?? 0; at < (ends[name] ?? 0); at++) {
+      if (passes(wordsOfNames[at] ?? 0)) return true;
+    }
+    return false;
+  };
+
+  /** The names that have one of some words, most famous first. */
+  function* bearersOfAny(chosen: ReadonlySet<number>): Generator<number> {
+    let total = 0;
+    for (const word of chosen) total += bearers[word]?.length ?? 0;
+    if (total <= GATHERED) {
+      const gathered = [...chosen].flatMap((word) => bearers[word] ?? []);
+      yield* new Set(Uint32Array.from(gathered).sort());
+    } else {
+      const isChosen = (word: number): boolean => chosen.has(word);
+      for (let name = 0; name < tuples.length; name++) if (hasWord(name, isChosen)) yield name;
+    }
+  }
 
   /** The most famous names that have, for each typed word, a word that one of its alternatives begins. */
   const matching = (alternatives: readonly (readonly string[])[]): SearchTuple[] => {
-    if (marks.length < tuples.length) {
-      marks = new Uint32Array(2 * tuples.length);
-      base = 0;
-    }
-    for (const [place, starts] of alternatives.entries()) {
-      for (const start of starts) {
-        for (const word of begunBy(start)) {
-          for (const name of bearers[word] ?? []) {
-            if (place === 0 || marks[name] === base + place) marks[name] = base + place + 1;
-          }
-        }
-      }
-    }
-    base += alternatives.length;
+    // The longest typed word has the fewest bearers; the other words are looked for in those.
+    const [rarest = [], ...others] = alternatives.toSorted((a, b) => shortest(b) - shortest(a));
+    const limit = others.length > 0 ? ALL : BEGUN;
+    const chosen = new Set(rarest.flatMap((start) => begunBy(start, limit)));
     const found: SearchTuple[] = [];
-    for (let name = 0; name < tuples.length && found.length < CANDIDATES; name++) {
+    for (const name of bearersOfAny(chosen)) {
+      const hasOthers = others.every((starts) =>
+        hasWord(name, (word) => starts.some((start) => vocabulary[word]?.startsWith(start))),
+      );
       const tuple = tuples[name];
-      if (marks[name] === base && tuple !== undefined) found.push(tuple);
+      if (hasOthers && tuple !== undefined && found.push(tuple) === CANDIDATES) break;
     }
     return found;
   };
@@ -103,19 +143,22 @@ export function createIndex(): SearchIndex {
 
   /** Names with one mistake in one of the words; or, where there is none, in each of them. */
   const nearly = (typed: readonly string[]): SearchTuple[] => {
-    const begins = (word: string): boolean => (beginnings.search(word, { limit: 1 }) as number[]).length > 0;
-    const near = typed.map((word) =>
-      isForgiven(word) ? oneEditAway(word, lettersOf(word)).filter(begins) : [],
-    );
+    const near = typed.map((word) => (isForgiven(word) ? corrections(word) : []));
     const found: SearchTuple[] = [];
     for (const [place, corrected] of near.entries()) {
-      for (const word of corrected) if (words.has(word)) found.push(...exactly(typed.with(place, word)));
+      for (const word of corrected) if (places.has(word)) found.push(...exactly(typed.with(place, word)));
       if (corrected.length > 0)
         found.push(...matching(typed.map((word, at) => (at === place ? corrected : [word]))));
     }
     if (found.length > 0 || typed.length === 1) return found;
     return matching(typed.map((word, place) => [word, ...(near[place] ?? [])]));
   };
+
+  /** Texts one edit away that begin a word. A word that was meant may have lost a letter in being typed. */
+  const corrections = (word: string): string[] =>
+    oneEditAway(word, lettersOf(word)).filter(
+      (near) => Math.max(word.length, near.length) >= FORGIVEN_FROM && begunBy(near, 1).length > 0,
+    );
 
   const lettersOf = (word: string): Set<string> => {
     const blocks = new Set(Array.from(word, blockOf));
@@ -126,29 +169,24 @@ export function createIndex(): SearchIndex {
     add(tuple) {
       const name = tuples.push(tuple) - 1;
       const texts = textsOf(tuple);
-      const own = new Set<string>();
-      for (const text of texts) {
-        for (const word of indexWords(text, tuple[0] === 'film')) own.add(word);
+      for (const word of new Set(texts.flatMap((text) => indexWords(text, tuple[0] === 'film')))) {
+        const place = places.get(word) ?? addWord(word);
+        bearers[place]?.push(name);
+        wordsOfNames.push(place);
       }
-      for (const word of own) (bearers[words.get(word) ?? -1] ?? addWord(word)).push(name);
+      ends.push(wordsOfNames.length);
       lengths.push(texts.length > 1 ? 0 : countWords(fold(tuple[2])));
     },
-    find(query, k) {
-      const folded = fold(query);
-      if (folded === '') return [];
-      const typed = folded.split(' ');
-      const distinct = [...new Set(typed)];
-      const candidates = [...exactly(typed), ...matching(distinct.map((word) => [word]))];
-      if (typed.length > 1) candidates.push(...matching([[typed.join('')]]));
-      const found = rankTuples(query, candidates, k);
-      if (found.length >= k) return found;
-      const known = new Set(found.map(keyOf));
-      const others = rankNear(
-        query,
-        nearly(distinct).filter((tuple) => !known.has(keyOf(tuple))),
-        k - found.length,
-      );
-      return [...found, ...others];
+    matches(query) {
+      const typed = words(query);
+      if (typed.length === 0) return [];
+      const found = [...exactly(typed), ...matching(distinct(typed).map((word) => [word]))];
+      if (typed.length > 1) found.push(...matching([[typed.join('')]]));
+      return found;
+    },
+    nearMatches(query) {
+      const typed = words(query);
+      return typed.length === 0 ? [] : nearly(distinct(typed));
     },
   };
 }
@@ -161,13 +199,21 @@ function indexWords(text: string, isFilm: boolean): string[] {
   return found;
 }
 
+function distinct(typed: readonly string[]): string[] {
+  return [...new Set(typed)];
+}
+
+function shortest(starts: readonly string[]): number {
+  return Math.min(...starts.map((start) => start.length));
+}
+
 function countWords(folded: string): number {
   return folded.split(' ').length;
 }
 
 /** Figures are not mistaken for other figures: who types 2012 does not mean 2010. */
 function isForgiven(word: string): boolean {
-  return word.length >= FORGIVEN_FROM && !/\p{N}/u.test(word);
+  return word.length >= FORGIVEN_FROM - 1 && !/\p{N}/u.test(word);
 }
 
 /** Letters of one script are near one another in Unicode. */

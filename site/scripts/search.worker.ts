@@ -1,39 +1,49 @@
 /**
- * Search, off the main thread. The most famous names come first and answer at once; the whole catalogue follows when
- * something is asked, and the last question is then answered again.
+ * Search, off the main thread. The most famous names come first and answer at once; all films follow when something is
+ * asked, then all people, and the last question is answered again from each.
  */
-import type { SearchTuple } from '../../pipeline/queries/families.ts';
+import { decodeTuples, type TupleColumns } from '../../pipeline/queries/search/columns.ts';
 import type { Answer, Question } from './search-client.ts';
-import { createIndex, type SearchIndex } from './search-index.ts';
+import { createIndex, findNames, type SearchIndex } from './search-index.ts';
 
-/** Names indexed between two looks at the questions. */
-const BATCH = 1500;
+/** Milliseconds of indexing between two looks at the questions: a keystroke waits no longer than that. */
+const SLICE = 4;
+/** Names indexed between two looks at the clock. */
+const BATCH = 50;
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 /** The worker's name is the generation of the data. */
 const base = `/data/${scope.name}/tuples`;
 
-let head: Promise<SearchIndex> | undefined;
-let whole: Promise<void> | undefined;
-let current: SearchIndex | undefined;
+/** What answers now: the best that has been loaded. */
+let indexes: readonly SearchIndex[] = [];
 let complete = false;
+let head: Promise<void> | undefined;
+let whole: Promise<void> | undefined;
 let last: Question | undefined;
 
 scope.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   last = data;
   void answer(data);
 });
-head = load(['head']);
+head = loadHead();
+// Nothing has been asked yet: whoever asks hears of the failure.
+head.catch(() => {
+  head = undefined;
+});
 
 async function answer(question: Question): Promise<void> {
   try {
-    if (current === undefined) {
-      head ??= load(['head']);
-      current = await head;
+    if (indexes.length === 0) {
+      head ??= loadHead();
+      await head;
     }
     if (question !== last) return;
     reply(question);
-    if (question.query.trim() !== '' && !complete) await loadWhole();
+    if (question.query.trim() !== '' && !complete) {
+      whole ??= loadWhole();
+      await whole;
+    }
   } catch {
     head = undefined;
     whole = undefined;
@@ -41,34 +51,64 @@ async function answer(question: Question): Promise<void> {
   }
 }
 
+async function loadHead(): Promise<void> {
+  const columns = await fetchColumns('head');
+  // Some of it may have been loaded whole by the time a retry comes.
+  if (indexes.length === 0) indexes = [await createFrom(columns)];
+}
+
 async function loadWhole(): Promise<void> {
-  whole ??= load(['films', 'people']).then((index) => {
-    current = index;
-    complete = true;
-    if (last !== undefined) reply(last);
-  });
-  await whole;
+  const famous = indexes;
+  const films = await fetchColumns('films');
+  // On its way while the films are being indexed. Its failure is heard where it is awaited.
+  const coming = fetchColumns('people');
+  coming.catch(() => undefined);
+  const filmIndex = await createFrom(films);
+  answerFrom([filmIndex, ...famous]);
+  const peopleIndex = await createFrom(await coming);
+  complete = true;
+  answerFrom([filmIndex, peopleIndex]);
+}
+
+function answerFrom(better: readonly SearchIndex[]): void {
+  indexes = better;
+  if (last !== undefined) reply(last);
 }
 
 function reply({ number, query, k }: Question): void {
-  const tuples = current?.find(query, k) ?? [];
+  const tuples = findNames(indexes, query, k);
   scope.postMessage({ kind: 'found', number, tuples, complete } satisfies Answer);
 }
 
-/** Fetches lists of names and indexes them, the most famous first, pausing for questions. */
-async function load(lists: readonly string[]): Promise<SearchIndex> {
-  const tuples = (await Promise.all(lists.map(fetchTuples))).flat();
-  if (lists.length > 1) tuples.sort((a, b) => b[4] - a[4]);
+/** Indexes names, the most famous first, pausing for questions. */
+async function createFrom(columns: TupleColumns): Promise<SearchIndex> {
   const index = createIndex();
-  for (const [place, tuple] of tuples.entries()) {
-    if (place % BATCH === BATCH - 1) await new Promise((resolve) => setTimeout(resolve));
+  let pausedAt = performance.now();
+  let added = 0;
+  for (const tuple of decodeTuples(columns)) {
     index.add(tuple);
+    if (++added % BATCH === 0 && performance.now() - pausedAt > SLICE) {
+      await pause();
+      pausedAt = performance.now();
+    }
   }
   return index;
 }
 
-async function fetchTuples(list: string): Promise<SearchTuple[]> {
+/** Lets waiting questions be answered. A timer would wait some milliseconds each time. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+async function fetchColumns(list: string): Promise<TupleColumns> {
   const response = await fetch(`${base}/${list}.json`);
   if (!response.ok) throw new Error(`${list}: status ${response.status}`);
-  return (await response.json()) as SearchTuple[];
+  return (await response.json()) as TupleColumns;
 }

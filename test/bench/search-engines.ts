@@ -6,7 +6,7 @@ import MiniSearch from 'minisearch';
 import type { SearchTuple } from '../../pipeline/queries/families.ts';
 import { fold } from '../../pipeline/queries/fold.ts';
 import { encodeTuples } from '../../pipeline/queries/search/columns.ts';
-import { createIndex } from '../../site/scripts/search-index.ts';
+import { createIndex, findNames } from '../../site/scripts/search-index.ts';
 
 export interface Engine {
   /** The best `k` names for what was typed. */
@@ -31,9 +31,19 @@ export const ENGINES: readonly EngineKind[] = [
     name: 'Filmoteca (FlexSearch)',
     share: 1,
     build(tuples) {
-      const index = createIndex();
-      for (const tuple of tuples) index.add(tuple);
-      return { find: index.find, serialised: () => JSON.stringify(encodeTuples(tuples)) };
+      // As the worker has them: one index of films, one of people.
+      const { films = [], people = [] } = Object.groupBy(tuples, ([kind]) =>
+        kind === 'film' ? 'films' : 'people',
+      );
+      const indexes = [films, people].map((names) => {
+        const index = createIndex();
+        for (const tuple of names) index.add(tuple);
+        return index;
+      });
+      return {
+        find: (query, k) => findNames(indexes, query, k),
+        serialised: () => [films, people].map((names) => JSON.stringify(encodeTuples(names))).join('\n'),
+      };
     },
   },
   {

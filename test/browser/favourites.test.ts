@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { openData } from '../../pipeline/queries/node-reader.ts';
 import { accessibilityProblems, launch, openPage, visibleText, type WatchedPage } from './browser.ts';
 import { slowData, watchShifts } from './shifts.ts';
 
-const { url } = inject('site');
+const { root, url } = inject('site');
 let browser: Browser;
 let watched: WatchedPage;
 let page: Page;
@@ -82,11 +84,8 @@ it('gives back what was cleared', async () => {
 it('recommends from one film, and from thirty', async () => {
   await openWith([862]);
   await expect.poll(async () => (await recommended()).length).toBeGreaterThanOrEqual(5);
-  const thirty = await page.evaluate(async () => {
-    const { generation } = await (await fetch('/data/manifest.json')).json();
-    const tuples = (await (await fetch(`/data/${generation}/tuples/films.json`)).json()) as number[][];
-    return tuples.slice(0, 30).map(([, id]) => id ?? 0);
-  });
+  const films = [...openData(join(root, 'dist', 'data')).entries('films')];
+  const thirty = films.slice(0, 30).map(([, film]) => film.id);
   await openWith(thirty);
   await expect.poll(async () => (await chosen()).length).toBe(30);
   await expect.poll(async () => (await recommended()).length).toBe(12);

@@ -1,6 +1,6 @@
 /** The order of what was found: exact first, then fame, weighed by how a name answers. Shared with the browser. */
 import type { SearchTuple } from '../families.ts';
-import { fold, isSameText, join } from '../fold.ts';
+import { fold, isSameText } from '../fold.ts';
 import { editDistance } from './distance.ts';
 import { beginsNearly } from './edits.ts';
 
@@ -22,8 +22,9 @@ const WITHOUT_ACCENTS = NOT_EXACT + 1;
  */
 const SHARES = {
   begins: 1,
-  /** Surnames are asked for as names are, but films are asked for more. */
-  beginsLastName: 1 / 2,
+  /** Films are asked for more, and a name's second word soon tells who is meant. */
+  beginsPerson: 1 / 5,
+  beginsLastName: 1 / 10,
   /** "matrix" for The Matrix. */
   beginsAfterArticle: 1 / 4,
   hasAllWords: 1 / 16,
@@ -61,6 +62,15 @@ export function rankTuples(query: string, candidates: Iterable<SearchTuple>, k: 
     if (!distinct.has(key)) distinct.set(key, rank(typed, tuple));
   }
   return best(distinct.values(), k);
+}
+
+/** A name so known, weighed by how it answers, is what was meant: no mistake was made in typing it. */
+const CLEAR_FAME = 50;
+
+/** Whether a name is what was typed, or so well known an answer to it that no other word was meant. */
+export function isClearly(query: string, tuple: SearchTuple): boolean {
+  const { tier, fame } = rank(typedForms(query), tuple);
+  return tier < NOT_EXACT || (tier === NOT_EXACT && fame >= CLEAR_FAME);
 }
 
 /**
@@ -117,18 +127,19 @@ function typedForms(query: string): Typed {
 
 function rank(typed: Typed, tuple: SearchTuple): Ranked {
   const texts = textsOf(tuple);
-  const tier = exactTier(typed, texts);
+  const folds = texts.map(fold);
+  const tier = exactTier(typed, texts, folds);
   const fame = tuple[4] + 1;
   if (tier < NOT_EXACT) return { tuple, tier, fame };
   const lacksAccents = typed.hasAccents && !texts.some((text) => text.toLowerCase().includes(typed.lower));
   const isPerson = tuple[0] !== 'film';
-  const share = Math.max(...texts.map((text) => shareOf(typed, text, isPerson)));
+  const share = Math.max(...folds.map((name) => shareOf(typed, name, isPerson)));
   return { tuple, tier: lacksAccents ? WITHOUT_ACCENTS : NOT_EXACT, fame: fame * share };
 }
 
-function exactTier(typed: Typed, texts: readonly string[]): number {
+function exactTier(typed: Typed, texts: readonly string[], folds: readonly string[]): number {
   // Whatever is the same in any way is the same joined: most names end here.
-  if (!texts.some((text) => join(text) === typed.joined)) return NOT_EXACT;
+  if (!folds.some((name) => name.replaceAll(' ', '') === typed.joined)) return NOT_EXACT;
   const [name = '', original] = texts;
   if (texts.some((text) => text.toLowerCase() === typed.lower)) return EXACT.verbatim;
   if (isSameText(typed.text, name)) return EXACT.same;
@@ -136,9 +147,9 @@ function exactTier(typed: Typed, texts: readonly string[]): number {
   return EXACT.sameJoined;
 }
 
-function shareOf({ start, folded, joined }: Typed, text: string, isPerson: boolean): number {
-  const name = fold(text);
-  if (`${name} `.startsWith(start) || name.replaceAll(' ', '').startsWith(joined)) return SHARES.begins;
+function shareOf({ start, folded, joined }: Typed, name: string, isPerson: boolean): number {
+  if (`${name} `.startsWith(start) || name.replaceAll(' ', '').startsWith(joined))
+    return isPerson ? SHARES.beginsPerson : SHARES.begins;
   if (isPerson && beginsLastName(name, folded)) return SHARES.beginsLastName;
   if (!isPerson && name.replace(ARTICLE, '').startsWith(folded)) return SHARES.beginsAfterArticle;
   return hasAllWords(name, folded) ? SHARES.hasAllWords : SHARES.other;

@@ -7,6 +7,9 @@ import type { PersonParts } from '../precompute/people.ts';
 
 /** A star of many films is looked for about as often as one film with an eighth of all those votes. */
 const PERSON_SHARE = 1 / 8;
+/** Nearly everybody is little known, and how little says nothing. In steps, names and fame take a browser less. */
+const KNOWN = 1000;
+const STEP = 2;
 
 /** Films by votes. */
 export function filmTuples(catalog: Catalog): SearchTuple[] {
@@ -26,7 +29,13 @@ export function personTuples(people: readonly PersonParts[]): SearchTuple[] {
         0,
       );
       const kind = person.directed > person.acted ? 'director' : 'actor';
-      return [kind, person.id, person.name, 0, Math.round(fame * PERSON_SHARE)];
+      return [kind, person.id, person.name, 0, inSteps(fame * PERSON_SHARE)];
     })
     .sort((a, b) => b[4] - a[4] || a[1] - b[1]);
+}
+
+/** A fame as a whole number; below `KNOWN` the nearest step of a geometric scale. */
+function inSteps(fame: number): number {
+  const step = Math.round(Math.log(fame) / Math.log(STEP));
+  return Math.round(fame < 1 || fame >= KNOWN ? fame : STEP ** step);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchTuple } from '../../../pipeline/queries/families.ts';
 import { markMatch } from '../../../site/scripts/results.ts';
-import { createIndex } from '../../../site/scripts/search-index.ts';
+import { createIndex, findNames } from '../../../site/scripts/search-index.ts';
 
 const NAMES: readonly SearchTuple[] = [
   ['film', 27205, 'Inception', 2010, 14075],
@@ -15,13 +15,30 @@ const NAMES: readonly SearchTuple[] = [
   ['film', 8329, '[REC]', 2007, 954],
   ['film', 60307, 'Viy', 1967, 44, 'Вий'],
   ['film', 4951, '$', 1971, 12],
+  ['film', 550, 'Fight Club', 1999, 9678],
+  ['film', 14160, 'Up', 2009, 7048],
+  ['film', 9377, "Ferris Bueller's Day Off", 1986, 1823],
+  ['film', 36657, 'X-Men', 2000, 4172],
+  ['film', 127585, 'X-Men: Days of Future Past', 2014, 6155],
+  ['film', 832, 'M', 1931, 465],
+  ['film', 68718, 'Mad Max', 1979, 9000],
+  ['film', 12244, '9', 2009, 1300],
+  ['film', 605, 'It', 1927, 10],
+  ['film', 651, 'M*A*S*H', 1970, 300],
+  ['film', 290757, 'El niño', 2014, 120],
+  ['actor', 1, 'Nino Manfredi', 0, 900],
   ['director', 309, 'Pedro Almodóvar', 0, 800],
+  ['actor', 31, 'Tom Hanks', 0, 8000],
+  ['actor', 3051, 'Colin Hanks', 0, 500],
 ];
 
-function index() {
-  const made = createIndex();
-  for (const tuple of NAMES.toSorted((a, b) => b[4] - a[4])) made.add(tuple);
-  return made;
+/** As the browser has them: films in one index, people in another, each the most famous first. */
+function find(query: string, k: number): SearchTuple[] {
+  const films = createIndex();
+  const people = createIndex();
+  for (const tuple of NAMES.toSorted((a, b) => b[4] - a[4]))
+    (tuple[0] === 'film' ? films : people).add(tuple);
+  return findNames([films, people], query, k);
 }
 
 describe('the index', () => {
@@ -34,6 +51,16 @@ describe('the index', () => {
     ['300', '300'],
     ['el laberinto', "Pan's Labyrinth"],
     ['z', 'Z'],
+    ['m', 'M'],
+    ['up', 'Up'],
+    ['9', '9'],
+    ['it', 'It'],
+    ['xmen', 'X-Men'],
+    ['mash', 'M*A*S*H'],
+    ['niño', 'El niño'],
+    ['nino', 'Nino Manfredi'],
+    ['hanks', 'Tom Hanks'],
+    ['fight lub', 'Fight Club'],
     ['rec', '[REC]'],
     ['$', '$'],
     ['Вий', 'Viy'],
@@ -43,12 +70,23 @@ describe('the index', () => {
     ['almodobar', 'Pedro Almodóvar'],
     ['labirinto', "Pan's Labyrinth"],
   ])('answers %s with %s first', (typed, name) => {
-    expect(index().find(typed, 5)[0]?.[2]).toBe(name);
+    expect(find(typed, 5)[0]?.[2]).toBe(name);
   });
 
   it('answers nothing to nothing, and to what is no name', () => {
-    expect(index().find('   ', 5)).toEqual([]);
-    expect(index().find('qwrtzx', 5)).toEqual([]);
+    expect(find('   ', 5)).toEqual([]);
+    expect(find('qwrtzx', 5)).toEqual([]);
+  });
+});
+
+describe('several indexes', () => {
+  it('answer as one, with nothing twice', () => {
+    const [whole, head] = [createIndex(), createIndex()];
+    const famous = NAMES.toSorted((a, b) => b[4] - a[4]);
+    for (const tuple of famous) whole.add(tuple);
+    for (const tuple of famous.slice(0, 5)) head.add(tuple);
+    for (const query of ['t', 'toy', 'hanks', 'incpetion', 'e'])
+      expect(findNames([whole, head], query, 5)).toEqual(findNames([whole], query, 5));
   });
 });
 
