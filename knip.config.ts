@@ -38,7 +38,7 @@ const config: KnipConfig = {
   compilers: { ipynb: codeOfNotebook, astro: codeOfPage },
   // Run by test/run, whose commands are data.
   ignoreDependencies: ['@astrojs/check', '@biomejs/biome'],
-  ignoreBinaries: ['apt-get', 'jupyter'],
+  ignoreBinaries: ['apt-get', 'jupyter', 'unshare'],
   // The type of a public function's parameter is public too, whether or not another file names it.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

@@ -69,6 +69,10 @@ export const TOPICS: Readonly<Record<string, TopicText>> = {
     title: 'Un catálogo 25 veces mayor',
     note: '1,1 millones de películas: lo que TMDB tiene hoy.',
   },
+  'on-demand': {
+    title: 'Más películas de las que caben en una carpeta',
+    note: 'El doble del catálogo, construido y servido: las 50.000 películas más votadas tienen su archivo, y las demás las dibuja una función al pedirlas, con la misma plantilla y en la misma clase de dirección. En milisegundos; el alojamiento guarda cada una hasta la siguiente publicación.',
+  },
   incremental: {
     title: 'Una descarga nueva',
     note: 'Cambia una película de cada cien. Solo se escriben los archivos que ya no son iguales; los demás son los mismos de antes, comprobado por su huella.',
@@ -128,6 +132,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   answerKb95: 'Lee, percentil 95 (kB)',
   answerKbMax: 'Lee, como mucho (kB)',
   searchKb95: 'Primer resultado al buscar (kB)',
+  onDemand: 'Sin archivo propio',
+  asked: 'Pedidas',
   change: 'Cambio',
   family: 'Archivos de',
   written: 'Escritos de nuevo',

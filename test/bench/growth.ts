@@ -14,7 +14,7 @@ import type { Row } from './texts.ts';
 
 const SYNTHETIC = fileURLToPath(new URL('synthetic/main.ts', import.meta.url));
 /** Rows of the original movies_metadata.csv: a catalogue of once its size. */
-const ORIGINAL_ROWS = 45_466;
+export const ORIGINAL_ROWS = 45_466;
 
 /** One row a size: times the original, the whole's figures, the seconds of each stage, and what an answer reads. */
 export async function measureGrowth(dataDir: string | undefined, sizes: readonly number[]): Promise<Row[]> {
@@ -47,8 +47,15 @@ async function measureSize(dataDir: string | undefined, size: number): Promise<R
   }
 }
 
-/** In a process of its own, so that what it learns of the real files is not counted with the pipeline. */
-async function makeRawFiles(folder: string, dataDir: string | undefined, films: number): Promise<void> {
+/**
+ * Writes made raw files into a folder, with the statistics of the user's own (of the sample if undefined). In a process
+ * of its own, so that what it learns of the real files is not counted with the pipeline.
+ */
+export async function makeRawFiles(
+  folder: string,
+  dataDir: string | undefined,
+  films: number,
+): Promise<void> {
   const env = dataDir === undefined ? {} : { MOVIES_DATA_DIR: resolve(dataDir) };
   const args = [SYNTHETIC, folder, String(films), 'given'];
   const { code, errors } = await run(process.execPath, args, { cwd: process.cwd(), env });

@@ -20,10 +20,10 @@ const MAIN = fileURLToPath(new URL('../../pipeline/main.ts', import.meta.url));
 /** One row in so many changes. */
 const EACH = 100;
 
-/** What changes from one month to the next: a film gathers votes, or its synopsis is corrected. */
+/** What changes from one month to the next: a film gathers votes, or its synopsis is cut by a word (an added one, the same for all, would make them alike). */
 const CHANGES = {
   votes: { column: 'vote_count', change: (cell: string) => String(Number(cell) + 1) },
-  synopsis: { column: 'overview', change: (cell: string) => `${cell} (Revised.)` },
+  synopsis: { column: 'overview', change: (cell: string) => cell.replace(/\s*\S+$/, '') },
 } as const;
 
 /** One row a kind of change and family: files in all, written anew, and kept. */

@@ -24,6 +24,8 @@ export const BENCH = {
   growth:
     'El crecimiento: archivos inventados de 1, 2, 5 y 10 veces el catálogo, con la estadística del real',
   'growth-25': 'El crecimiento: 25 veces el catálogo (1,1 millones de películas)',
+  'on-demand':
+    'El doble de películas: las páginas que no caben en el alojamiento, dibujadas al pedirlas (ms)',
   duckdb:
     'El paso a un motor que reparte el trabajo (DuckDB): limpieza en SQL, catálogo en Parquet y candidatas',
   lighthouse: 'Las páginas según Lighthouse (móvil lento simulado; mediana)',

@@ -115,6 +115,13 @@ const TOPICS = {
       return ({ dataDir }) => measureGrowth(dataDir, [25]);
     },
   },
+  'on-demand': {
+    quick: false,
+    load: async () => {
+      const { measureOnDemand } = await import('./on-demand.ts');
+      return ({ dataDir }) => measureOnDemand(dataDir);
+    },
+  },
   duckdb: {
     quick: false,
     load: async () => {
