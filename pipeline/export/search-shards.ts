@@ -1,22 +1,35 @@
 /** The families that searches read. They need the names alone, so a thread of their own makes them. */
 import { Worker } from 'node:worker_threads';
 import type { FamilyName, SearchTuple } from '../queries/families.ts';
+import { trieNodes } from '../queries/search/trie.ts';
+import { wordLists } from '../queries/search/words.ts';
+import { makeShards } from './shard-files.ts';
 
-type SearchFamily = Extract<FamilyName, 'search' | 'words'>;
+/** Each family's shards in order. */
+type SearchShards<Bytes> = Readonly<Record<Extract<FamilyName, 'search' | 'words'>, readonly Bytes[]>>;
 
-/** What the thread sends: each family's shards in order. */
-export type SentShards = Readonly<Record<SearchFamily, readonly Uint8Array<ArrayBuffer>[]>>;
+/** A search reads several nodes of the trie, so its shards are smaller: a visitor's first result is soon there. */
+const SEARCH_BYTES = 24_000;
+/** With fewer names than this, starting a thread costs more than it saves. */
+const WORTH_A_THREAD = 50_000;
 
 /** Makes the shards of the names that can be found. Rejects with what the thread throws. */
-export async function searchShards(
-  tuples: readonly SearchTuple[],
-): Promise<Readonly<Record<SearchFamily, readonly Buffer[]>>> {
+export async function searchShards(tuples: readonly SearchTuple[]): Promise<SearchShards<Buffer>> {
+  if (tuples.length < WORTH_A_THREAD) return searchShardsHere(tuples);
   const worker = new Worker(new URL('search-worker.ts', import.meta.url), { workerData: tuples });
-  const { search, words } = await new Promise<SentShards>((resolve, reject) => {
+  const { search, words } = await new Promise<SearchShards<Uint8Array<ArrayBuffer>>>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
   });
   return { search: search.map(asBuffer), words: words.map(asBuffer) };
+}
+
+/** As {@link searchShards}, in this thread. Each shard has memory of its own, which can be handed over. */
+export function searchShardsHere(tuples: readonly SearchTuple[]): SearchShards<Buffer<ArrayBuffer>> {
+  return {
+    search: [...makeShards(trieNodes(tuples), SEARCH_BYTES)],
+    words: [...makeShards(wordLists(tuples))],
+  };
 }
 
 function asBuffer({ buffer }: Uint8Array<ArrayBuffer>): Buffer {

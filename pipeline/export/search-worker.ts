@@ -1,19 +1,9 @@
 /** The thread of `searchShards`: names in, shards out. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SearchTuple } from '../queries/families.ts';
-import { trieNodes } from '../queries/search/trie.ts';
-import { wordLists } from '../queries/search/words.ts';
-import type { SentShards } from './search-shards.ts';
-import { makeShards } from './shard-files.ts';
+import { searchShardsHere } from './search-shards.ts';
 
-/** A search reads several nodes of the trie, so its shards are smaller: a visitor's first result is soon there. */
-const SEARCH_BYTES = 24_000;
-
-const tuples = workerData as readonly SearchTuple[];
-const shards: SentShards = {
-  search: [...makeShards(trieNodes(tuples), SEARCH_BYTES)],
-  words: [...makeShards(wordLists(tuples))],
-};
+const shards = searchShardsHere(workerData as readonly SearchTuple[]);
 // Handed over, not copied.
 parentPort?.postMessage(
   shards,
