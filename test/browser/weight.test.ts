@@ -9,7 +9,7 @@ import { TEMPLATES } from './templates.ts';
 /** Bytes, gzipped. */
 const BUDGET = { html: 10_000, script: 30_000, style: 15_000 };
 
-const { url } = inject('site');
+const { root, url } = inject('site');
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
