@@ -58,7 +58,10 @@ function peakOf(pid: number | undefined): number | null {
   }
 }
 
-/** Seconds that a process has had of processors. Linux counts them in hundredths; the command's name, in parentheses, may have spaces. */
+/**
+ * Seconds that a process has had of processors. Linux counts them in hundredths; the command's name, in parentheses,
+ * may have spaces.
+ */
 export function cpuOf(pid: number | undefined): number | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];

@@ -17,7 +17,7 @@ function releases(when: string, count: number): string {
 }
 
 export function filmScore(film: FilmEntry): string {
-  if (film.votes === 0) return `Nadie ha votado todavía ${titled(film)}, así que no tiene puntuación.`;
+  if (film.votes === 0) return `Nadie ha puntuado todavía ${titled(film)}, así que no tiene puntuación.`;
   return `${titled(film)} tiene una puntuación media de ${decimal(film.score)} sobre 10 y una popularidad de ${decimal(film.popularity)}.`;
 }
 
@@ -37,14 +37,16 @@ export function directorReturns(name: string, figures: ReturnFigures): string {
 }
 
 function returns(figures: ReturnFigures): string {
-  if (figures.filmsWithReturn === 0) return '; de ninguna se conocen a la vez el costo y la recaudación.';
+  const { films, filmsWithReturn } = figures;
+  if (filmsWithReturn === 0) {
+    return films === 1
+      ? '; no se conocen a la vez su costo y su recaudación.'
+      : '; de ninguna se conocen a la vez el costo y la recaudación.';
+  }
+  if (films === 1) return `; su retorno es de ${decimal(figures.total)}.`;
   const known =
-    figures.filmsWithReturn === figures.films
-      ? figures.films === 1
-        ? 'se conoce su retorno'
-        : 'se conoce el retorno de todas'
-      : `se conoce el retorno de ${integer(figures.filmsWithReturn)}`;
-  return `; ${known}: un total de ${decimal(figures.total)} y un promedio de ${decimal(figures.mean)} por película.`;
+    filmsWithReturn === films ? 'todas' : filmsWithReturn === 1 ? 'una' : integer(filmsWithReturn);
+  return `; se conoce el retorno de ${known}: un total de ${decimal(figures.total)} y un promedio de ${decimal(figures.mean)} por película.`;
 }
 
 export function recommendations(film: { title: string; year: number }, titles: readonly string[]): string {
@@ -54,5 +56,5 @@ export function recommendations(film: { title: string; year: number }, titles: r
 
 export function found(query: string, count: number): string {
   if (count === 0) return `Nada se llama «${query}» ni se le parece.`;
-  return `${counted(count, 'resultado', 'resultados')} para «${query}».`;
+  return `Hay ${counted(count, 'resultado', 'resultados')} para «${query}».`;
 }

@@ -2,7 +2,10 @@
 
 const INTEGER = new Intl.NumberFormat('es', { maximumFractionDigits: 0 });
 const DECIMAL = new Intl.NumberFormat('es', { maximumFractionDigits: 2 });
-const LIST = new Intl.ListFormat('es', { type: 'conjunction' });
+
+/** Before the sound of an i the conjunction is "e". English words whose first sound is another are let alone. */
+const BEGINS_WITH_I =
+  /^[^\p{L}\p{N}]*[ií](?![aeou])(?!(?:ce|cy|ron|sland|sle|vory|vy|rish|reland|'m|'ll|'ve)?(?![\p{L}\p{N}]))/iu;
 
 /** 13902 → "13.902"; four digits stay together, as the Academy has it. */
 export function integer(value: number): string {
@@ -21,10 +24,11 @@ export function dollars(value: number): string {
   return `${decimal(millions)} ${millions === 1 ? 'millón' : 'millones'} de dólares`;
 }
 
-/** "a, b y c". */
+/** "a, b y c"; "a e i", also where the last is in quotes. */
 export function list(items: readonly string[]): string {
-  // Most lists have one item, and pages have thousands of lists.
-  return items.length < 2 ? (items[0] ?? '') : LIST.format(items);
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(', ')} ${BEGINS_WITH_I.test(last) ? 'e' : 'y'} ${last}`;
 }
 
 /** "1 película", "2 películas". */

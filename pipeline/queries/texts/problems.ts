@@ -41,12 +41,12 @@ export const unknownTitleOfYear = (title: string, year: number, years: readonly 
 export const unknownName = (name: string, role: 'actor' | 'director'): string =>
   role === 'actor'
     ? `Nadie llamado «${name}» figura en el reparto de ninguna película.`
-    : `Nadie llamado «${name}» figura como director de ninguna película.`;
+    : `Nadie llamado «${name}» figura en la dirección de ninguna película.`;
 
 export const otherRole = (name: string, role: 'actor' | 'director'): string =>
   role === 'actor'
-    ? `${name} no figura en ningún reparto, pero sí como director: pregunta a get_director.`
-    : `${name} no figura como director, pero sí en el reparto de alguna película: pregunta a get_actor.`;
+    ? `${name} no figura en ningún reparto, pero sí en la dirección de alguna película: pregunta a get_director.`
+    : `${name} no figura en la dirección de ninguna película, pero sí en algún reparto: pregunta a get_actor.`;
 
 export const unknownFilmId = (id: number): string => `No hay ninguna película con el id ${id}.`;
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +25,13 @@ async function problemOf(response: Response): Promise<Record<string, unknown>> {
   const problem = problemSchema.parse(await response.json());
   expect(problem.status).toBe(response.status);
   return problem;
+}
+
+/** The data in a folder of the test's own, to be damaged. */
+async function copyOfData(): Promise<string> {
+  const out = await mkdtemp(join(tmpdir(), 'filmoteca-copy-'));
+  await cp(built.out, out, { recursive: true });
+  return out;
 }
 
 describe('a query', () => {
@@ -197,28 +204,46 @@ describe('without data', () => {
     expect(response.headers.get('Cache-Control')).toBe('no-store');
   });
 
-  it('answers 503 for a damaged shard, and the others go on', async () => {
-    const own = await buildData();
-    const count = own.data.manifest.families.films;
-    const ids = own.catalog.films.map((film) => String(film.id));
-    const broken = ids.find((id) => shardOf(id, count) === 0) ?? '';
-    const whole = ids.find((id) => shardOf(id, count) !== 0) ?? '';
-    await writeFile(join(own.data.folder, shardFile('films', 0)), '{"1":');
-    const ask = createHandler(() => openData(own.out));
-    const statusOf = async (id: string): Promise<number> =>
-      (await ask(new Request(`http://localhost/api/score_titulo?id=${id}`))).status;
-    expect([await statusOf(broken), await statusOf(whole)]).toEqual([503, 200]);
-    await rm(own.out, { recursive: true });
+  it('answers 503 for a shard that is damaged or missing, until it is mended, and the others go on', async () => {
+    const out = await copyOfData();
+    const { manifest, folder } = openData(out);
+    const ids = built.catalog.films.map((film) => String(film.id));
+    const broken = ids.find((id) => shardOf(id, manifest.families.films) === 0) ?? '';
+    const whole = ids.find((id) => shardOf(id, manifest.families.films) !== 0) ?? '';
+    const file = join(folder, shardFile('films', 0));
+    const text = await readFile(file, 'utf8');
+    const damages: (() => Promise<void>)[] = [
+      () => writeFile(file, text.slice(0, text.length / 2)),
+      () => writeFile(file, text.replace(`"${broken}":[`, `"${broken}":]`)),
+      () => writeFile(file, text.replace(`"${broken}":`, `"${broken} :`)),
+      () => writeFile(file, ''),
+      () => rm(file),
+    ];
+    for (const damage of damages) {
+      await damage();
+      const ask = createHandler(() => openData(out));
+      const about = (id: string): Promise<Response> =>
+        ask(new Request(`http://localhost/api/score_titulo?id=${id}`));
+      const response = await about(broken);
+      expect([response.status, (await about(whole)).status]).toEqual([503, 200]);
+      expect((await problemOf(response)).detail).toMatch(/^Una parte de los datos falta o está dañada/);
+      await writeFile(file, text);
+      expect((await about(broken)).status).toBe(200);
+    }
+    await rm(out, { recursive: true });
   });
 
   it('follows the pipeline to a new generation', async () => {
-    const own = await buildData();
-    const ask = createHandler(() => openData(own.out));
-    const request = (): Request => new Request('http://localhost/api/score_titulo/Up');
-    expect((await ask(request())).status).toBe(200);
-    const renewed = await buildData();
-    await rm(own.out, { recursive: true });
-    await rename(renewed.out, own.out);
-    expect((await ask(request())).status).toBe(200);
+    const out = await copyOfData();
+    const ask = createHandler(() => openData(out));
+    const statusOf = async (path: string): Promise<number> =>
+      (await ask(new Request(`http://localhost${path}`))).status;
+    expect(await statusOf('/api/score_titulo/Up')).toBe(200);
+    const { manifest, folder } = openData(out);
+    const generation = 'f'.repeat(16);
+    await rename(folder, join(out, generation));
+    await writeFile(join(out, 'manifest.json'), JSON.stringify({ ...manifest, generation }));
+    expect(await statusOf('/api/get_actor/tom%20hanks')).toBe(200);
+    await rm(out, { recursive: true });
   });
 });

@@ -8,8 +8,10 @@ import { strangeRequests } from './requests.ts';
 export interface Fuzzed {
   /** How many answers of each status there were. */
   readonly statuses: Readonly<Record<number, number>>;
-  /** The longest that an answer took, in milliseconds. */
+  /** The longest that an answer took, in milliseconds, also while other programs had the processor. */
   readonly slowestMs: number;
+  /** The longest that an answer kept a processor busy, in milliseconds. */
+  readonly slowestCpuMs: number;
   /** The smallest request that was answered wrongly, and how; null if none was. */
   readonly fault: string | null;
 }
@@ -27,18 +29,20 @@ const SCHEMAS = new Map(QUERIES.map((query) => [query.name, query.output]));
 /** Asks as many requests as `count` says; the same ones for the same seed and names. */
 export async function fuzz(handle: Handler, { seed, count, names }: FuzzOptions): Promise<Fuzzed> {
   const statuses: Record<number, number> = {};
-  let slowestMs = 0;
+  let [slowestMs, slowestCpuMs] = [0, 0];
   const property = fc.asyncProperty(strangeRequests(names), async (asked) => {
-    const started = performance.now();
+    const [started, cpuBefore] = [performance.now(), process.cpuUsage()];
     const response = await handle(asked);
     const text = await response.text();
     slowestMs = Math.max(slowestMs, performance.now() - started);
+    const { user, system } = process.cpuUsage(cpuBefore);
+    slowestCpuMs = Math.max(slowestCpuMs, (user + system) / 1000);
     statuses[response.status] = (statuses[response.status] ?? 0) + 1;
     const fault = faultOf(asked, response, text);
     if (fault !== null) throw new Error(`${asked.method} ${asked.url}: ${fault}`);
   });
   const { failed, errorInstance } = await fc.check(property, { numRuns: count, seed });
-  return { statuses, slowestMs, fault: failed ? String(errorInstance) : null };
+  return { statuses, slowestMs, slowestCpuMs, fault: failed ? String(errorInstance) : null };
 }
 
 /** What is wrong with an answer; null if nothing is. */
