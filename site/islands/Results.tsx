@@ -1,7 +1,7 @@
 /** The results of `/buscar/?q=`, best first. */
 import { useEffect, useState } from 'react';
 import type { SearchTuple } from '../../pipeline/queries/families.ts';
-import { addressOf, roleOf } from '../scripts/results.ts';
+import { addressOf, originalFound, roleOf } from '../scripts/results.ts';
 import { type Answer, startSearch } from '../scripts/search-client.ts';
 import { SITE } from '../texts/common.ts';
 import { resultsText, SEARCH } from '../texts/search.ts';
@@ -50,6 +50,9 @@ export function Results({ generation }: { generation: string }) {
             <a href={addressOf(tuple)} dir="auto">
               {tuple[2]}
             </a>
+            <span className="soft" dir="auto">
+              {originalFound(tuple, query)}
+            </span>
             <span className="soft">{roleOf(tuple)}</span>
           </li>
         ))}

@@ -1,7 +1,9 @@
 /** The search box as a combobox with a list that pops up, by the WAI-ARIA authoring practices. */
 import type { SearchTuple } from '../../pipeline/queries/families.ts';
 import { countText, SEARCH } from '../texts/search.ts';
-import { addressOf, markMatch, roleOf } from './results.ts';
+import { buildDrop, button, optionFor, textOption } from './options.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { addressOf } from './results.ts';
 import { type Answer, type SearchClient, startSearch } from './search-client.ts';
 
 const OPTIONS = 8;
@@ -18,7 +20,9 @@ export function attachCombobox(form: HTMLFormElement): void {
   };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   let client: SearchClient | undefined;
+  /** What the list holds: names found or, under an empty box, what was last searched for. */
   let tuples: readonly SearchTuple[] = [];
+  let recent: readonly string[] = [];
   let active = -1;
   /** Typed, and not answered yet. */
   let pending = false;
@@ -40,7 +44,7 @@ export function attachCombobox(form: HTMLFormElement): void {
 
   const show = (open: boolean): void => {
     drop.hidden = !open;
-    input.setAttribute('aria-expanded', String(open && tuples.length > 0));
+    input.setAttribute('aria-expanded', String(open && list.children.length > 0));
     if (!open) activate(-1);
   };
 
@@ -62,13 +66,47 @@ export function attachCombobox(form: HTMLFormElement): void {
     input.setAttribute('aria-activedescendant', option.id);
   };
 
+  /** Round both ends. From none, as under an empty box, down goes to the first and up to the last. */
+  const nextPlace = (down: boolean, count: number): number => {
+    if (active < 0) return down ? 0 : count - 1;
+    return (active + (down ? 1 : count - 1)) % count;
+  };
+
   const open = (place: number): void => {
+    const search = recent[place];
+    if (search !== undefined) {
+      input.value = search;
+      ask();
+      return;
+    }
     const tuple = tuples[place];
+    rememberSearch(tuple?.[2] ?? input.value);
     if (tuple === undefined) form.submit();
     else location.assign(addressOf(tuple));
   };
 
+  /** Under an empty box: what was last searched for, and a way to have it forgotten. */
+  const offerRecent = (): void => {
+    tuples = [];
+    recent = recentSearches();
+    setPending(false);
+    list.replaceChildren(...recent.map(textOption));
+    active = -1;
+    state.removeAttribute('aria-hidden');
+    state.replaceChildren(SEARCH.recent, ' ', button(SEARCH.forget, forget));
+    live.textContent = recent.length === 0 ? '' : SEARCH.recent;
+    show(recent.length > 0 && !dismissed);
+  };
+
+  const forget = (): void => {
+    forgetSearches();
+    offerRecent();
+    input.focus();
+  };
+
   const hear = (answer: Answer): void => {
+    // Emptied since it was asked.
+    if (input.value.trim() === '') return;
     if (answer.kind === 'failed') {
       setPending(false);
       openFirst = false;
@@ -76,7 +114,7 @@ export function attachCombobox(form: HTMLFormElement): void {
       list.replaceChildren();
       // No longer a mere echo of the live region: it holds a button.
       state.removeAttribute('aria-hidden');
-      state.replaceChildren(SEARCH.failed, ' ', retryButton(retry));
+      state.replaceChildren(SEARCH.failed, ' ', button(SEARCH.retry, retry));
       live.textContent = SEARCH.failed;
       show(true);
       return;
@@ -101,13 +139,10 @@ export function attachCombobox(form: HTMLFormElement): void {
     openFirst = false;
     dismissed = false;
     if (input.value.trim() === '') {
-      tuples = [];
-      list.replaceChildren();
-      live.textContent = '';
-      setPending(false);
-      show(false);
+      offerRecent();
       return;
     }
+    recent = [];
     setPending(true);
     active = Math.min(active, 0);
     start().ask(input.value, OPTIONS, hear);
@@ -119,10 +154,15 @@ export function attachCombobox(form: HTMLFormElement): void {
     ask();
   };
 
-  input.addEventListener('focus', start, { once: true });
+  input.addEventListener('focus', () => {
+    start();
+    dismissed = false;
+    if (input.value.trim() === '') offerRecent();
+  });
   input.addEventListener('input', ask);
+  form.addEventListener('submit', () => rememberSearch(input.value));
   input.addEventListener('keydown', (event) => {
-    const count = tuples.length;
+    const count = list.children.length;
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
@@ -133,13 +173,13 @@ export function attachCombobox(form: HTMLFormElement): void {
           show(true);
           return activate(0);
         }
-        return activate((active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count);
+        return activate(nextPlace(event.key === 'ArrowDown', count));
       case 'Enter':
-        if (input.value.trim() === '') return event.preventDefault();
         if (!drop.hidden && active >= 0) {
           event.preventDefault();
           return open(active);
         }
+        if (input.value.trim() === '') return event.preventDefault();
         if (pending) {
           event.preventDefault();
           openFirst = true;
@@ -175,52 +215,4 @@ export function attachCombobox(form: HTMLFormElement): void {
     input.focus();
     input.select();
   });
-}
-
-function buildDrop(form: HTMLFormElement) {
-  const drop = element('div', 'drop');
-  drop.hidden = true;
-  const list = element('ul', '');
-  list.id = 'ql';
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', SEARCH.label);
-  const state = element('p', 'state');
-  // Outside of what is hidden: a hidden region's changes are not read aloud.
-  const live = element('span', 'sr');
-  live.setAttribute('role', 'status');
-  drop.append(list, state);
-  form.append(drop, live);
-  return { drop, list, state, live };
-}
-
-function optionFor(tuple: SearchTuple, place: number, query: string): HTMLElement {
-  const option = element('li', '');
-  option.id = `qo${place}`;
-  option.setAttribute('role', 'option');
-  option.setAttribute('aria-selected', 'false');
-  const name = element('span', '');
-  name.dir = 'auto';
-  for (const [index, piece] of markMatch(tuple[2], query).entries()) {
-    const part = index % 2 === 1 ? element('mark', '') : document.createTextNode('');
-    part.textContent = piece;
-    name.append(part);
-  }
-  const role = element('span', 'soft');
-  role.textContent = roleOf(tuple);
-  option.append(name, ' ', role);
-  return option;
-}
-
-function retryButton(retry: () => void): HTMLElement {
-  const button = element('button', 'btn');
-  button.setAttribute('type', 'button');
-  button.textContent = SEARCH.retry;
-  button.addEventListener('click', retry);
-  return button;
-}
-
-function element(tag: string, className: string): HTMLElement {
-  const made = document.createElement(tag);
-  if (className !== '') made.className = className;
-  return made;
 }

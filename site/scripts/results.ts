@@ -1,6 +1,7 @@
 /** What a found thing is called and where it leads, for the box and for the page of results. */
 import type { SearchTuple } from '../../pipeline/queries/families.ts';
 import { fold } from '../../pipeline/queries/fold.ts';
+import { hasAllWords } from '../../pipeline/queries/search/rank.ts';
 import { kindText } from '../texts/search.ts';
 
 export function addressOf([kind, id]: SearchTuple): string {
@@ -10,6 +11,13 @@ export function addressOf([kind, id]: SearchTuple): string {
 /** "Película · 1995", "Dirección". */
 export function roleOf([kind, , , year]: SearchTuple): string {
   return year === 0 ? kindText(kind) : `${kindText(kind)} · ${year}`;
+}
+
+/** A film's original title, where it has the typed words and the title itself has not. */
+export function originalFound([, , name, , , original]: SearchTuple, query: string): string | undefined {
+  const typed = fold(query);
+  if (original === undefined || hasAllWords(fold(name), typed)) return undefined;
+  return hasAllWords(fold(original), typed) ? original : undefined;
 }
 
 /** A name cut where the typed words begin its words: pieces at odd places are matches. */

@@ -65,6 +65,27 @@ const TOPICS = {
     quick: true,
     load: async () => (await import('./bundle.ts')).measureBundle,
   },
+  search: {
+    quick: false,
+    load: async () => {
+      const { measureSearch } = await import('./search.ts');
+      return async (workspace) => measureSearch((await workspace.data()).out);
+    },
+  },
+  'search-all': {
+    quick: false,
+    load: async () => {
+      const { measureWholeSearch } = await import('./search.ts');
+      return async (workspace) => measureWholeSearch((await workspace.data()).out);
+    },
+  },
+  'search-browser': {
+    quick: false,
+    load: async () => {
+      const { measureSearchInBrowser } = await import('./search-browser.ts');
+      return async (workspace) => measureSearchInBrowser((await workspace.site()).root);
+    },
+  },
   pandas: {
     quick: false,
     load: async () => (await import('./pandas.ts')).measurePandas,

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launch, openPage, visibleText, type WatchedPage } from './browser.ts';
 
 const { url } = inject('site');
@@ -120,6 +120,56 @@ it.each([
   await box().focus();
   await page.keyboard.type(typed);
   await expect.poll(() => visibleText(options().first().locator('span').first())).toBe(name);
+});
+
+it('marks the match, with the year and what it is', async () => {
+  await page.goto('/');
+  await box().focus();
+  await type('story toy');
+  const first = options().first();
+  expect(await first.locator('mark').allTextContents()).toEqual(['Toy', 'Story']);
+  expect(await visibleText(first)).toMatch(/Película · 1995$/);
+});
+
+it('shows the original title where that is what was found', async () => {
+  await page.goto('/');
+  await box().focus();
+  await type('el laberinto');
+  expect(await visibleText(options().first())).toMatch(
+    /^Pan's Labyrinth\s+El laberinto del fauno\s+Película · 2006$/,
+  );
+  expect(await options().first().locator('mark').allTextContents()).toEqual(['El', 'laberinto']);
+});
+
+describe('recent searches', () => {
+  const openInception = async () => {
+    await page.goto('/');
+    await box().focus();
+    await type('incep');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/pelicula/27205/');
+  };
+
+  it('are offered under the empty box, and asked again by keyboard', async () => {
+    await openInception();
+    await page.keyboard.press('/');
+    await expect.poll(() => options().allTextContents()).toEqual(['Inception']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await box().inputValue()).toBe('Inception');
+    await expect.poll(() => visibleText(options().first())).toContain('Película · 2010');
+  });
+
+  it('are forgotten when asked to', async () => {
+    await openInception();
+    await page.keyboard.press('/');
+    await page.getByRole('button', { name: 'Borrar las búsquedas recientes' }).click();
+    expect(await options().count()).toBe(0);
+    await page.reload();
+    await box().focus();
+    expect(await box().getAttribute('aria-expanded')).toBe('false');
+    expect(await page.evaluate(() => localStorage.getItem('filmoteca:busquedas'))).toBe('[]');
+  });
 });
 
 it('says what failed and tries again', async () => {
