@@ -1,7 +1,7 @@
 /** Chromium for the tests, and pages that keep account of what went wrong in them. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 
 const FLAGS = [
@@ -60,11 +60,13 @@ export async function openPage(
   return { page, problems };
 }
 
-/** Axe's findings on a page, one line each. */
+/** Axe's findings on a page, one line each, with the size of what is to be touched, which it leaves out by itself. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run({
+      rules: { 'target-size': { enabled: true } },
+    }),
   );
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }

@@ -157,6 +157,18 @@ it.each([
   await expect.poll(chosen).toEqual(['Toy Story']);
 });
 
+it('says when recommendations cannot be fetched, keeps the list, and tries again', async () => {
+  await page.route('**/recommendations/*.json', (route) => route.abort());
+  await openWith([862]);
+  await expect
+    .poll(() => visibleText(page.getByRole('alert')))
+    .toContain('No se pudieron cargar las películas ni sus recomendaciones.');
+  expect(await kept()).toBe('[862]');
+  await page.unroute('**/recommendations/*.json');
+  await button('Reintentar').click();
+  await expect.poll(async () => (await recommended()).length).toBeGreaterThanOrEqual(5);
+});
+
 it('works, and says that nothing will be kept, where the browser refuses to keep anything', async () => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {

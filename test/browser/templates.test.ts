@@ -11,8 +11,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(Object.entries(TEMPLATES))('%s', (_, path) => {
-  it.each(['light', 'dark'] as const)('has no accessibility problem in the %s theme', async (colorScheme) => {
-    const { page } = await openPage(browser, url, { colorScheme });
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['dark', 375],
+  ] as const)('has no accessibility problem in the %s theme, %d pixels wide', async (colorScheme, width) => {
+    const { page } = await openPage(browser, url, { colorScheme, viewport: { width, height: 900 } });
     await page.goto(path, { waitUntil: 'networkidle' });
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.context().close();
