@@ -71,6 +71,12 @@ const ROWS: readonly ReadmeRow[] = [
     say: (_, rows) => sentence`${least(rows, 'p95')} to ${most(rows, 'p95')} ms by query`,
   },
   {
+    topic: 'throughput',
+    what: 'answers a second of a plain Node server with the handler',
+    say: (_, rows) =>
+      sentence`${most(rows, 'answersPerSecond')}, with ${sum(rows, 'errors')} errors in ${sum(rows, 'answers')} answers`,
+  },
+  {
     topic: 'site',
     what: 'the whole site',
     say: (_, [row]) =>

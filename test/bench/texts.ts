@@ -13,7 +13,7 @@ export const BENCH = {
   answers: 'Una respuesta de la función, en milisegundos',
   'fuzz-api': 'La API ante peticiones extrañas: cuántas respuestas de cada código, sin ninguna incorrecta',
   memory: 'La memoria de la función tras muchas respuestas distintas, en MB',
-  load: 'Respuestas por segundo de un servidor HTTP de Node con la función, en esta máquina',
+  throughput: 'Respuestas por segundo de un servidor HTTP de Node con la función, en esta máquina',
   bundle: 'La función empaquetada por Netlify, sin los datos',
   site: 'La construcción del sitio (astro build)',
   'empty-pages': 'La construcción del sitio, frente al mismo número de páginas vacías de Astro',

@@ -54,11 +54,11 @@ const TOPICS = {
       return async (workspace) => measureMemory((await workspace.data()).out);
     },
   },
-  load: {
+  throughput: {
     quick: false,
     load: async () => {
-      const { measureLoad } = await import('./load.ts');
-      return async (workspace) => measureLoad((await workspace.data()).out);
+      const { measureThroughput } = await import('./throughput.ts');
+      return async (workspace) => measureThroughput((await workspace.data()).out);
     },
   },
   bundle: {

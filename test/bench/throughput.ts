@@ -12,7 +12,7 @@ const WARM_UP = 2000;
 const REQUESTS = 30_000;
 
 /** One row a number of server processes. All queries are asked in turn, each connection one at a time. */
-export async function measureLoad(out: string): Promise<Row[]> {
+export async function measureThroughput(out: string): Promise<Row[]> {
   const questions = Object.entries(questionsOf(out));
   const paths = (count: number): string => {
     const [query, values] = questions[count % questions.length] ?? ['', []];
