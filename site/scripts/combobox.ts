@@ -62,7 +62,8 @@ export function attachCombobox(form: HTMLFormElement): void {
       return;
     }
     option.setAttribute('aria-selected', 'true');
-    option.scrollIntoView({ block: 'nearest' });
+    // With the next frame's own layout: at once, it would cost one more on each key.
+    requestAnimationFrame(() => option.scrollIntoView({ block: 'nearest' }));
     input.setAttribute('aria-activedescendant', option.id);
   };
 
