@@ -7,6 +7,14 @@ import type { CastCredit, Film, Named } from './types.ts';
 const FIRST_ROLES = 1 << 12;
 const FIRST_BYTES = 1 << 16;
 
+/** The arrays of {@link Casts}, no longer than what is in them. */
+export interface CastColumns {
+  readonly people: Float64Array<ArrayBuffer>;
+  readonly orders: Float64Array<ArrayBuffer>;
+  readonly ends: Float64Array<ArrayBuffer>;
+  readonly names: Uint8Array<ArrayBuffer>;
+}
+
 /** Casts, one after another. */
 export class Casts {
   #people = new Float64Array(FIRST_ROLES);
@@ -15,6 +23,27 @@ export class Casts {
   #ends = new Float64Array(FIRST_ROLES);
   #names = Buffer.allocUnsafe(FIRST_BYTES);
   #length = 0;
+
+  /** The casts that these columns were made of. */
+  static from({ people, orders, ends, names }: CastColumns): Casts {
+    const casts = new Casts();
+    casts.#people = people;
+    casts.#orders = orders;
+    casts.#ends = ends;
+    casts.#names = Buffer.from(names.buffer, names.byteOffset, names.length);
+    casts.#length = people.length;
+    return casts;
+  }
+
+  /** What can be sent to another thread. */
+  columns(): CastColumns {
+    return {
+      people: this.#people.slice(0, this.#length),
+      orders: this.#orders.slice(0, this.#length),
+      ends: this.#ends.slice(0, this.#length),
+      names: new Uint8Array(this.#names.subarray(0, this.#endOf(this.#length - 1))),
+    };
+  }
 
   /** Adds a cast; answers where it begins. */
   add(cast: readonly CastCredit[]): number {

@@ -16,6 +16,22 @@ export type CleanedRow =
   | { kept: true; film: FilmDraft; repairs: readonly LedgerEntry[] }
   | { kept: false; reason: LedgerEntry };
 
+/** A row's id and date, or the rule that leaves it out with the field and the value at fault. */
+type Checked =
+  | { refused: null; id: number; date: string }
+  | { refused: LeftOutRule; field: string; value: string };
+
+/** Whether a row can be a film at all: by its id, its shape and its date, without reading what is nested in it. */
+export function refuse(raw: RawMovie): Checked {
+  const id = parseId(raw.id);
+  if (id === null) return { refused: 'invalid-id', field: 'id', value: raw.id };
+  if (!raw.wellFormed) return { refused: 'malformed-row', field: '', value: '' };
+  if (raw.releaseDate.trim() === '') return { refused: 'undated', field: 'release_date', value: '' };
+  const date = parseDate(raw.releaseDate);
+  if (date === null) return { refused: 'invalid-date', field: 'release_date', value: raw.releaseDate };
+  return { refused: null, id, date };
+}
+
 /** One raw row as a film with its repairs, or the reason why it is none. Repeated ids are the caller's matter. */
 export function cleanFilm(raw: RawMovie): CleanedRow {
   const repairs: LedgerEntry[] = [];
@@ -24,16 +40,10 @@ export function cleanFilm(raw: RawMovie): CleanedRow {
   const repair = (rule: RepairRule, field: string, value: string): void => {
     repairs.push(entry(rule, field, value));
   };
-  const reject = (rule: LeftOutRule, field: string, value: string): CleanedRow => ({
-    kept: false,
-    reason: entry(rule, field, value),
-  });
-  const id = parseId(raw.id);
-  if (id === null) return reject('invalid-id', 'id', raw.id);
-  if (!raw.wellFormed) return reject('malformed-row', '', '');
-  if (raw.releaseDate.trim() === '') return reject('undated', 'release_date', '');
-  const date = parseDate(raw.releaseDate);
-  if (date === null) return reject('invalid-date', 'release_date', raw.releaseDate);
+  const checked = refuse(raw);
+  if (checked.refused !== null)
+    return { kept: false, reason: entry(checked.refused, checked.field, checked.value) };
+  const { id, date } = checked;
 
   const number = (field: string, text: string, maximum: number): number => {
     const value = parseNumber(text, 0, maximum);

@@ -50,10 +50,9 @@ export function movieDecoder(file: string, header: readonly string[]): Decode<Ra
   return ({ row, fields }) => {
     const text = (name: string): string => cell(fields, name);
     const nested = (name: string): Nested => readNested(text(name), format);
-    const wellFormed = fields.length === header.length;
     return {
       row,
-      wellFormed,
+      wellFormed: fields.length === header.length,
       id: text('id'),
       imdbId: text('imdb_id'),
       title: text('title'),
@@ -70,11 +69,21 @@ export function movieDecoder(file: string, header: readonly string[]): Decode<Ra
       voteAverage: text('vote_average'),
       adult: text('adult'),
       status: text('status'),
-      collection: nested('belongs_to_collection'),
-      genres: nested('genres'),
-      companies: nested('production_companies'),
-      countries: nested('production_countries'),
-      keywords: header.includes('keywords') ? nested('keywords') : null,
+      get collection() {
+        return nested('belongs_to_collection');
+      },
+      get genres() {
+        return nested('genres');
+      },
+      get companies() {
+        return nested('production_companies');
+      },
+      get countries() {
+        return nested('production_countries');
+      },
+      get keywords() {
+        return header.includes('keywords') ? nested('keywords') : null;
+      },
     };
   };
 }

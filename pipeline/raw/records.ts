@@ -27,6 +27,7 @@ export interface RawMovie {
   readonly voteAverage: string;
   readonly adult: string;
   readonly status: string;
+  // Read anew each time that they are asked for: rows that are not kept need not be read.
   readonly collection: Nested;
   readonly genres: Nested;
   readonly companies: Nested;

@@ -1,0 +1,175 @@
+/**
+ * The credits, by far the largest file: read beside the others, in a thread of its own, where that is worth it. What is
+ * found is columns of numbers and one text, which a thread hands over without copying them.
+ */
+import { statSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { creditsDecoder, movieDecoder } from '../raw/layouts.ts';
+import { InputError, type InputProblem } from '../raw/problems.ts';
+import type { RawCredits, RawMovie } from '../raw/records.ts';
+import { type CastColumns, Casts, type CompactCredits } from './casts.ts';
+import { cleanCredits, type FilmCredits, People } from './credits.ts';
+import { eachRecord, type LoadProgress } from './each-record.ts';
+import { refuse } from './films.ts';
+import { type LedgerEntry, ledgerEntry } from './ledger.ts';
+import type { Person } from './types.ts';
+import { parseId } from './values.ts';
+
+/** Who acted in and who directed each film. */
+export interface CreditsFound {
+  readonly casts: CastColumns;
+  /** Film ids and, in the same order, where their casts begin and end in `casts`, and their directors in `directors`. */
+  readonly films: Float64Array<ArrayBuffer>;
+  readonly castStarts: Float64Array<ArrayBuffer>;
+  readonly castSizes: Float64Array<ArrayBuffer>;
+  readonly directorEnds: Float64Array<ArrayBuffer>;
+  readonly directors: Float64Array<ArrayBuffer>;
+  /** The ids of all people, and their names, one a line. */
+  readonly people: Float64Array<ArrayBuffer>;
+  readonly names: string;
+  /** What the ledger is to say, in order. */
+  readonly entries: readonly LedgerEntry[];
+  readonly read: number;
+}
+
+interface Found extends CompactCredits {
+  readonly row: number;
+  readonly repairs: readonly LedgerEntry[];
+}
+
+/** Reads the credits of these films. @throws {InputError} if the file as a whole cannot be used. */
+export async function readCredits(
+  path: string,
+  known: { has(film: number): boolean },
+  progress: LoadProgress,
+): Promise<CreditsFound> {
+  const people = new People();
+  const casts = new Casts();
+  const found = new Map<number, Found>();
+  const entries: LedgerEntry[] = [];
+  const store = (id: number, { row, cast, directors, repairs }: FilmCredits): void => {
+    found.set(id, { row, castStart: casts.add(cast), castSize: cast.length, directors, repairs });
+  };
+  const leaveOut = (
+    row: number,
+    id: string,
+    rule: 'credits-unknown-film' | 'credits-repeated' | 'malformed-row' | 'invalid-id',
+  ): void => {
+    const field = rule === 'malformed-row' ? '' : 'id';
+    entries.push(ledgerEntry({ file: 'credits', row, id, rule, field, value: id }));
+  };
+  const read = await eachRecord<RawCredits>(path, creditsDecoder, progress, (raw) => {
+    const id = parseId(raw.id);
+    if (!raw.wellFormed) return leaveOut(raw.row, raw.id, 'malformed-row');
+    if (id === null) return leaveOut(raw.row, raw.id, 'invalid-id');
+    if (!known.has(id)) return leaveOut(raw.row, raw.id, 'credits-unknown-film');
+    const credits = cleanCredits(raw, people);
+    const earlier = found.get(id);
+    // Of repeated rows the fuller one stands; the first, where they say as much.
+    if (earlier === undefined) store(id, credits);
+    else if (creditCount(credits) > earlier.castSize + earlier.directors.length) {
+      leaveOut(earlier.row, raw.id, 'credits-repeated');
+      store(id, credits);
+    } else leaveOut(raw.row, raw.id, 'credits-repeated');
+  });
+  for (const { repairs } of found.values()) entries.push(...repairs);
+  return { ...inColumns(found, casts, people), entries, read };
+}
+
+function creditCount(credits: FilmCredits): number {
+  return credits.cast.length + credits.directors.length;
+}
+
+function inColumns(
+  found: ReadonlyMap<number, Found>,
+  casts: Casts,
+  { byId }: People,
+): Omit<CreditsFound, 'entries' | 'read'> {
+  const all = [...found.values()];
+  let end = 0;
+  return {
+    casts: casts.columns(),
+    films: Float64Array.from(found.keys()),
+    castStarts: Float64Array.from(all, ({ castStart }) => castStart),
+    castSizes: Float64Array.from(all, ({ castSize }) => castSize),
+    directorEnds: Float64Array.from(all, ({ directors }) => {
+      end += directors.length;
+      return end;
+    }),
+    directors: Float64Array.from(all.flatMap(({ directors }) => directors)),
+    people: Float64Array.from(byId.keys()),
+    // Names are tidy: none has a line break.
+    names: Array.from(byId.values(), ({ name }) => name).join('\n'),
+  };
+}
+
+/** Each film's credits, from the columns. */
+export function creditsByFilm(found: CreditsFound): Map<number, CompactCredits> {
+  const credits = new Map<number, CompactCredits>();
+  for (const [place, film] of found.films.entries()) {
+    credits.set(film, {
+      castStart: found.castStarts[place] ?? 0,
+      castSize: found.castSizes[place] ?? 0,
+      directors: [...found.directors.subarray(found.directorEnds[place - 1] ?? 0, found.directorEnds[place])],
+    });
+  }
+  return credits;
+}
+
+/** Everybody by id, from the columns. */
+export function peopleById({ people, names }: CreditsFound): Map<number, Person> {
+  const lines = names.split('\n');
+  const byId = new Map<number, Person>();
+  for (const [place, id] of people.entries()) byId.set(id, { id, name: lines[place] ?? '' });
+  return byId;
+}
+
+/** With a smaller file than this, starting a thread costs more than it saves. */
+const WORTH_A_THREAD = 8 << 20;
+
+/** Whether a thread is worth its start; a file that is not there is for the reader to report. */
+export function isWorthAThread(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= WORTH_A_THREAD;
+}
+
+/** What the thread is told, and what it tells. */
+export interface CreditsTask {
+  readonly movies: string;
+  readonly credits: string;
+}
+export type CreditsMessage =
+  | { readonly kind: 'progress'; readonly file: string; readonly bytes: number; readonly total: number }
+  | { readonly kind: 'problem'; readonly problem: InputProblem }
+  | { readonly kind: 'found'; readonly found: CreditsFound };
+
+/** A thread that reads credits: what it will have found, and how to end it before. */
+export interface CreditsThread {
+  readonly found: Promise<CreditsFound>;
+  readonly stop: () => void;
+}
+
+/** Starts to read the credits of the films of `movies` in a thread. The promise rejects as {@link readCredits} does. */
+export function startCredits(task: CreditsTask, { onProgress }: LoadProgress): CreditsThread {
+  const worker = new Worker(new URL('credits-worker.ts', import.meta.url), { workerData: task });
+  const found = new Promise<CreditsFound>((resolve, reject) => {
+    worker.on('message', (message: CreditsMessage) => {
+      if (message.kind === 'progress') onProgress?.(message.file, message.bytes, message.total);
+      else if (message.kind === 'problem') reject(new InputError(message.problem));
+      else resolve(message.found);
+    });
+    worker.once('error', reject);
+  });
+  // Whoever waits for it is told; until then, a failure must not end the process.
+  found.catch(() => undefined);
+  return { found, stop: () => void worker.terminate() };
+}
+
+/** The ids of the films in the movies file: all that is needed of it here, and read in a fraction of the time. */
+export async function filmIds(movies: string): Promise<Set<number>> {
+  const ids = new Set<number>();
+  await eachRecord<RawMovie>(movies, movieDecoder, {}, (raw) => {
+    const checked = refuse(raw);
+    if (checked.refused === null) ids.add(checked.id);
+  });
+  return ids;
+}

@@ -1,0 +1,48 @@
+/** One raw file, record by record. */
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readCsv } from '../raw/csv.ts';
+import type { Decode } from '../raw/layouts.ts';
+import { InputError } from '../raw/problems.ts';
+
+export interface LoadProgress {
+  /** Called as bytes of a file are read. */
+  onProgress?: (file: string, bytes: number, total: number) => void;
+}
+
+/** Runs `use` over each data row of a file, and answers how many there were. @throws {InputError} */
+export async function eachRecord<Raw>(
+  path: string,
+  decoder: (file: string, header: readonly string[]) => Decode<Raw>,
+  progress: LoadProgress,
+  use: (raw: Raw) => void,
+): Promise<number> {
+  const file = basename(path);
+  const before = statSync(path, { throwIfNoEntry: false });
+  if (before === undefined) throw new InputError({ kind: 'file-unreadable', file, cause: 'ENOENT' });
+  const hasChanged = (): boolean => {
+    const after = statSync(path, { throwIfNoEntry: false });
+    return after?.size !== before.size || after.mtimeMs !== before.mtimeMs || after.ino !== before.ino;
+  };
+  let decode: Decode<Raw> | undefined;
+  let read = 0;
+  const rows = readCsv(path, {
+    onHeader: (header) => {
+      decode = decoder(file, header);
+    },
+    onBytes: (bytes) => progress.onProgress?.(file, bytes, before.size),
+  });
+  try {
+    for await (const batch of rows) {
+      for (const row of batch) if (decode !== undefined) use(decode(row));
+      read += batch.length;
+    }
+  } catch (error) {
+    // A file that is being written looks cut or badly quoted; that it changes is the true reason.
+    if (error instanceof InputError && hasChanged()) throw new InputError({ kind: 'file-changed', file });
+    throw error;
+  }
+  if (hasChanged()) throw new InputError({ kind: 'file-changed', file });
+  if (read === 0) throw new InputError({ kind: 'no-rows', file });
+  return read;
+}
