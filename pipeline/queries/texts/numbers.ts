@@ -1,7 +1,8 @@
 /** Numbers and lists as Spanish readers write them. */
+import { lazily } from './lazily.ts';
 
-const INTEGER = new Intl.NumberFormat('es', { maximumFractionDigits: 0 });
-const DECIMAL = new Intl.NumberFormat('es', { maximumFractionDigits: 2 });
+const integers = lazily(() => new Intl.NumberFormat('es', { maximumFractionDigits: 0 }));
+const decimals = lazily(() => new Intl.NumberFormat('es', { maximumFractionDigits: 2 }));
 
 /** Before the sound of an i the conjunction is "e". English words whose first sound is another are let alone. */
 const BEGINS_WITH_I =
@@ -9,12 +10,12 @@ const BEGINS_WITH_I =
 
 /** 13902 → "13.902"; four digits stay together, as the Academy has it. */
 export function integer(value: number): string {
-  return INTEGER.format(value);
+  return integers().format(value);
 }
 
 /** At most two decimals, with a comma. */
 export function decimal(value: number): string {
-  return DECIMAL.format(value);
+  return decimals().format(value);
 }
 
 /** "373,6 millones de dólares", "850.000 dólares". */

@@ -1,5 +1,6 @@
 /** Spanish names of the catalogue's terms. */
 import { getOrCreate } from '../../collections.ts';
+import { lazily } from './lazily.ts';
 
 export const MONTHS = [
   'enero',
@@ -46,8 +47,8 @@ export function genreName(genre: string): string {
   return GENRES[genre] ?? genre;
 }
 
-const LANGUAGES = new Intl.DisplayNames('es', { type: 'language' });
-const COUNTRIES = new Intl.DisplayNames('es', { type: 'region' });
+const languageNames = lazily(() => new Intl.DisplayNames('es', { type: 'language' }));
+const countryNames = lazily(() => new Intl.DisplayNames('es', { type: 'region' }));
 /** Names found so far: there are a few hundred, and looking one up takes as long as drawing a card. */
 const languages = new Map<string, string>();
 const countries = new Map<string, string>();
@@ -60,12 +61,12 @@ const ODD_LANGUAGES: Readonly<Record<string, string>> = {
 
 /** The Spanish name of an ISO 639-1 language; the code itself where there is none. */
 export function languageName(code: string): string {
-  return ODD_LANGUAGES[code] ?? getOrCreate(languages, code, () => displayName(LANGUAGES, code));
+  return ODD_LANGUAGES[code] ?? getOrCreate(languages, code, () => displayName(languageNames(), code));
 }
 
 /** The Spanish name of an ISO 3166-1 country; the code itself where there is none. */
 export function countryName(code: string): string {
-  return getOrCreate(countries, code, () => displayName(COUNTRIES, code));
+  return getOrCreate(countries, code, () => displayName(countryNames(), code));
 }
 
 function displayName(names: Intl.DisplayNames, code: string): string {
