@@ -4,7 +4,7 @@ import { isLeftOut, type LedgerEntry, RULES } from '../pipeline/queries/texts/le
 import { integer } from '../pipeline/queries/texts/numbers.ts';
 
 /** Longer tables are for spreadsheets. */
-export const SHOWN_ENTRIES = 400;
+export const SHOWN_ENTRIES = 100;
 
 /** What an entry's row says, cell by cell: file, row, id, reason, column, value. */
 export function ledgerCells({ file, row, id, rule, field, value }: LedgerEntry): string[] {

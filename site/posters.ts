@@ -43,7 +43,7 @@ const BLOCK = 82;
  * always looks the same; the title's length picks the largest size at which its longest word fits in a line and
  * the whole in the block.
  */
-export function posterClass(id: number, title: string, genre: string | undefined): string {
+export function posterClass(id: number, title: string, genre: string | null | undefined): string {
   // Films of one year have neighbouring ids: mixed, so that they do not all look alike.
   const mixed = Math.imul(id, 0x9e3779b1) >>> 8;
   const classes = [
@@ -56,8 +56,8 @@ export function posterClass(id: number, title: string, genre: string | undefined
   return classes.filter((name) => name !== '').join(' ');
 }
 
-function groundOf(genre: string | undefined, mixed: number): number {
-  if (genre === undefined) return 0;
+function groundOf(genre: string | null | undefined, mixed: number): number {
+  if (genre === null || genre === undefined) return 0;
   const grounds = [GROUNDS.indexOf(genre) + 1, ...(FURTHER.get(genre) ?? [])];
   return grounds[Math.floor(mixed / (FIGURES * MIRRORS)) % grounds.length] ?? 0;
 }

@@ -27,9 +27,16 @@ export async function searchShards(tuples: readonly SearchTuple[]): Promise<Sear
 /** As {@link searchShards}, in this thread. Each shard has memory of its own, which can be handed over. */
 export function searchShardsHere(tuples: readonly SearchTuple[]): SearchShards<Buffer<ArrayBuffer>> {
   return {
-    search: [...makeShards(trieNodes(tuples), SEARCH_BYTES)],
-    words: [...makeShards(wordLists(tuples))],
+    search: Array.from(makeShards(trieNodes(tuples), SEARCH_BYTES), copyOf),
+    words: Array.from(makeShards(wordLists(tuples)), copyOf),
   };
+}
+
+/** In memory that nothing else is in. */
+function copyOf(text: Buffer): Buffer<ArrayBuffer> {
+  const copy = Buffer.allocUnsafeSlow(text.length);
+  text.copy(copy);
+  return copy;
 }
 
 function asBuffer({ buffer }: Uint8Array<ArrayBuffer>): Buffer {

@@ -4,14 +4,20 @@ import { NumberList } from '../recommend/shared.ts';
 
 /** A shard is at most about this large, unless a single value is larger. */
 const MAX_SHARD_BYTES = 100_000;
+/**
+ * So many shards in a thousand may be larger: large values that share one by chance would have all the others halved
+ * again and again, until there are ten times as many files.
+ */
+const LARGER_IN_A_THOUSAND = 2;
 /** Values are kept in pieces of memory of this size, outside the heap. */
 const PIECE_BYTES = 1 << 24;
 
 export type FamilyCounts = { -readonly [Family in keyof ShardCounts]: ShardCounts[Family] };
 
 /**
- * Divides entries among the smallest power of two of shards that keeps each within the limit, or within twice
- * the largest value where that is more. Answers the shards' UTF-8 texts in order, made one by one as they are taken.
+ * Divides entries among the smallest power of two of shards that keeps them within the limit, but for a few in a
+ * thousand, or within twice the largest value where that is more. Answers the shards' UTF-8 texts in order, made one by
+ * one as they are taken, all in the same memory: a text stands until the next one is taken.
  * The texts are JSON objects with their keys in one order, so that the same entries give the same bytes.
  */
 export function makeShards(
@@ -25,7 +31,9 @@ export function makeShards(
   // A value as large as a shard is not worth halving all the others until it stands alone.
   const limit = Math.max(maxBytes, 2 * store.largest);
   const isTooLarge = (size: ShardSize): boolean => size.entries > 1 && size.bytes > limit;
-  while (count < MAX_SHARDS && store.sizesOf(count).some(isTooLarge)) count *= 2;
+  const isTooFew = (): boolean =>
+    store.sizesOf(count).filter(isTooLarge).length > (LARGER_IN_A_THOUSAND * count) / 1000;
+  while (count < MAX_SHARDS && isTooFew()) count *= 2;
   return store.shards(count);
 }
 
@@ -88,11 +96,13 @@ class EntryStore {
 
   *shards(count: number): Generator<Buffer<ArrayBuffer>> {
     const [pieces, starts, ends] = [this.#pieceOf.values(), this.#starts.values(), this.#ends.values()];
+    // One memory for all: each of its own would have the whole heap looked through for what can be freed, many times.
+    let memory = Buffer.alloc(0);
     for (const entries of this.#divide(count)) {
       let size = '{}\n'.length + Math.max(0, entries.length - 1) * ',\n'.length;
       for (const entry of entries) size += (ends[entry] ?? 0) - (starts[entry] ?? 0);
-      // Memory of its own, so that a thread can hand it over.
-      const text = Buffer.allocUnsafeSlow(size);
+      if (size > memory.length) memory = Buffer.allocUnsafeSlow(2 * size);
+      const text = memory.subarray(0, size);
       let at = text.write('{');
       for (const entry of entries) {
         if (at > 1) at += text.write(',\n', at);

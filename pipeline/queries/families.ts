@@ -105,6 +105,8 @@ export interface NameEntry extends PersonRef {
 
 /** `recommendations`, by TMDB id: up to 20, best first. */
 export interface RecommendedFilm extends FilmRef {
+  /** The first of its genres, which colours its poster; null where none is known. */
+  readonly genre: string | null;
   /** 0–1, 4 decimals. */
   readonly similarity: number;
   /** Strongest first, never empty. */

@@ -5,7 +5,7 @@
 import type { FamilyName } from './families.ts';
 
 /** Version of the shards' layout, part of their path's contract: readers refuse another one. */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** Where the data is for the public; netlify.toml leads from there to the files of the layout that stands. */
 export const PUBLIC_DATA = `/v${LAYOUT_VERSION}/data`;
@@ -54,11 +54,6 @@ export function shardFile(family: FamilyName, shard: number): string {
 
 /** One shard as it is stored: the family's values by key. */
 export type Shard<Value> = Readonly<Record<string, Value>>;
-
-/** A key's own value: never one inherited from Object, whatever the key ("constructor", "__proto__"). */
-export function valueIn<Value>(shard: Shard<Value>, key: string): Value | undefined {
-  return Object.hasOwn(shard, key) ? shard[key] : undefined;
-}
 
 /**
  * A shard as its text. Only the entries asked for are parsed: a shard holds a hundred, and an answer wants one. Each

@@ -154,18 +154,29 @@ const STEPS_PER_UNIT = 64;
 
 /** Finds the candidates of one film at a time. Not re-entrant: it keeps its working arrays. */
 export class CandidateFinder {
-  readonly #table: FilmTable;
   readonly #index: CandidateIndex;
+  /**
+   * Film f's score so far is at 2f. At 2f + 1, in the same place of memory, what is added in the end for its votes:
+   * so little, where the film may not be recommended, that nothing makes up for it.
+   */
   readonly #scores: Float32Array;
+  /** By film, the next of the rows that are the same film, in a ring; a film of one row is its own next. */
+  readonly #twins: Uint32Array;
   readonly #touched: Uint32Array;
   #touchedCount = 0;
+  /** By touched film, its step; by step, how many films are on it. */
+  readonly #stepOf: Uint16Array;
   readonly #steps = new Uint32Array(STEPS);
 
   constructor(table: FilmTable, index: CandidateIndex) {
-    this.#table = table;
     this.#index = index;
-    this.#scores = new Float32Array(table.count);
+    this.#scores = new Float32Array(2 * table.count);
+    for (let film = 0; film < table.count; film++)
+      this.#scores[2 * film + 1] =
+        table.offered[film] === 0 ? -Infinity : VOTES_WEIGHT * (table.votes[film] ?? 0);
+    this.#twins = ringsOf(table.identities);
     this.#touched = new Uint32Array(table.count);
+    this.#stepOf = new Uint16Array(table.count);
   }
 
   /**
@@ -177,7 +188,8 @@ export class CandidateFinder {
     for (const lead of this.#index.leads) this.#followTerms(film, lead);
     this.#followGenres(film);
     this.#followPeers(film);
-    return this.#takeBest(film, found);
+    this.#leaveOutTwins(film);
+    return this.#takeBest(found);
   }
 
   #followTerms(film: number, { field, champions, weight }: Lead): void {
@@ -214,44 +226,63 @@ export class CandidateFinder {
   }
 
   #touch(film: number, score: number): void {
-    const before = this.#scores[film] ?? 0;
+    const before = this.#scores[2 * film] ?? 0;
     if (before === 0) this.#touched[this.#touchedCount++] = film;
-    this.#scores[film] = before + score;
+    this.#scores[2 * film] = before + score;
   }
 
-  #takeBest(film: number, found: Uint32Array): number {
-    const { identities, offered, votes } = this.#table;
-    const scores = this.#scores;
-    const touched = this.#touched;
+  /** Makes the film and the other rows of it score so little that they are not taken. */
+  #leaveOutTwins(film: number): void {
+    let twin = film;
+    do {
+      // One that nothing led to is not among the touched, and must stay as it is.
+      if (this.#scores[2 * twin] !== 0) this.#scores[2 * twin] = -Infinity;
+      twin = this.#twins[twin] ?? film;
+    } while (twin !== film);
+  }
+
+  #takeBest(found: Uint32Array): number {
+    const [scores, touched, stepOf] = [this.#scores, this.#touched, this.#stepOf];
     const steps = this.#steps.fill(0);
-    const identity = identities[film];
     let kept = 0;
     for (let t = 0; t < this.#touchedCount; t++) {
       const other = touched[t] ?? 0;
-      const score = (scores[other] ?? 0) + VOTES_WEIGHT * (votes[other] ?? 0);
-      scores[other] = 0;
-      if (identities[other] === identity || offered[other] === 0) continue;
+      const score = (scores[2 * other] ?? 0) + (scores[2 * other + 1] ?? 0);
+      scores[2 * other] = 0;
+      if (score < 0) continue;
       const step = Math.min(STEPS - 1, Math.floor(score * STEPS_PER_UNIT));
       steps[step] = (steps[step] ?? 0) + 1;
       touched[kept] = other;
-      scores[other] = step;
-      kept++;
+      stepOf[kept++] = step;
     }
     let threshold = STEPS - 1;
     let above = 0;
     while (threshold > 0 && above + (steps[threshold] ?? 0) <= found.length) above += steps[threshold--] ?? 0;
     let count = 0;
     for (let t = 0; t < kept; t++) {
-      const other = touched[t] ?? 0;
       // Those on the threshold are taken as long as there is room.
-      const step = scores[other] ?? 0;
-      scores[other] = 0;
-      if (step > threshold) found[count++] = other;
+      const step = stepOf[t] ?? 0;
+      if (step > threshold) found[count++] = touched[t] ?? 0;
       else if (step === threshold && above < found.length) {
-        found[count++] = other;
+        found[count++] = touched[t] ?? 0;
         above++;
       }
     }
     return count;
   }
+}
+
+/** Links the places that hold one number in a ring: each leads to the next, and the last to the first. */
+function ringsOf(identities: Uint32Array): Uint32Array {
+  const next = Uint32Array.from(identities.keys());
+  const first = new Map<number, number>();
+  for (const [place, identity] of identities.entries()) {
+    const known = first.get(identity);
+    if (known === undefined) first.set(identity, place);
+    else {
+      next[place] = next[known] ?? known;
+      next[known] = place;
+    }
+  }
+  return next;
 }

@@ -7,8 +7,9 @@ import { type Audience, findAudience, KEPT_TIES, noAudience } from './audience.t
 import type { Candidates } from './balance.ts';
 import { buildIndex, CandidateFinder, type CandidateIndex } from './candidates.ts';
 import { type AllFields, buildFields, type Fields } from './fields.ts';
-import { scoreRows, scoreTie } from './model.ts';
-import { FEATURE_COUNT, joinFields, PairMeter, type SharedTerms } from './pairs.ts';
+import { scoreTie } from './model.ts';
+import { joinFields, type SharedTerms } from './pairs.ts';
+import { PairScorer, weighFilms } from './scorer.ts';
 import { shareFloat32, shareUint32 } from './shared.ts';
 import { buildTable, type FilmTable } from './table.ts';
 
@@ -30,6 +31,8 @@ export interface Comparison {
   readonly table: FilmTable;
   readonly fields: Fields;
   readonly terms: SharedTerms;
+  /** What `weighFilms` says of the table. */
+  readonly weighed: Float32Array;
   readonly index: CandidateIndex;
   readonly audience: Audience;
   readonly found: Candidates;
@@ -49,6 +52,7 @@ export function prepareComparison(
     fields,
     vocabularies,
     terms: joinFields(fields),
+    weighed: weighFilms(table),
     index: buildIndex(table, fields),
     audience: ratings === null ? noAudience(films.length) : findAudience(films, ratings),
     found: {
@@ -63,11 +67,11 @@ export function prepareComparison(
 
 /** Fills `comparison.found`. Which thread takes which film makes no difference to what is found. */
 export async function compareAll(
-  { table, fields, terms, index, audience, found, progress }: Comparison,
+  { table, fields, terms, weighed, index, audience, found, progress }: Comparison,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   // Only what threads share is sent: anything else would be copied to each.
-  const comparison: Comparison = { table, fields, terms, index, audience, found, progress };
+  const comparison: Comparison = { table, fields, terms, weighed, index, audience, found, progress };
   const report = (): void => onProgress?.(Math.min(progress[1] ?? 0, table.count), table.count);
   if (table.count < WORTH_THREADS) compareSome(comparison);
   else {
@@ -91,19 +95,17 @@ function runWorker(comparison: Comparison): Promise<void> {
 }
 
 /** Takes chunks of films until none is left, and writes the best candidates of each. */
-export function compareSome({ table, fields, terms, index, audience, found, progress }: Comparison): void {
+export function compareSome({ table, terms, weighed, index, audience, found, progress }: Comparison): void {
   const finder = new CandidateFinder(table, index);
-  const meter = new PairMeter(table, fields, terms);
+  const scorer = new PairScorer(table, terms, weighed);
   const others = new Uint32Array(COMPARED + KEPT_TIES);
-  const rows = new Float32Array(others.length * FEATURE_COUNT);
   const scores = new Float32Array(others.length);
   for (let start = take(progress); start < table.count; start = take(progress)) {
     const end = Math.min(start + CHUNK, table.count);
     for (let film = start; film < end; film++) {
       const compared = (table.votes[film] ?? 0) < OBSCURE_VOTES ? COMPARED_OF_OBSCURE : COMPARED;
       const count = addTied(film, table, audience, others, finder.find(film, others.subarray(0, compared)));
-      meter.measure(film, others, count, rows);
-      scoreRows(rows, count, scores);
+      scorer.score(film, others, count, scores);
       addTies(film, audience, others, count, scores);
       keepBest(film, others, scores, count, found);
     }

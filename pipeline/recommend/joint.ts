@@ -14,6 +14,8 @@ export interface JointRecommendation {
   readonly id: number;
   readonly title: string;
   readonly year: number;
+  /** Its first genre; null where none is known. */
+  readonly genre: string | null;
   /** 0–1: how near it is to the favourite that it is nearest to. */
   readonly similarity: number;
   /** The favourites that it is due to, by their ids, the one it owes most to first. Never empty. */
@@ -53,6 +55,7 @@ export function recommendJointly(favourites: readonly Favourite[], count: number
       id: film.id,
       title: film.title,
       year: film.year,
+      genre: film.genre,
       similarity: film.similarity,
       becauseOf,
       reasons: film.reasons,

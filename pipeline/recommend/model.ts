@@ -44,8 +44,10 @@ const TIE = 4;
 const WEAK_TIE = 0.1;
 
 const HIDDEN = OUTPUTS.length;
-/** Units summed side by side: one sum alone would wait for its own last addition at each step. HIDDEN is a multiple. */
-const SIDE_BY_SIDE = 4;
+/** What a pair's features are added up to: the hidden units, what goes straight to the score, and sense. */
+export const LANES = HIDDEN + 2;
+const PLAIN = HIDDEN;
+const SENSIBLE = HIDDEN + 1;
 const DIRECT = Float64Array.from(PAIR_FEATURES, (name) => WEIGHTS[name]?.[0] ?? 0);
 /** By feature, then hidden unit. */
 const TO_HIDDEN = Float64Array.from(
@@ -53,51 +55,62 @@ const TO_HIDDEN = Float64Array.from(
     Array.from({ length: HIDDEN }, (_, unit) => WEIGHTS[name]?.[unit + 1] ?? 0),
   ),
 );
+/** By feature, what it adds beyond what was learned. */
+const TIED = Float64Array.from(PAIR_FEATURES.keys(), (column) =>
+  column === SAGA ? SAME_SAGA : column === RARE_LANGUAGE ? SAME_RARE_LANGUAGE : 0,
+);
 const SENSE_VECTOR = Float64Array.from(PAIR_FEATURES, (name) => SENSE[name] ?? 0);
 
-/** Writes the scores of the first `count` rows of `PairMeter.measure`: the higher, the better the recommendation. */
+/**
+ * Writes the scores of the first `count` rows of `PairMeter.measure`: the higher, the better the recommendation. This
+ * is what a score is; `scorer.ts` has a faster way to the same numbers.
+ */
 export function scoreRows(rows: Float32Array, count: number, scores: Float32Array): void {
-  // Most of a row is zeros, genres and eras that the films are not of: only the rest is gone through for each unit.
-  const columns = new Uint32Array(FEATURE_COUNT);
-  const values = new Float64Array(FEATURE_COUNT);
+  const sums = new Float64Array(LANES);
   for (let row = 0; row < count; row++) {
-    const start = row * FEATURE_COUNT;
-    let filled = 0;
-    let learned = 0;
-    let sense = 0;
+    sums.fill(0);
     for (let column = 0; column < FEATURE_COUNT; column++) {
-      const value = rows[start + column] ?? 0;
+      const value = rows[row * FEATURE_COUNT + column] ?? 0;
       if (value === 0) continue;
-      columns[filled] = column;
-      values[filled++] = value;
-      learned += (DIRECT[column] ?? 0) * value;
-      sense += (SENSE_VECTOR[column] ?? 0) * value;
+      for (let unit = 0; unit < HIDDEN; unit++)
+        sums[unit] = (sums[unit] ?? 0) + (TO_HIDDEN[column * HIDDEN + unit] ?? 0) * value;
+      sums[PLAIN] = (sums[PLAIN] ?? 0) + ((DIRECT[column] ?? 0) + (TIED[column] ?? 0)) * value;
+      sums[SENSIBLE] = (sums[SENSIBLE] ?? 0) + (SENSE_VECTOR[column] ?? 0) * value;
     }
-    for (let unit = 0; unit < HIDDEN; unit += SIDE_BY_SIDE) {
-      let a = BIASES[unit] ?? 0;
-      let b = BIASES[unit + 1] ?? 0;
-      let c = BIASES[unit + 2] ?? 0;
-      let d = BIASES[unit + 3] ?? 0;
-      for (let at = 0; at < filled; at++) {
-        const from = (columns[at] ?? 0) * HIDDEN + unit;
-        const value = values[at] ?? 0;
-        a += (TO_HIDDEN[from] ?? 0) * value;
-        b += (TO_HIDDEN[from + 1] ?? 0) * value;
-        c += (TO_HIDDEN[from + 2] ?? 0) * value;
-        d += (TO_HIDDEN[from + 3] ?? 0) * value;
-      }
-      if (a > 0) learned += (OUTPUTS[unit] ?? 0) * a;
-      if (b > 0) learned += (OUTPUTS[unit + 1] ?? 0) * b;
-      if (c > 0) learned += (OUTPUTS[unit + 2] ?? 0) * c;
-      if (d > 0) learned += (OUTPUTS[unit + 3] ?? 0) * d;
-    }
-    const ties =
-      SAME_SAGA * (rows[start + SAGA] ?? 0) + SAME_RARE_LANGUAGE * (rows[start + RARE_LANGUAGE] ?? 0);
-    scores[row] = learned + ties + UP_TO_ENOUGH * Math.min(sense, ENOUGH) + BEYOND * sense;
+    scores[row] = combine(sums);
   }
 }
 
 /** How much a tie of strength 0–1 between the audiences of two films adds to their score. */
 export function scoreTie(tie: number): number {
   return TIE * Math.log1p(tie / WEAK_TIE);
+}
+
+const LANE_WEIGHTS = new Map(
+  PAIR_FEATURES.map((name, column) => [
+    name,
+    Float64Array.of(
+      ...TO_HIDDEN.subarray(column * HIDDEN, (column + 1) * HIDDEN),
+      (DIRECT[column] ?? 0) + (TIED[column] ?? 0),
+      SENSE_VECTOR[column] ?? 0,
+    ),
+  ]),
+);
+
+/** How much a feature adds to each lane. @throws {RangeError} if there is no such feature */
+export function weightsOf(feature: string): Float64Array {
+  const weights = LANE_WEIGHTS.get(feature);
+  if (weights === undefined) throw new RangeError(`no feature is named ${feature}`);
+  return weights;
+}
+
+/** The score of a pair from the sums of its lanes, as {@link scoreRows} gives it. */
+export function combine(sums: Float64Array): number {
+  let score = sums[PLAIN] ?? 0;
+  for (let unit = 0; unit < HIDDEN; unit++) {
+    const value = (sums[unit] ?? 0) + (BIASES[unit] ?? 0);
+    if (value > 0) score += (OUTPUTS[unit] ?? 0) * value;
+  }
+  const sense = sums[SENSIBLE] ?? 0;
+  return score + UP_TO_ENOUGH * Math.min(sense, ENOUGH) + BEYOND * sense;
 }

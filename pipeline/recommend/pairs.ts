@@ -1,14 +1,14 @@
 /** What is measured of a pair of films: the numbers that the model weighs. */
-import { FIELD_NAMES, type Fields } from './fields.ts';
-import { NumberList, shareFloat32, shareUint32 } from './shared.ts';
+import { FIELD_NAMES, type Field, type Fields } from './fields.ts';
+import { shareUint32 } from './shared.ts';
 import { type FilmTable, KNOWN_GENRES } from './table.ts';
 
 /** Years between which a film's time counts in parts: people know, and rate, some times better than others. */
-const ERAS = [1930, 1950, 1970, 1980, 1990, 2000, 2008, 2016] as const;
+export const ERAS = [1930, 1950, 1970, 1980, 1990, 2000, 2008, 2016] as const;
 
 /** ln(1 + 20 votes). */
-const FEW_VOTES = Math.log1p(20);
-const FIRST_YEAR = 1925;
+export const FEW_VOTES = Math.log1p(20);
+export const FIRST_YEAR = 1925;
 
 /** The columns of a pair's row, in order. */
 export const PAIR_FEATURES: readonly string[] = [
@@ -48,43 +48,68 @@ export const FEATURE_COUNT = PAIR_FEATURES.length;
  * and not eight. Terms that cannot be shared, of one film or without weight, are left out: those are most.
  */
 export interface SharedTerms {
+  /** Film f has the cells from `starts[f]` to `starts[f + 1]`. A cell is two numbers: cell c's are at 2c and 2c + 1. */
   readonly starts: Uint32Array;
+  /** At 2c, the cell's term; at 2c + 1, the bits of its weight. */
   readonly terms: Uint32Array;
+  /** The same memory: the weight is at 2c + 1. */
   readonly weights: Float32Array;
   /** Of each term, its field's place in FIELD_NAMES. */
-  readonly fieldOf: Uint32Array;
+  readonly fieldOf: Uint8Array;
 }
 
 /** Joins fields into one matrix, in memory that threads share. */
 export function joinFields(fields: Fields): SharedTerms {
   const all = FIELD_NAMES.map((name) => fields[name]);
   const films = (all[0]?.starts.length ?? 1) - 1;
-  const fieldOf: number[] = [];
-  /** By field and term, the term's number here. */
-  const numbers = all.map(({ frequencies }, field) =>
-    frequencies.map((frequency) => (frequency < 2 ? UNSHARED : fieldOf.push(field) - 1)),
-  );
-  const terms = new NumberList((length) => new Uint32Array(length));
-  const weights = new NumberList((length) => new Float32Array(length));
+  const { numbers, fieldOf } = numberTerms(all);
   const starts = shareUint32(new Uint32Array(films + 1));
-  for (let film = 0; film < films; film++) {
+  const eachCell = (film: number, use: (term: number, weight: number) => void): void => {
     for (const [place, field] of all.entries()) {
+      const ofField = numbers[place];
       for (let at = field.starts[film] ?? 0; at < (field.starts[film + 1] ?? 0); at++) {
-        const term = numbers[place]?.[field.terms[at] ?? 0] ?? UNSHARED;
+        const term = ofField?.[field.terms[at] ?? 0] ?? UNSHARED;
         const weight = field.weights[at] ?? 0;
-        if (term === UNSHARED || weight === 0) continue;
-        terms.push(term);
-        weights.push(weight);
+        if (term !== UNSHARED && weight !== 0) use(term, weight);
       }
     }
-    starts[film + 1] = terms.length;
-  }
-  return {
-    starts,
-    terms: shareUint32(terms.values()),
-    weights: shareFloat32(weights.values()),
-    fieldOf: shareUint32(fieldOf),
   };
+  let cells = 0;
+  for (let film = 0; film < films; film++) {
+    eachCell(film, () => cells++);
+    starts[film + 1] = cells;
+  }
+  const terms = shareUint32(new Uint32Array(2 * cells));
+  const weights = new Float32Array(terms.buffer);
+  let at = 0;
+  for (let film = 0; film < films; film++) {
+    eachCell(film, (term, weight) => {
+      terms[at++] = term;
+      weights[at++] = weight;
+    });
+  }
+  return { starts, terms, weights, fieldOf };
+}
+
+/**
+ * By field and term, the term's number among those of all fields that films share; and by that number, its field. The
+ * most frequent come first: what is kept by term is then read in few places of memory, again and again.
+ */
+function numberTerms(fields: readonly Field[]): { numbers: Uint32Array[]; fieldOf: Uint8Array } {
+  const shared = fields.flatMap(({ frequencies }, place) =>
+    Array.from(frequencies, (frequency, term) => ({ place, term, frequency })).filter(
+      ({ frequency }) => frequency >= 2,
+    ),
+  );
+  shared.sort((a, b) => b.frequency - a.frequency);
+  const numbers = fields.map(({ termCount }) => new Uint32Array(termCount).fill(UNSHARED));
+  const fieldOf = new Uint8Array(new SharedArrayBuffer(shared.length));
+  for (const [number, { place, term }] of shared.entries()) {
+    fieldOf[number] = place;
+    const ofField = numbers[place];
+    if (ofField !== undefined) ofField[term] = number;
+  }
+  return { numbers, fieldOf };
 }
 
 const UNSHARED = 0xffff_ffff;
@@ -94,9 +119,9 @@ function nearness(scale: number): Float64Array {
   return Float64Array.from({ length: 1000 }, (_, apart) => Math.exp(-apart / scale));
 }
 
-const NEAR_3 = nearness(3);
-const NEAR_10 = nearness(10);
-const NEAR_30 = nearness(30);
+export const NEAR_3 = nearness(3);
+export const NEAR_10 = nearness(10);
+export const NEAR_30 = nearness(30);
 
 /** Measures one film against others. Not re-entrant: it keeps its working arrays. */
 export class PairMeter {
@@ -119,26 +144,26 @@ export class PairMeter {
     rows.fill(0, 0, count * FEATURE_COUNT);
     const { starts, terms, weights } = this.#terms;
     const [from, to] = [starts[film] ?? 0, starts[film + 1] ?? 0];
-    for (let at = from; at < to; at++) this.#own[terms[at] ?? 0] = weights[at] ?? 0;
+    for (let at = 2 * from; at < 2 * to; at += 2) this.#own[terms[at] ?? 0] = weights[at + 1] ?? 0;
     for (let row = 0; row < count; row++) {
       const other = others[row] ?? 0;
       this.#measureFields(other, rows, row * FEATURE_COUNT);
       this.#measureRest(film, other, rows, row * FEATURE_COUNT);
     }
-    for (let at = from; at < to; at++) this.#own[terms[at] ?? 0] = 0;
+    for (let at = 2 * from; at < 2 * to; at += 2) this.#own[terms[at] ?? 0] = 0;
   }
 
   #measureFields(other: number, rows: Float32Array, start: number): void {
     const { starts, terms, weights, fieldOf } = this.#terms;
     const [own, dots] = [this.#own, this.#dots];
     dots.fill(0);
-    const end = starts[other + 1] ?? 0;
-    for (let at = starts[other] ?? 0; at < end; at++) {
+    const end = 2 * (starts[other + 1] ?? 0);
+    for (let at = 2 * (starts[other] ?? 0); at < end; at += 2) {
       const term = terms[at] ?? 0;
       const weight = own[term] ?? 0;
       if (weight === 0) continue;
       const field = fieldOf[term] ?? 0;
-      dots[field] = (dots[field] ?? 0) + weight * (weights[at] ?? 0);
+      dots[field] = (dots[field] ?? 0) + weight * (weights[at + 1] ?? 0);
     }
     for (let field = 0; field < FIELD_NAMES.length; field++) rows[start + field] = dots[field] ?? 0;
   }
@@ -190,18 +215,26 @@ export class PairMeter {
     for (let bits = ours ^ theirs; bits !== 0; bits &= bits - 1) rows[at + 31 - Math.clz32(bits & -bits)] = 1;
   }
 
-  /** A year between two of the ERAS counts for both, by how near they are. */
   #measureEra(year: number, vote: number, rows: Float32Array, at: number): void {
-    let upper = 0;
-    while (upper < ERAS.length && (ERAS[upper] ?? 0) < year) upper++;
-    const last = ERAS.length - 1;
-    const low = Math.min(last, Math.max(0, upper - 1));
-    const high = Math.min(last, upper);
-    const [from, to] = [ERAS[low] ?? 0, ERAS[high] ?? 0];
-    const share = high === low ? 1 : (year - from) / (to - from);
-    rows[at + low] = (rows[at + low] ?? 0) + (high === low ? 0 : 1 - share);
-    rows[at + high] = (rows[at + high] ?? 0) + share;
-    for (const era of low === high ? [high] : [low, high])
+    for (const { era, share } of eraShares(year)) {
+      rows[at + era] = share;
       rows[at + ERAS.length + era] = ((rows[at + era] ?? 0) * vote) / 5;
+    }
   }
+}
+
+/** A year between two of the ERAS counts for both, by how near they are; one before or after them all for one. */
+export function eraShares(year: number): { era: number; share: number }[] {
+  let upper = 0;
+  while (upper < ERAS.length && (ERAS[upper] ?? 0) < year) upper++;
+  const last = ERAS.length - 1;
+  const low = Math.min(last, Math.max(0, upper - 1));
+  const high = Math.min(last, upper);
+  if (low === high) return [{ era: high, share: 1 }];
+  const [from, to] = [ERAS[low] ?? 0, ERAS[high] ?? 0];
+  const share = (year - from) / (to - from);
+  return [
+    { era: low, share: 1 - share },
+    { era: high, share },
+  ];
 }

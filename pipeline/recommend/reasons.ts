@@ -27,7 +27,7 @@ const NOT_THEMES = new Set([
 
 /** Gives the reasons to recommend films for one film at a time. Not re-entrant: it keeps its working arrays. */
 export class Reasoner {
-  readonly #catalog: Catalog;
+  readonly #catalog: Pick<Catalog, 'films' | 'people'>;
   readonly #audience: Audience;
   readonly #vocabularies: Vocabularies;
   readonly #keywords: TermMatcher;
@@ -35,7 +35,11 @@ export class Reasoner {
   #film = -1;
   #billing = new Map<number, number>();
 
-  constructor(catalog: Catalog, { fields, vocabularies }: AllFields, audience: Audience) {
+  constructor(
+    catalog: Pick<Catalog, 'films' | 'people'>,
+    { fields, vocabularies }: AllFields,
+    audience: Audience,
+  ) {
     this.#audience = audience;
     this.#catalog = catalog;
     this.#vocabularies = vocabularies;

@@ -1,6 +1,7 @@
 /** The catalogue → for each film, the films to recommend to who liked it, with the reasons. */
+import { byVotes } from '../catalog/order.ts';
 import type { Ratings } from '../catalog/ratings.ts';
-import type { Catalog } from '../catalog/types.ts';
+import type { Catalog, Film } from '../catalog/types.ts';
 import type { Candidates } from './balance.ts';
 import { compareAll, prepareComparison } from './compare.ts';
 import { composeLists } from './lists.ts';
@@ -46,16 +47,18 @@ export async function openRecommendations(
   options: RecommendOptions,
 ): Promise<RecommendationReader> {
   const count = options.count ?? DEFAULT_COUNT;
-  const comparison = prepareComparison(catalog.films, options.ratings);
+  // The best known first: what most films are compared with then lies together, in memory that is near.
+  const films = catalog.films.toSorted(byVotes);
+  const comparison = prepareComparison(films, options.ratings);
   const { table, found } = comparison;
   await compareAll(comparison, options.onProgress);
-  const reasoner = new Reasoner(catalog, comparison, comparison.audience);
+  const reasoner = new Reasoner({ films, people: catalog.people }, comparison, comparison.audience);
   composeLists(table, found, count + SPARE);
-  const positions = new Map(catalog.films.map(({ id }, position) => [id, position]));
+  const positions = new Map(films.map(({ id }, position) => [id, position]));
   return {
     get(id) {
       const position = positions.get(id);
-      return position === undefined ? undefined : listOf(position, count, catalog, found, reasoner);
+      return position === undefined ? undefined : listOf(position, count, films, found, reasoner);
     },
   };
 }
@@ -63,16 +66,16 @@ export async function openRecommendations(
 function listOf(
   film: number,
   count: number,
-  catalog: Catalog,
-  { width, counts, films, scores }: Candidates,
+  films: readonly Film[],
+  { width, counts, films: others, scores }: Candidates,
   reasoner: Reasoner,
 ): Recommendation[] {
   let shown = 1;
   const list: Recommendation[] = [];
   const end = film * width + (counts[film] ?? 0);
   for (let at = film * width; at < end && list.length < count; at++) {
-    const other = films[at] ?? 0;
-    const offered = catalog.films[other];
+    const other = others[at] ?? 0;
+    const offered = films[other];
     const reasons = reasoner.explain(film, other);
     if (offered === undefined || reasons.length === 0) continue;
     // Places are not by score alone; a figure that rose down the list would only confuse.

@@ -7,7 +7,7 @@ import { decimal, dollars, integer, list } from '../../pipeline/queries/texts/nu
 import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
 import { countryName, languageName } from '../../pipeline/queries/texts/vocabulary.ts';
 import { barClass } from '../bars.ts';
-import type { FilmPage, RecommendedCard } from '../film/page.ts';
+import type { FilmPage } from '../film/page.ts';
 import { posterClass } from '../posters.ts';
 import { SITE } from '../texts/common.ts';
 import * as t from '../texts/film.ts';
@@ -217,7 +217,7 @@ function Saga({ film: { id, collection } }: { film: FilmEntry }) {
   );
 }
 
-function Recommended({ films }: { films: readonly RecommendedCard[] }) {
+function Recommended({ films }: { films: FilmPage['recommended'] }) {
   return (
     <section className="in">
       <h2>{t.FILM.recommended}</h2>

@@ -84,7 +84,7 @@ export async function filmEntry(id: string): Promise<FilmEntry> {
 
 /** @throws {EntryMissingError} */
 export async function filmPage(id: string): Promise<FilmPage> {
-  return need('films', id, await readFilmPage(data().reader, id, genreOf));
+  return need('films', id, await readFilmPage(data().reader, id));
 }
 
 /** @throws {EntryMissingError} */

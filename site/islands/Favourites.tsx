@@ -17,7 +17,7 @@ import { FilmPicker } from './FilmPicker.tsx';
 import { useFavourites } from './use-favourites.ts';
 import { type Recommendations, useRecommendations } from './use-recommendations.ts';
 
-export function Favourites({ generation }: { generation: string }) {
+export function Favourites({ names }: { names: string }) {
   const { own, shared, isKept, change, leaveShared } = useFavourites();
   const [said, setSaid] = useState('');
   const [before, setBefore] = useState<readonly number[]>();
@@ -49,7 +49,7 @@ export function Favourites({ generation }: { generation: string }) {
   const unknown = ids.filter((id) => loaded?.ids.includes(id) === true && !loaded.films.has(id));
   return (
     <>
-      {shared === null && <FilmPicker generation={generation} chosen={own} onPick={add} />}
+      {shared === null && <FilmPicker names={names} chosen={own} onPick={add} />}
       <section>
         <h2 ref={heading} tabIndex={-1}>
           {shared === null ? FAVOURITES.yours : FAVOURITES.theirs}
@@ -167,7 +167,7 @@ function Said({
   );
 }
 
-function Recommended({ loaded, genres, isLoading, failed, retry }: Recommendations) {
+function Recommended({ loaded, isLoading, failed, retry }: Recommendations) {
   return (
     <section aria-busy={isLoading}>
       <h2>{FAVOURITES.recommended}</h2>
@@ -181,7 +181,7 @@ function Recommended({ loaded, genres, isLoading, failed, retry }: Recommendatio
       ) : (
         <>
           {loaded?.recommended.length === 0 && !isLoading && <p className="lead">{FAVOURITES.noneLeft}</p>}
-          <RecommendedFilms loaded={loaded?.ids.length === 0 ? undefined : loaded} genres={genres} />
+          <RecommendedFilms loaded={loaded?.ids.length === 0 ? undefined : loaded} />
         </>
       )}
     </section>

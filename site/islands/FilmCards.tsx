@@ -45,7 +45,7 @@ export function ChosenFilms({ ids, loaded, onRemove }: ChosenProps) {
   );
 }
 
-export function RecommendedFilms({ loaded, genres }: Pick<Recommendations, 'loaded' | 'genres'>) {
+export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
   return (
     <ul className="cards joint">
       {loaded === undefined &&
@@ -56,7 +56,7 @@ export function RecommendedFilms({ loaded, genres }: Pick<Recommendations, 'load
         ))}
       {loaded?.recommended.map((film) => (
         <li key={film.id}>
-          <Poster film={film} genre={genres.get(film.id)} />
+          <Poster film={film} genre={film.genre} />
           <ul className="cap">
             {film.reasons.slice(0, REASONS).map((reason) => (
               <li key={reason.kind}>{reasonText(reason)}</li>
@@ -69,7 +69,7 @@ export function RecommendedFilms({ loaded, genres }: Pick<Recommendations, 'load
   );
 }
 
-function Poster({ film, genre }: { film: FilmRef; genre: string | undefined }) {
+function Poster({ film, genre }: { film: FilmRef; genre: string | null | undefined }) {
   return (
     <a href={`/pelicula/${film.id}/`}>
       <span className={posterClass(film.id, film.title, genre)}>

@@ -11,12 +11,13 @@ const ASKED = 30;
 const SHOWN = 6;
 
 interface Props {
-  generation: string;
+  /** What `tellNames` tells of the data. */
+  names: string;
   chosen: readonly number[];
   onPick: (id: number, title: string) => void;
 }
 
-export function FilmPicker({ generation, chosen, onPick }: Props) {
+export function FilmPicker({ names, chosen, onPick }: Props) {
   const client = useRef<SearchClient>(undefined);
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
@@ -27,7 +28,7 @@ export function FilmPicker({ generation, chosen, onPick }: Props) {
 
   const ask = (text: string) => {
     setQuery(text);
-    client.current ??= startSearch(generation);
+    client.current ??= startSearch(names);
     client.current.ask(text, ASKED, (answer) => {
       setFailed(answer.kind === 'failed');
       setFound(answer.kind === 'found' ? answer.tuples : []);

@@ -8,7 +8,7 @@ import { resultsText, SEARCH } from '../texts/search.ts';
 
 const SHOWN = 50;
 
-export function Results({ generation }: { generation: string }) {
+export function Results({ names }: { names: string }) {
   const [query, setQuery] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer>();
@@ -21,10 +21,10 @@ export function Results({ generation }: { generation: string }) {
     if (asked.trim() === '') return;
     document.title = `${asked} – ${SEARCH.title}`;
     // A failed worker is started anew by a retry.
-    const client = startSearch(generation);
+    const client = startSearch(names);
     client.ask(asked, SHOWN, setAnswer);
     return client.stop;
-  }, [generation, attempt]);
+  }, [names, attempt]);
 
   if (query.trim() === '') return <p className="lead">{SEARCH.empty}</p>;
   if (answer === undefined) return <p role="status">{SITE.loading}</p>;

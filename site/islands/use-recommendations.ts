@@ -1,5 +1,5 @@
 /** A list's films and what they recommend together, read from the shards. */
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { FilmEntry } from '../../pipeline/queries/families.ts';
 import { type JointRecommendation, recommendJointly } from '../../pipeline/recommend/joint.ts';
 import { shards } from './shards.ts';
@@ -17,8 +17,6 @@ interface Loaded {
 export interface Recommendations {
   /** What was shown stays until the next is ready. */
   readonly loaded: Loaded | undefined;
-  /** First genres of the recommended films, which only colour their posters: they come when they come. */
-  readonly genres: ReadonlyMap<number, string | undefined>;
   readonly isLoading: boolean;
   readonly failed: boolean;
   readonly retry: () => void;
@@ -26,7 +24,6 @@ export interface Recommendations {
 
 export function useRecommendations(ids: readonly number[]): Recommendations {
   const [loaded, setLoaded] = useState<Loaded>();
-  const [genres, setGenres] = useState<ReadonlyMap<number, string | undefined>>(new Map());
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads again
@@ -34,11 +31,9 @@ export function useRecommendations(ids: readonly number[]): Recommendations {
     let current = true;
     setFailed(false);
     load(ids).then(
-      async (next) => {
-        if (!current) return;
-        setLoaded(next);
-        const colours = await genresOf(next.recommended.map(({ id }) => id));
-        if (current) setGenres((known) => new Map([...known, ...colours]));
+      (next) => {
+        // In slices: a page of posters at once would hold up the next touch on a slow phone.
+        if (current) startTransition(() => setLoaded(next));
       },
       () => current && setFailed(true),
     );
@@ -48,7 +43,6 @@ export function useRecommendations(ids: readonly number[]): Recommendations {
   }, [ids, attempt]);
   return {
     loaded,
-    genres,
     isLoading: loaded?.ids !== ids && !failed,
     failed,
     retry: () => setAttempt(attempt + 1),
@@ -70,17 +64,4 @@ async function load(ids: readonly number[]): Promise<Loaded> {
     }),
   );
   return { ids, films, recommended: recommendJointly(favourites, RECOMMENDED) };
-}
-
-async function genresOf(ids: readonly number[]): Promise<[number, string | undefined][]> {
-  const reader = await shards();
-  const found = await Promise.allSettled(
-    ids.map(
-      async (id): Promise<[number, string | undefined]> => [
-        id,
-        (await reader.get('films', String(id)))?.genres[0],
-      ],
-    ),
-  );
-  return found.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }

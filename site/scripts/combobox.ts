@@ -1,7 +1,7 @@
 /** The search box as a combobox with a list that pops up, by the WAI-ARIA authoring practices. */
 import type { SearchTuple } from '../../pipeline/queries/families.ts';
 import { countText, SEARCH } from '../texts/search.ts';
-import { buildDrop, button, optionFor, textOption } from './options.ts';
+import { buildDrop, button, type FoundOption, foundOption, setText, textOption } from './options.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { addressOf } from './results.ts';
 import { type Answer, type SearchClient, startSearch } from './search-client.ts';
@@ -24,6 +24,10 @@ export function attachCombobox(form: HTMLFormElement): void {
   let tuples: readonly SearchTuple[] = [];
   let recent: readonly string[] = [];
   let active = -1;
+  /** By place, the options that names were shown in so far. */
+  const options: FoundOption[] = [];
+  /** Asked already, before the box held it. */
+  let foreseen: string | undefined;
   /** Typed, and not answered yet. */
   let pending = false;
   /** Enter was pressed before the answer came. */
@@ -32,7 +36,7 @@ export function attachCombobox(form: HTMLFormElement): void {
   let dismissed = false;
 
   const start = (): SearchClient => {
-    client ??= startSearch(form.dataset.generation ?? '');
+    client ??= startSearch(form.dataset.names ?? '');
     return client;
   };
 
@@ -54,9 +58,10 @@ export function attachCombobox(form: HTMLFormElement): void {
   };
 
   const activate = (place: number): void => {
-    list.children[active]?.setAttribute('aria-selected', 'false');
-    active = place;
     const option = list.children[place];
+    const before = list.children[active];
+    if (before !== option) before?.setAttribute('aria-selected', 'false');
+    active = place;
     if (option === undefined) {
       input.removeAttribute('aria-activedescendant');
       return;
@@ -91,8 +96,8 @@ export function attachCombobox(form: HTMLFormElement): void {
     tuples = [];
     recent = recentSearches();
     setPending(false);
+    activate(-1);
     list.replaceChildren(...recent.map(textOption));
-    active = -1;
     state.removeAttribute('aria-hidden');
     state.replaceChildren(SEARCH.recent, ' ', button(SEARCH.forget, forget));
     live.textContent = recent.length === 0 ? '' : SEARCH.recent;
@@ -112,6 +117,7 @@ export function attachCombobox(form: HTMLFormElement): void {
       setPending(false);
       openFirst = false;
       tuples = [];
+      activate(-1);
       list.replaceChildren();
       // No longer a mere echo of the live region: it holds a button.
       state.removeAttribute('aria-hidden');
@@ -124,19 +130,37 @@ export function attachCombobox(form: HTMLFormElement): void {
     const chosen = active > 0 ? tuples[active] : undefined;
     tuples = answer.tuples;
     setPending(!answer.complete);
-    list.replaceChildren(...tuples.map((tuple, place) => optionFor(tuple, place, input.value)));
     const kept = tuples.findIndex((tuple) => tuple[0] === chosen?.[0] && tuple[1] === chosen[1]);
-    active = -1;
+    showFound();
     const text = tuples.length === 0 && pending ? '' : countText(tuples.length);
     state.setAttribute('aria-hidden', 'true');
-    state.textContent = text;
-    live.textContent = text;
+    setText(state, text);
+    setText(live, text);
     show(!dismissed);
     activate(tuples.length === 0 || dismissed ? -1 : Math.max(kept, 0));
-    if (openFirst && (tuples.length > 0 || !pending)) open(0);
+    if (openFirst && (tuples.length > 0 || !pending)) {
+      // Once: the fuller answer that follows would break off the way there, and go there anew.
+      openFirst = false;
+      open(0);
+    }
+  };
+
+  /** The names found, in the options that showed others. */
+  const showFound = (): void => {
+    const shown = tuples.map((tuple, place) => {
+      const option = options[place] ?? foundOption(place);
+      options[place] = option;
+      option.show(tuple, input.value);
+      return option.element;
+    });
+    if (list.children.length === shown.length && list.firstChild === (shown[0] ?? null)) return;
+    activate(-1);
+    list.replaceChildren(...shown);
   };
 
   const ask = (): void => {
+    const isAsked = input.value === foreseen;
+    foreseen = undefined;
     openFirst = false;
     dismissed = false;
     if (input.value.trim() === '') {
@@ -146,7 +170,15 @@ export function attachCombobox(form: HTMLFormElement): void {
     recent = [];
     setPending(true);
     active = Math.min(active, 0);
-    start().ask(input.value, OPTIONS, hear);
+    if (!isAsked) start().ask(input.value, OPTIONS, hear);
+  };
+
+  /** Asks for what the box is about to hold: it is found while the browser puts the letter there. */
+  const foresee = ({ inputType, data }: InputEvent): void => {
+    if (inputType !== 'insertText' || data === null) return;
+    const { value, selectionStart, selectionEnd } = input;
+    foreseen = `${value.slice(0, selectionStart ?? value.length)}${data}${value.slice(selectionEnd ?? value.length)}`;
+    start().ask(foreseen, OPTIONS, hear);
   };
 
   /** The button goes away with its press: the box takes the focus back, or the list would close as if it were left. */
@@ -160,6 +192,7 @@ export function attachCombobox(form: HTMLFormElement): void {
     dismissed = false;
     if (input.value.trim() === '') offerRecent();
   });
+  input.addEventListener('beforeinput', foresee);
   input.addEventListener('input', ask);
   form.addEventListener('submit', () => rememberSearch(input.value));
   input.addEventListener('keydown', (event) => {

@@ -20,16 +20,32 @@ export function buildDrop(form: HTMLFormElement) {
   return { drop, list, state, live };
 }
 
-/** A found name with its match marked, its original title where that is what was found, its role and its year. */
-export function optionFor(tuple: SearchTuple, place: number, query: string): HTMLElement {
+/** An option for found names, one after another: a key changes little of what it shows. */
+export interface FoundOption {
+  readonly element: HTMLElement;
+  /** Shows a name with its match marked, its original title where that is what was found, its role and its year. */
+  show(tuple: SearchTuple, query: string): void;
+}
+
+export function foundOption(place: number): FoundOption {
   const option = textOption('', place);
-  option.replaceChildren(marked(tuple[2], query, ''), ' ');
-  const original = originalFound(tuple, query);
-  if (original !== undefined) option.append(marked(original, query, 'soft'), ' ');
+  const name = markedText('');
+  const original = markedText('soft');
   const role = element('span', 'soft');
-  role.textContent = roleOf(tuple);
-  option.append(role);
-  return option;
+  option.append(name.element, ' ', role);
+  return {
+    element: option,
+    show(tuple, query) {
+      name.show(tuple[2], query);
+      const found = originalFound(tuple, query);
+      if (found === undefined) original.element.remove();
+      else {
+        original.show(found, query);
+        role.before(original.element);
+      }
+      setText(role, roleOf(tuple));
+    },
+  };
 }
 
 export function textOption(text: string, place: number): HTMLElement {
@@ -49,15 +65,33 @@ export function button(text: string, act: () => void): HTMLElement {
   return made;
 }
 
-function marked(text: string, query: string, className: string): HTMLElement {
-  const name = element('span', className);
-  name.dir = 'auto';
-  for (const [index, piece] of markMatch(text, query).entries()) {
-    const part = index % 2 === 1 ? element('mark', '') : document.createTextNode('');
-    part.textContent = piece;
-    name.append(part);
-  }
-  return name;
+/** Sets a text unless it is there already: setting it would have the page laid out again. */
+export function setText(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** A text with its matches marked. Where the next one has as many, only the texts of its parts change. */
+function markedText(className: string) {
+  const whole = element('span', className);
+  whole.dir = 'auto';
+  let parts: Text[] = [];
+  return {
+    element: whole,
+    show(text: string, query: string): void {
+      const pieces = markMatch(text, query);
+      if (parts.length !== pieces.length) {
+        parts = pieces.map(() => new Text());
+        whole.replaceChildren(...parts.map((part, index) => (index % 2 === 1 ? mark(part) : part)));
+      }
+      for (const [index, part] of parts.entries()) setText(part, pieces[index] ?? '');
+    },
+  };
+}
+
+function mark(text: Text): HTMLElement {
+  const made = element('mark', '');
+  made.append(text);
+  return made;
 }
 
 function element(tag: string, className: string): HTMLElement {

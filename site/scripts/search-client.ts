@@ -26,11 +26,11 @@ export interface SearchClient {
   stop(): void;
 }
 
-/** Starts the worker, which fetches the most famous names at once. */
-export function startSearch(generation: string): SearchClient {
+/** Starts the worker, which fetches the most famous names at once. @param names what `tellNames` tells of the data */
+export function startSearch(names: string): SearchClient {
   const worker = new Worker(new URL('./search.worker.ts', import.meta.url), {
     type: 'module',
-    name: generation,
+    name: names,
   });
   let last = 0;
   let listener: ((answer: Answer) => void) | undefined;

@@ -2,8 +2,9 @@
 import { Encoder, Index } from 'flexsearch';
 import type { SearchTuple } from '../../pipeline/queries/families.ts';
 import { fold, join, variants, words } from '../../pipeline/queries/fold.ts';
+import { editDistance, forgivenEdits } from '../../pipeline/queries/search/distance.ts';
 import { oneEditAway } from '../../pipeline/queries/search/edits.ts';
-import { isClearly, rankNear, rankTuples, textsOf } from '../../pipeline/queries/search/rank.ts';
+import { addNear, isClearly, rankTuples, textsOf } from '../../pipeline/queries/search/rank.ts';
 
 /** Candidates that the ranking looks at, the most famous. */
 const CANDIDATES = 200;
@@ -28,21 +29,23 @@ export interface SearchIndex {
   matches(query: string): SearchTuple[];
   /** Names that answer it but for a mistake, in no order. */
   nearMatches(query: string): SearchTuple[];
+  /** Names that answer it but for two mistakes in each of the longer words, in no order: it reads the whole vocabulary. */
+  farMatches(query: string): SearchTuple[];
 }
 
 /**
- * The best `k` names of some indexes for what was typed; a name may be in several. Where they are too few and none is
- * clearly what was meant, those that answer but for a mistake follow.
+ * The best `k` names of some indexes for what was typed; a name may be in several. Where none is clearly what was
+ * meant, those that answer but for a mistake follow, or go first where they are far more famous.
  */
 export function findNames(indexes: readonly SearchIndex[], query: string, k: number): SearchTuple[] {
   const matches = indexes.flatMap((index) => index.matches(query));
   const found = rankTuples(query, matches, k);
-  if (found.length >= k || (found[0] !== undefined && isClearly(query, found[0]))) return found;
-  const known = new Set(found.map(keyOf));
-  const near = indexes
-    .flatMap((index) => index.nearMatches(query))
-    .filter((tuple) => !known.has(keyOf(tuple)));
-  return [...found, ...rankNear(query, near, k - found.length)];
+  if (found[0] !== undefined && isClearly(query, found[0])) return found;
+  const nearest = indexes.flatMap((index) => index.nearMatches(query));
+  const near =
+    found.length + nearest.length > 0 ? nearest : indexes.flatMap((index) => index.farMatches(query));
+  // Most names that answer as typed come first; a film that hardly anybody knows is no reason to hide Spielberg.
+  return addNear(query, found, near, k);
 }
 
 /**
@@ -160,6 +163,12 @@ export function createIndex(): SearchIndex {
       (near) => Math.max(word.length, near.length) >= FORGIVEN_FROM && begunBy(near, 1).length > 0,
     );
 
+  /** Whole words up to two edits away that begin alike: the first letter is seldom mistaken, and most words end there. */
+  const farCorrections = (word: string): string[] =>
+    isForgiven(word) && forgivenEdits(word) > 1
+      ? vocabulary.filter((known) => known[0] === word[0] && editDistance(word, known, 2) <= 2)
+      : [];
+
   const lettersOf = (word: string): Set<string> => {
     const blocks = new Set(Array.from(word, blockOf));
     return new Set([...blocks].flatMap((block) => [...(letters.get(block) ?? [])]));
@@ -187,6 +196,11 @@ export function createIndex(): SearchIndex {
     nearMatches(query) {
       const typed = words(query);
       return typed.length === 0 ? [] : nearly(distinct(typed));
+    },
+    farMatches(query) {
+      return matching(
+        distinct(words(query)).map((word) => [word, ...corrections(word), ...farCorrections(word)]),
+      );
     },
   };
 }
@@ -219,8 +233,4 @@ function isForgiven(word: string): boolean {
 /** Letters of one script are near one another in Unicode. */
 function blockOf(letter: string): number {
   return (letter.codePointAt(0) ?? 0) >> 7;
-}
-
-function keyOf([kind, id]: SearchTuple): string {
-  return `${kind}${id}`;
 }

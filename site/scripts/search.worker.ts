@@ -1,10 +1,13 @@
 /**
  * Search, off the main thread. The most famous names come first and answer at once; all films follow when something is
- * asked, then all people, and the last question is answered again from each.
+ * asked, then all people, and the last question is answered again from each. Where names are too many to be loaded, the
+ * fuller answer is read from the shards instead.
  */
 import { decodeTuples, type TupleColumns } from '../../pipeline/queries/search/columns.ts';
+import { toldNames } from './names.ts';
 import type { Answer, Question } from './search-client.ts';
 import { createIndex, findNames, type SearchIndex } from './search-index.ts';
+import type { FindNames } from './sharded-names.ts';
 
 /** Milliseconds of indexing between two looks at the questions: a keystroke waits no longer than that. */
 const SLICE = 4;
@@ -12,14 +15,16 @@ const SLICE = 4;
 const BATCH = 50;
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-/** The worker's name is the generation of the data. */
-const base = `/data/${scope.name}/tuples`;
+/** The worker's name tells it. */
+const { generation, families } = toldNames(scope.name);
+const base = `/data/${generation}`;
 
 /** What answers now: the best that has been loaded. */
 let indexes: readonly SearchIndex[] = [];
 let complete = false;
 let head: Promise<void> | undefined;
 let whole: Promise<void> | undefined;
+let sharded: Promise<FindNames> | undefined;
 let last: Question | undefined;
 
 scope.addEventListener('message', ({ data }: MessageEvent<Question>) => {
@@ -40,13 +45,20 @@ async function answer(question: Question): Promise<void> {
     }
     if (question !== last) return;
     reply(question);
-    if (question.query.trim() !== '' && !complete) {
+    if (question.query.trim() === '' || complete) return;
+    if (families !== undefined) {
+      // Only where it is needed: everybody else's first answer would wait for it.
+      sharded ??= import('./sharded-names.ts').then(({ openNames }) => openNames(base, families));
+      const tuples = await (await sharded)(question.query, question.k);
+      if (question === last) send({ number: question.number, tuples, complete: true });
+    } else {
       whole ??= loadWhole();
       await whole;
     }
   } catch {
     head = undefined;
     whole = undefined;
+    sharded = undefined;
     scope.postMessage({ kind: 'failed', number: question.number } satisfies Answer);
   }
 }
@@ -76,7 +88,10 @@ function answerFrom(better: readonly SearchIndex[]): void {
 }
 
 function reply({ number, query, k }: Question): void {
-  const tuples = findNames(indexes, query, k);
+  send({ number, tuples: findNames(indexes, query, k), complete });
+}
+
+function send({ number, tuples, complete }: Omit<Extract<Answer, { kind: 'found' }>, 'kind'>): void {
   scope.postMessage({ kind: 'found', number, tuples, complete } satisfies Answer);
 }
 
@@ -108,7 +123,7 @@ function pause(): Promise<void> {
 }
 
 async function fetchColumns(list: string): Promise<TupleColumns> {
-  const response = await fetch(`${base}/${list}.json`);
+  const response = await fetch(`${base}/tuples/${list}.json`);
   if (!response.ok) throw new Error(`${list}: status ${response.status}`);
   return (await response.json()) as TupleColumns;
 }

@@ -104,7 +104,7 @@ export const FAMILIES: Readonly<Record<FamilyName, readonly [key: string, value:
   ],
   recommendations: [
     'id de TMDB',
-    'Una lista: los textos que citan los motivos y, por cada película, hasta veinte y primero la mejor, cinco valores: id, título, año, cuánto baja la similitud desde la anterior (en diezmilésimas; la primera, desde 1) y motivos. Un motivo es una letra (s saga, d dirección, c reparto, t temas, p trama, g géneros, l idioma, e época, a público), los lugares de sus textos separados por puntos y, si la hay, una década tras «@».',
+    'Una lista: los textos que citan los motivos y, por cada película, hasta veinte y primero la mejor, seis valores: id, título, año, el lugar de su primer género entre los textos (-1 si no se conoce), cuánto baja la similitud desde la anterior (en diezmilésimas; la primera, desde 1) y motivos. Un motivo es una letra (s saga, d dirección, c reparto, t temas, p trama, g géneros, l idioma, e época, a público), los lugares de sus textos separados por puntos y, si la hay, una década tras «@».',
   ],
   search: [
     'principio de palabra',

@@ -1,5 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Manifest } from '../../pipeline/queries/manifest.ts';
+import { tellNames } from '../../site/scripts/names.ts';
 import { launch, openPage, visibleText, type WatchedPage } from './browser.ts';
 
 const { url } = inject('site');
@@ -89,12 +92,20 @@ it('closes with Escape, and clears with a second one', async () => {
   expect(await box().inputValue()).toBe('');
 });
 
-it('opens the best answer even when Enter comes before it', async () => {
+it('opens the best answer even when Enter comes before it, and once though a fuller one follows', async () => {
   await page.goto('/');
+  let asked = 0;
+  await page.route('**/pelicula/13/', async (route) => {
+    asked++;
+    // Time for the fuller answer to come before the page goes.
+    await setTimeout(1000);
+    await route.continue();
+  });
   await box().focus();
   await page.keyboard.type('forrest gump');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/pelicula/13/');
+  expect(asked).toBe(1);
 });
 
 it('counts the answers aloud, in Spanish', async () => {
@@ -191,6 +202,47 @@ it('answers from the most famous names while the rest is still on its way', asyn
   await page.keyboard.type('inception');
   await options().first().waitFor();
   expect(await visibleText(options().first())).toContain('Inception');
+});
+
+describe('names too many to be loaded', () => {
+  let read: string[];
+  beforeEach(async () => {
+    await page.goto('/');
+    const manifest = (await (await page.request.get('/data/manifest.json')).json()) as Manifest;
+    await page.locator('form.find').evaluate(
+      (form, names) => {
+        form.dataset.names = names;
+      },
+      tellNames({ ...manifest, films: 1_000_000 }),
+    );
+    read = [];
+    page.on('request', (request) => read.push(new URL(request.url()).pathname));
+    await box().focus();
+  });
+
+  it.each([
+    ['that few know', 'убить дракона', 'Убить дракона'],
+    ['with a mistake', 'incpetion', 'Inception'],
+    ['of a person', 'almodobar', 'Pedro Almodóvar'],
+  ])('are found in the shards: one %s', async (_, typed, name) => {
+    await type(typed);
+    expect(await visibleText(options().first())).toContain(name);
+    expect(read.filter((path) => path.includes('/tuples/')).map((path) => path.split('/').at(-1))).toEqual([
+      'head.json',
+    ]);
+    expect(read.filter((path) => path.includes('/search/')).length).toBeGreaterThan(0);
+  });
+
+  it('say so where a shard fails, and are asked again', async () => {
+    await page.route('**/search/**', (route) => route.abort());
+    await page.keyboard.type('убить дракона');
+    const retry = page.getByRole('button', { name: 'Reintentar' });
+    await retry.waitFor();
+    await page.unroute('**/search/**');
+    await retry.click();
+    await options().first().waitFor();
+    expect(await visibleText(options().first())).toContain('Убить дракона');
+  });
 });
 
 it('keeps the question in the address of the results', async () => {

@@ -6,15 +6,16 @@ import type { Reason } from '../../recommend/types.ts';
 import type { FilmRef, RecommendedFilm } from '../families.ts';
 
 /**
- * The texts, then five values a recommendation: id, title, year, similarity in ten-thousandths (how much less than
- * the one before, the first less than 1) and reasons.
+ * The texts, then six values a recommendation: id, title, year, the place of its genre (-1 if none is known),
+ * similarity in ten-thousandths (how much less than the one before, the first less than 1) and reasons.
  *
  * Reasons are a letter for their kind, the places of their texts with dots between, and "@" with a decade where they
  * name one: "d0c3.4g1@1990" is the director 0, the actors 3 and 4, the genre 1 of the nineties.
  */
 export type StoredRecommendations = readonly [texts: readonly string[], ...recommended: (number | string)[]];
 
-const VALUES = 5;
+const VALUES = 6;
+const NO_GENRE = -1;
 const SCALE = 10_000;
 
 export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredRecommendations {
@@ -25,11 +26,12 @@ export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredR
     return known;
   };
   let before = SCALE;
-  const values = list.flatMap(({ id, title, year, similarity, reasons }) => {
+  const values = list.flatMap(({ id, title, year, genre, similarity, reasons }) => {
     const parts = Math.round(similarity * SCALE);
     const less = before - parts;
     before = parts;
-    return [id, title, year, less, reasons.map((reason) => encodeReason(reason, placeOf)).join('')];
+    const ofGenre = genre === null ? NO_GENRE : placeOf(genre);
+    return [id, title, year, ofGenre, less, reasons.map((reason) => encodeReason(reason, placeOf)).join('')];
   });
   return [[...places.keys()], ...values];
 }
@@ -38,12 +40,13 @@ export function decodeRecommendations([texts, ...values]: StoredRecommendations)
   const list: (FilmRef & RecommendedFilm)[] = [];
   let parts = SCALE;
   for (let at = 0; at < values.length; at += VALUES) {
-    const [id, title, year, less, reasons] = values.slice(at, at + VALUES);
+    const [id, title, year, genre, less, reasons] = values.slice(at, at + VALUES);
     parts -= Number(less);
     list.push({
       id: Number(id),
       title: String(title),
       year: Number(year),
+      genre: texts[Number(genre)] ?? null,
       similarity: parts / SCALE,
       reasons: decodeReasons(String(reasons), texts),
     });

@@ -1,5 +1,6 @@
 /** Family `films`, and the small views of a film that other families hold. */
 import { castPeople, characterAt } from '../../catalog/casts.ts';
+import { byDate, byVotes } from '../../catalog/order.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
 import { type FilmCard, type FilmEntry, type FilmRef, NAMESAKES_SHOWN, type PersonRef } from '../families.ts';
 import { isSameText, join } from '../fold.ts';
@@ -94,14 +95,4 @@ export function personRef(catalog: Catalog, id: number): PersonRef {
   const person = catalog.people.get(id);
   if (person === undefined) throw new Error(`person ${id} has a credit but no record`);
   return { id, name: person.name };
-}
-
-/** Most voted first, then by id, so that ties have one order. */
-export function byVotes(a: Film, b: Film): number {
-  return b.votes - a.votes || a.id - b.id;
-}
-
-/** Oldest first, then by id. */
-export function byDate(a: Film, b: Film): number {
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id;
 }

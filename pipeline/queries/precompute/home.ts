@@ -1,8 +1,9 @@
 /** Family `home`: the rows of films that greet a visitor, computed from the data. */
+import { byVotes } from '../../catalog/order.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
 import type { HomeEntry, HomeRow } from '../families.ts';
 import { ratioOf } from './figures.ts';
-import { byVotes, filmCard } from './films.ts';
+import { filmCard } from './films.ts';
 
 const ROW_LENGTH = 12;
 /** Enough votes for a mean to say something; fewer make a gem hidden. */

@@ -1,10 +1,11 @@
 /** Families `people` and `names`: everybody who acted in or directed a film of the catalogue. */
 import { castPeople, characterAt } from '../../catalog/casts.ts';
+import { byDate } from '../../catalog/order.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
 import type { NameEntry, PersonEntry, PersonFilm, PersonRef } from '../families.ts';
 import { isSameText, join } from '../fold.ts';
 import { ratioOf, returnFigures } from './figures.ts';
-import { byDate, filmRef, firstOf, personRef } from './films.ts';
+import { filmRef, firstOf, personRef } from './films.ts';
 
 /** One person's part in a film. */
 interface Part {

@@ -16,7 +16,8 @@ export function* recommendationEntries(
       list.map(({ id, similarity, reasons }) => {
         const recommended = catalog.filmById.get(id);
         if (recommended === undefined) throw new Error(`film ${id} is recommended but not in the catalogue`);
-        return { ...filmRef(recommended), similarity: round4(similarity), reasons };
+        const genre = recommended.genres[0] ?? null;
+        return { ...filmRef(recommended), genre, similarity: round4(similarity), reasons };
       }),
     ];
   }

@@ -1,9 +1,10 @@
 /** Family `titles`: films by what they are called, in the catalogue's language and in their own. */
+import { byVotes } from '../../catalog/order.ts';
 import type { Catalog } from '../../catalog/types.ts';
 import { getOrCreate } from '../../collections.ts';
 import type { TitleEntry } from '../families.ts';
 import { isSameText, join } from '../fold.ts';
-import { byVotes, filmRef } from './films.ts';
+import { filmRef } from './films.ts';
 
 export function* titleEntries(catalog: Catalog): Generator<[string, readonly TitleEntry[]]> {
   const byKey = new Map<string, TitleEntry[]>();

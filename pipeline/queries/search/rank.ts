@@ -58,10 +58,10 @@ export function rankTuples(query: string, candidates: Iterable<SearchTuple>, k: 
   const typed = typedForms(query);
   const distinct = new Map<string, Ranked>();
   for (const tuple of candidates) {
-    const key = `${tuple[0]}${tuple[1]}`;
+    const key = keyOf(tuple);
     if (!distinct.has(key)) distinct.set(key, rank(typed, tuple));
   }
-  return best(distinct.values(), k);
+  return best(distinct.values(), k).map(tupleOf);
 }
 
 /** A name so known, weighed by how it answers, is what was meant: no mistake was made in typing it. */
@@ -73,22 +73,42 @@ export function isClearly(query: string, tuple: SearchTuple): boolean {
   return tier < NOT_EXACT || (tier === NOT_EXACT && fame >= CLEAR_FAME);
 }
 
+/** A name so many times as famous, weighed by how each answers, was meant even if it takes a mistake to find it. */
+const OUTSHINES = 100;
+
 /**
- * Orders names that answer what was typed but for a mistake: first those that are it, as a whole or but for their
- * article, then by fame as `rankTuples` does.
+ * The names found, then those that answer what was typed but for a mistake: first those that are it, as a whole or but
+ * for their article, then by fame as `rankTuples` does. Before them all go those that outshine the first found.
+ * @param found in the order of `rankTuples`
+ * @param near in no order; repeated ones, and those that were found, count once
+ * @param k how many to answer
  */
-export function rankNear(query: string, candidates: Iterable<SearchTuple>, k: number): SearchTuple[] {
+export function addNear(
+  query: string,
+  found: readonly SearchTuple[],
+  near: Iterable<SearchTuple>,
+  k: number,
+): SearchTuple[] {
   const typed = typedForms(query);
+  const known = new Set(found.map(keyOf));
   const distinct = new Map<string, Ranked>();
-  for (const tuple of candidates) {
-    const key = `${tuple[0]}${tuple[1]}`;
-    if (distinct.has(key)) continue;
-    const ranks = textsOf(tuple).map((text) => nearRank(typed, fold(text)));
-    const tier = Math.min(...ranks.map((one) => one.tier));
-    const share = Math.max(...ranks.map((one) => one.share));
-    distinct.set(key, { tuple, tier, fame: (tuple[4] + 1) * share });
+  for (const tuple of near) {
+    const key = keyOf(tuple);
+    if (!known.has(key) && !distinct.has(key)) distinct.set(key, rankedNear(typed, tuple));
   }
-  return best(distinct.values(), k);
+  const first = found[0] === undefined ? undefined : rank(typed, found[0]);
+  const enough = first === undefined || first.tier < NOT_EXACT ? Infinity : OUTSHINES * first.fame;
+  const ranked = best(distinct.values(), k);
+  const meant = ranked.filter(({ fame }) => fame > enough);
+  const others = ranked.filter(({ fame }) => fame <= enough);
+  return [...meant.map(tupleOf), ...found, ...others.map(tupleOf)].slice(0, k);
+}
+
+function rankedNear(typed: Typed, tuple: SearchTuple): Ranked {
+  const ranks = textsOf(tuple).map((text) => nearRank(typed, fold(text)));
+  const tier = Math.min(...ranks.map((one) => one.tier));
+  const share = Math.max(...ranks.map((one) => one.share));
+  return { tuple, tier, fame: (tuple[4] + 1) * share };
 }
 
 function nearRank({ folded, joined }: Typed, name: string): { tier: number; share: number } {
@@ -100,11 +120,19 @@ function nearRank({ folded, joined }: Typed, name: string): { tier: number; shar
   return { tier: 1, share: beginsNearly(folded, bare) ? SHARES.beginsAfterArticle : SHARES.hasAllWords };
 }
 
-function best(ranked: Iterable<Ranked>, k: number): SearchTuple[] {
+function best(ranked: Iterable<Ranked>, k: number): Ranked[] {
   return [...ranked]
     .sort((a, b) => a.tier - b.tier || b.fame - a.fame || byFame(a.tuple, b.tuple))
-    .slice(0, k)
-    .map(({ tuple }) => tuple);
+    .slice(0, k);
+}
+
+function tupleOf({ tuple }: Ranked): SearchTuple {
+  return tuple;
+}
+
+/** What tells a name from all others. */
+function keyOf([kind, id]: SearchTuple): string {
+  return `${kind}${id}`;
 }
 
 /** Most famous first; ties by kind and id, so that the order never depends on where candidates came from. */

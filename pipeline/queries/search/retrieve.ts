@@ -9,6 +9,8 @@ import { nearWords, wordKeys } from './words.ts';
 const MAX_WORDS = 8;
 /** Most nodes of the trie divide at three letters, so the walk begins there. */
 const FIRST_PROBE = 3;
+/** How many of the typed words are corrected. */
+const CORRECTED = 2;
 /** How many corrections of a word are followed. */
 const CORRECTIONS = 3;
 
@@ -42,7 +44,7 @@ export async function nearNames(
     }
   };
   // The longest words say most; each is taken as typed and as the vocabulary would correct it.
-  for (const word of longest(typed)) {
+  for (const word of byLength(typed).slice(0, CORRECTED)) {
     const lists = await Promise.all(
       wordKeys(word).map(async (key) => (await shards.get('words', key)) ?? []),
     );
@@ -76,8 +78,9 @@ async function matches(shards: ShardReader, query: string): Promise<SearchTuple[
       return hasAllWords(folded, whole) || folded.replaceAll(' ', '').startsWith(joined);
     });
   const found = (await bearers(shards, joined)).filter(answers);
-  // The longest word has the fewest bearers; the next is asked only where that one's list was cut too short.
-  for (const word of longest(typed)) {
+  // The longest word has the fewest bearers; the next is asked only where that one's list was cut too short, and then
+  // the short ones, of which one may be rare ("3b").
+  for (const word of byLength(typed)) {
     found.push(...(await bearers(shards, word)).filter(answers));
     if (found.length > 0) break;
   }
@@ -99,8 +102,9 @@ async function bearers(shards: ShardReader, word: string): Promise<readonly Sear
   return own === undefined ? node.best : [...own.best, ...node.best];
 }
 
-function longest(typed: readonly string[]): string[] {
-  return typed.toSorted((a, b) => b.length - a.length).slice(0, 2);
+/** The longest first. */
+function byLength(typed: readonly string[]): string[] {
+  return typed.toSorted((a, b) => b.length - a.length);
 }
 
 function typedWords(query: string): string[] {

@@ -9,11 +9,11 @@ import { fold, join } from '../fold.ts';
 import { byFame, textsOf } from './rank.ts';
 
 /** Up to this many names are not divided further. */
-const LEAF_SIZE = 200;
+const LEAF_SIZE = 100;
 /** How many an inner node shows. */
 const BEST_SIZE = 60;
 /** How many names with the very same word are listed by it ("john"); the others are found by their other words. */
-const WORD_SIZE = 400;
+const WORD_SIZE = 200;
 
 /** The words a text is found by: those of its fold and, where signs or spaces divide it, the joined form ("xmen"). */
 function indexWords(text: string): string[] {

@@ -1,8 +1,8 @@
 /** Everything that can be found by name, with its fame. */
+import { byVotes } from '../../catalog/order.ts';
 import type { Catalog } from '../../catalog/types.ts';
 import type { SearchTuple } from '../families.ts';
 import { isSameText } from '../fold.ts';
-import { byVotes } from '../precompute/films.ts';
 import type { PersonParts } from '../precompute/people.ts';
 
 /** A star of many films is looked for about as often as one film with an eighth of all those votes. */

@@ -9,6 +9,8 @@ import { editDistance, forgivenEdits } from './distance.ts';
 import { textsOf } from './rank.ts';
 
 const MIN_LENGTH = 3;
+/** How many words a key lists, the most famous: where names are millions, too many to load for one mistake. */
+const LISTED = 5000;
 
 /** The vocabulary of some names, by key; the most famous words first. */
 export function* wordLists(tuples: readonly SearchTuple[]): Generator<[string, readonly WordEntry[]]> {
@@ -23,7 +25,7 @@ export function* wordLists(tuples: readonly SearchTuple[]): Generator<[string, r
     for (const key of wordKeys(word)) getOrCreate(byKey, key, () => []).push([word, weight]);
   }
   for (const [key, list] of byKey) {
-    yield [key, list.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))];
+    yield [key, list.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, LISTED)];
   }
 }
 

@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../catalog/load.ts';
+import { byVotes } from '../../catalog/order.ts';
 import { loadRatings, type Ratings } from '../../catalog/ratings.ts';
 import type { Catalog } from '../../catalog/types.ts';
 import { type Progress, progressBars, SILENT } from '../../progress.ts';
@@ -125,7 +126,7 @@ async function measureAll(
 
 function mostVoted({ films }: Catalog): Lists {
   const ids = films
-    .toSorted((a, b) => b.votes - a.votes || a.id - b.id)
+    .toSorted(byVotes)
     .slice(0, 11)
     .map(({ id }) => id);
   return (film) => ids.filter((id) => id !== film);

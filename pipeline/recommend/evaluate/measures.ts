@@ -1,4 +1,5 @@
 /** How good lists of recommendations are, by behaviour and over the whole catalogue. */
+import { byVotes } from '../../catalog/order.ts';
 import type { Catalog } from '../../catalog/types.ts';
 import { type Behaviour, relevanceTo } from './behaviour.ts';
 
@@ -87,7 +88,7 @@ export function measureCatalog(lists: Lists, { films, filmById }: Catalog): Cata
     recall += five.filter((other) => members.has(other)).length / Math.min(5, members.size - 1);
   }
   const bestKnown = films
-    .toSorted((a, b) => b.votes - a.votes || a.id - b.id)
+    .toSorted(byVotes)
     .slice(0, BEST_KNOWN)
     .flatMap((film) => lists(film.id).slice(0, 5));
   const obscure = bestKnown.filter((id) => (filmById.get(id)?.votes ?? 0) < FEW_VOTES).length;

@@ -25,6 +25,7 @@ const recommended: fc.Arbitrary<RecommendedFilm> = fc.record({
   id: fc.nat(),
   title: text,
   year: fc.integer({ min: 1870, max: 2100 }),
+  genre: fc.option(text),
   similarity: fc.nat(10_000).map((parts) => parts / 10_000),
   reasons: fc.array(reason),
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeShards } from '../../../pipeline/export/shard-files.ts';
-import { ShardText, shardFile, shardOf, valueIn } from '../../../pipeline/queries/shards.ts';
+import { MAX_SHARDS, ShardText, shardFile, shardOf } from '../../../pipeline/queries/shards.ts';
 
 const shardTexts = (list: [string, unknown][]): string[] => Array.from(makeShards(list), String);
 const entries = fc.uniqueArray(fc.tuple(fc.string(), fc.jsonValue()), {
@@ -9,12 +9,24 @@ const entries = fc.uniqueArray(fc.tuple(fc.string(), fc.jsonValue()), {
   maxLength: 60,
 });
 
+/** Two keys whose shard is the same, however many there are. */
+function keysOfOneShard(): [string, string] {
+  const keys = new Map<number, string>();
+  for (let number = 0; ; number++) {
+    const key = `large ${number}`;
+    const shard = shardOf(key, MAX_SHARDS);
+    const known = keys.get(shard);
+    if (known !== undefined) return [known, key];
+    keys.set(shard, key);
+  }
+}
+
 describe('shards', () => {
   it('give back every value by its key, and nothing for other keys', () => {
     fc.assert(
       fc.property(entries, fc.string(), (list, other) => {
-        const shards = shardTexts(list).map((text) => JSON.parse(text) as Record<string, unknown>);
-        const read = (key: string): unknown => valueIn(shards[shardOf(key, shards.length)] ?? {}, key);
+        const shards = shardTexts(list).map((text) => new ShardText(text));
+        const read = (key: string): unknown => shards[shardOf(key, shards.length)]?.value(key);
         for (const [key, value] of list) expect(read(key)).toEqual(JSON.parse(JSON.stringify(value)));
         if (!list.some(([key]) => key === other)) expect(read(other)).toBeUndefined();
       }),
@@ -28,7 +40,7 @@ describe('shards', () => {
           const shard = new ShardText(text);
           const whole = JSON.parse(text) as Record<string, unknown>;
           for (const key of [...Object.keys(whole), other, ...Object.keys(whole)])
-            expect(shard.value(key)).toEqual(valueIn(whole, key));
+            expect(shard.value(key)).toEqual(Object.hasOwn(whole, key) ? whole[key] : undefined);
         }
       }),
     );
@@ -50,6 +62,14 @@ describe('shards', () => {
     const texts = shardTexts(list);
     expect(Math.log2(texts.length) % 1).toBe(0);
     for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThan(101_000);
+  });
+
+  it('are not halved again and again for large values that no halving parts', () => {
+    const [one, other] = keysOfOneShard();
+    const list = Array.from({ length: 3000 }, (_, id): [string, string] => [String(id), 'x'.repeat(500)]);
+    const texts = shardTexts([...list, [one, 'x'.repeat(60_000)], [other, 'x'.repeat(60_000)]]);
+    expect(texts.length).toBeLessThanOrEqual(512);
+    expect(texts.filter((text) => text.length > 100_000)).toHaveLength(1);
   });
 
   it('are never more than ten thousand in one folder, and keep their path as others come', () => {
@@ -76,9 +96,7 @@ describe('shards', () => {
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('do not inherit %s', (key) => {
-    expect(valueIn({}, key)).toBeUndefined();
     const [text = ''] = shardTexts([[key, 1]]);
-    expect(valueIn(JSON.parse(text) as Record<string, number>, key)).toBe(1);
     expect(new ShardText(text).value(key)).toBe(1);
     expect(new ShardText('{}\n').value(key)).toBeUndefined();
   });

@@ -7,6 +7,7 @@ const film = (id: number, similarity = 0.5): RecommendedFilm => ({
   id,
   title: `Film ${id}`,
   year: 2000,
+  genre: 'Drama',
   similarity,
   reasons: [{ kind: 'era', decade: 2000 }],
 });

@@ -29,7 +29,14 @@ export const FILM: FilmEntry = {
 };
 
 const RECOMMENDED = [
-  { id: 862, title: 'Toy Story', year: 1995, similarity: 0.9, reasons: [{ kind: 'audience' }] },
+  {
+    id: 862,
+    title: 'Toy Story',
+    year: 1995,
+    genre: 'Animation',
+    similarity: 0.9,
+    reasons: [{ kind: 'audience' }],
+  },
 ];
 
 /** Data of one film and its one recommendation. @param onRead told of each value read; may throw */
@@ -41,7 +48,6 @@ export function dataWith(
   const values: Readonly<Record<string, unknown>> = {
     [`films/${film.id}`]: film,
     [`recommendations/${film.id}`]: RECOMMENDED,
-    'films/862': { ...film, id: 862 },
   };
   const get = async (family: string, key: string): Promise<unknown> => {
     onRead(`${family}/${key}`);

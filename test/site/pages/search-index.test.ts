@@ -30,6 +30,7 @@ const NAMES: readonly SearchTuple[] = [
   ['director', 309, 'Pedro Almodóvar', 0, 800],
   ['actor', 31, 'Tom Hanks', 0, 8000],
   ['actor', 3051, 'Colin Hanks', 0, 500],
+  ['actor', 4, 'Ilse Hancs', 0, 1],
 ];
 
 /** As the browser has them: films in one index, people in another, each the most famous first. */
@@ -69,6 +70,11 @@ describe('the index', () => {
     ['incpetion', 'Inception'],
     ['almodobar', 'Pedro Almodóvar'],
     ['labirinto', "Pan's Labyrinth"],
+    // Two mistakes, where one is not enough.
+    ['incebsion', 'Inception'],
+    // A mistake that happens to be the name of hardly anybody.
+    ['hancks', 'Tom Hanks'],
+    ['hancs', 'Tom Hanks'],
   ])('answers %s with %s first', (typed, name) => {
     expect(find(typed, 5)[0]?.[2]).toBe(name);
   });

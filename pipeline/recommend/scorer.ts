@@ -1,0 +1,259 @@
+/**
+ * The scores of `scoreRows(PairMeter.measure())` without the rows between: several times faster, since most of what is
+ * added up for a pair is the same for every pair of one of its films. Features are weighed before they are multiplied
+ * out: what depends on one film alone is summed once for that film, and what is left of a pair is a few factors.
+ * `pairs.ts` and `model.ts` are the definition, from which weights are learned; a test holds this to them.
+ */
+import { FIELD_NAMES } from './fields.ts';
+import { combine, LANES, weightsOf } from './model.ts';
+import {
+  ERAS,
+  eraShares,
+  FEW_VOTES,
+  FIRST_YEAR,
+  NEAR_3,
+  NEAR_10,
+  NEAR_30,
+  type SharedTerms,
+} from './pairs.ts';
+import { shareFloat32 } from './shared.ts';
+import { type FilmTable, KNOWN_GENRES } from './table.ts';
+
+/** Years apart that a table is made for; further apart than this, nothing changes. */
+const MOST_APART = 1000;
+
+/** Rows of weights that a pair's factors multiply, one after another in one array. */
+const GAP = FIELD_NAMES.length;
+const GAP_ABOVE = GAP + 1;
+const GAP_SQUARED = GAP + 2;
+const SCORE_GAP = GAP + 3;
+const BUDGET_GAP = GAP + 4;
+const LANGUAGE = GAP + 5;
+const GENRES = GAP + 6;
+const YEARS = GENRES + KNOWN_GENRES.length;
+const ROWS = YEARS + 2 * MOST_APART + 1;
+/** No pair has more factors: all fields, all genres, and one of each other kind. */
+const MAX_FACTORS = YEARS;
+
+/** Fields that count for more or less the more votes the film has that lists are for, by their place. */
+const CROSSED = (['keywords', 'genres', 'director', 'cast'] as const).map((name) => ({
+  field: FIELD_NAMES.indexOf(name),
+  plain: weightsOf(name),
+  timesVotes: weightsOf(`own votes × ${name}`),
+}));
+
+/** Adds `factor` times a feature's weights to the lanes that begin at `at`. */
+function addTo(lanes: Float32Array | Float64Array, at: number, feature: string, factor: number): void {
+  if (factor === 0) return;
+  const weights = weightsOf(feature);
+  for (let lane = 0; lane < LANES; lane++)
+    lanes[at + lane] = (lanes[at + lane] ?? 0) + factor * (weights[lane] ?? 0);
+}
+
+/**
+ * What is read of the other film of a pair, in one place of memory and not in seven: what it adds to each lane where it
+ * is the one recommended, whatever for, and then these columns of the table. All are exact as floats.
+ */
+const YEAR = LANES;
+const VOTES = LANES + 1;
+const SCORE = LANES + 2;
+const BUDGET = LANES + 3;
+const LANGUAGE_ID = LANES + 4;
+const GENRE_BITS = LANES + 5;
+const WIDTH = LANES + 6;
+
+/** By film, WIDTH numbers. */
+export function weighFilms(table: FilmTable): Float32Array {
+  const weighed = shareFloat32(new Float32Array(table.count * WIDTH));
+  const lanes = new Float64Array(LANES);
+  for (let film = 0; film < table.count; film++) {
+    const vote = table.votes[film] ?? 0;
+    const score = (table.scores[film] ?? 0) - 6;
+    lanes.fill(0);
+    addTo(lanes, 0, 'votes', vote);
+    addTo(lanes, 0, 'votes²', (vote * vote) / 10);
+    addTo(lanes, 0, 'score', score);
+    addTo(lanes, 0, 'score × votes', (score * vote) / 5);
+    addTo(lanes, 0, 'budget', table.budgets[film] ?? 0);
+    addTo(lanes, 0, 'short', table.shorts[film] ?? 0);
+    for (const { era, share } of eraShares(table.years[film] ?? 0)) {
+      addTo(lanes, 0, `era ${ERAS[era]}`, share);
+      addTo(lanes, 0, `era ${ERAS[era]} × votes`, (share * vote) / 5);
+    }
+    addGenres(lanes, table.genres[film] ?? 0);
+    weighed.set(lanes, film * WIDTH);
+    weighed[film * WIDTH + YEAR] = table.years[film] ?? 0;
+    weighed[film * WIDTH + VOTES] = vote;
+    weighed[film * WIDTH + SCORE] = table.scores[film] ?? 0;
+    weighed[film * WIDTH + BUDGET] = table.budgets[film] ?? 0;
+    weighed[film * WIDTH + LANGUAGE_ID] = table.languages[film] ?? 0;
+    weighed[film * WIDTH + GENRE_BITS] = table.genres[film] ?? 0;
+  }
+  return weighed;
+}
+
+/** A genre of one film is one of one film only, until the other is seen to have it too. */
+function addGenres(lanes: Float64Array, genres: number): void {
+  for (const [bit, genre] of KNOWN_GENRES.entries())
+    if ((genres & (1 << bit)) !== 0) addTo(lanes, 0, `one ${genre}`, 1);
+}
+
+/** The rows that are the same for all films. */
+function fixedRows(): Float64Array {
+  const rows = new Float64Array(ROWS * LANES);
+  for (const [field, name] of FIELD_NAMES.entries()) addTo(rows, field * LANES, name, 1);
+  addTo(rows, GAP * LANES, 'votes gap', 1);
+  addTo(rows, GAP_ABOVE * LANES, 'votes gap', 1);
+  addTo(rows, GAP_ABOVE * LANES, 'votes above', 1);
+  addTo(rows, GAP_SQUARED * LANES, 'votes gap²', 0.1);
+  addTo(rows, SCORE_GAP * LANES, 'score gap', 1);
+  addTo(rows, BUDGET_GAP * LANES, 'budget gap', 1);
+  for (const [bit, genre] of KNOWN_GENRES.entries()) {
+    addTo(rows, (GENRES + bit) * LANES, `both ${genre}`, 1);
+    // Both films have counted it as theirs alone.
+    addTo(rows, (GENRES + bit) * LANES, `one ${genre}`, -2);
+  }
+  for (let later = -MOST_APART; later <= MOST_APART; later++) {
+    const at = (YEARS + MOST_APART + later) * LANES;
+    addTo(rows, at, 'years 3', NEAR_3[Math.abs(later)] ?? 0);
+    addTo(rows, at, 'years 10', NEAR_10[Math.abs(later)] ?? 0);
+    addTo(rows, at, 'years 30', NEAR_30[Math.abs(later)] ?? 0);
+    addTo(rows, at, 'newer', Math.max(-1, Math.min(1, later / 20)));
+  }
+  return rows;
+}
+
+/** Scores one film against others. Not re-entrant: it keeps its working arrays. */
+export class PairScorer {
+  readonly #table: FilmTable;
+  readonly #terms: SharedTerms;
+  readonly #films: Float32Array;
+  /** By term, its weight in the film that lists are made for. */
+  readonly #own: Float32Array;
+  /** By field, how alike two films are. */
+  readonly #dots = new Float64Array(FIELD_NAMES.length);
+  readonly #rows = fixedRows();
+  /** What the film itself adds, whatever it is compared with. */
+  readonly #base = new Float64Array(LANES);
+  readonly #sums = new Float64Array(LANES);
+  /** A pair's rows, by where they begin, and the factor of each. */
+  readonly #starts = new Uint32Array(MAX_FACTORS);
+  readonly #factors = new Float64Array(MAX_FACTORS);
+
+  /** @param films what {@link weighFilms} answers of the table */
+  constructor(table: FilmTable, terms: SharedTerms, films: Float32Array) {
+    this.#table = table;
+    this.#terms = terms;
+    this.#films = films;
+    this.#own = new Float32Array(terms.fieldOf.length);
+  }
+
+  /** Writes the scores of the first `count` others as recommendations for a film: the higher, the better. */
+  score(film: number, others: Uint32Array, count: number, scores: Float32Array): void {
+    this.#turnTo(film);
+    const { starts, terms, weights } = this.#terms;
+    const own = this.#own;
+    const [from, to] = [starts[film] ?? 0, starts[film + 1] ?? 0];
+    for (let at = 2 * from; at < 2 * to; at += 2) own[terms[at] ?? 0] = weights[at + 1] ?? 0;
+    for (let row = 0; row < count; row++) {
+      const other = others[row] ?? 0;
+      this.#compareTerms(other);
+      scores[row] = this.#sum(other, this.#factorsOf(film, other));
+    }
+    for (let at = 2 * from; at < 2 * to; at += 2) own[terms[at] ?? 0] = 0;
+  }
+
+  /** Weighs what all pairs of a film have in common. */
+  #turnTo(film: number): void {
+    const { votes, years, genres, languageRarities } = this.#table;
+    const vote = votes[film] ?? 0;
+    const [rows, base] = [this.#rows, this.#base];
+    base.fill(0);
+    // The bounds are those of `PairMeter`.
+    addTo(base, 0, 'own votes', Math.max(FEW_VOTES, vote));
+    addTo(base, 0, 'own year', (Math.max(FIRST_YEAR, years[film] ?? 0) - 1990) / 20);
+    addGenres(base, genres[film] ?? 0);
+    for (const { field, plain, timesVotes } of CROSSED)
+      for (let lane = 0; lane < LANES; lane++)
+        rows[field * LANES + lane] = (plain[lane] ?? 0) + ((timesVotes[lane] ?? 0) * vote) / 5;
+    rows.fill(0, LANGUAGE * LANES, (LANGUAGE + 1) * LANES);
+    addTo(rows, LANGUAGE * LANES, 'language', 1);
+    // Films of one language have one rarity.
+    addTo(rows, LANGUAGE * LANES, 'rare language', languageRarities[film] ?? 0);
+  }
+
+  #compareTerms(other: number): void {
+    const { starts, terms, weights, fieldOf } = this.#terms;
+    const [own, dots] = [this.#own, this.#dots];
+    dots.fill(0);
+    const end = 2 * (starts[other + 1] ?? 0);
+    for (let at = 2 * (starts[other] ?? 0); at < end; at += 2) {
+      const term = terms[at] ?? 0;
+      const weight = own[term] ?? 0;
+      if (weight === 0) continue;
+      const field = fieldOf[term] ?? 0;
+      dots[field] = (dots[field] ?? 0) + weight * (weights[at + 1] ?? 0);
+    }
+  }
+
+  /** Lists the pair's factors and the rows that they multiply; answers how many there are. */
+  #factorsOf(film: number, other: number): number {
+    const [starts, factors, dots, films] = [this.#starts, this.#factors, this.#dots, this.#films];
+    const ours = film * WIDTH;
+    const theirs = other * WIDTH;
+    let count = 0;
+    for (let field = 0; field < FIELD_NAMES.length; field++) {
+      const dot = dots[field] ?? 0;
+      if (dot === 0) continue;
+      starts[count] = field * LANES;
+      factors[count++] = dot;
+    }
+    const later = (films[theirs + YEAR] ?? 0) - (films[ours + YEAR] ?? 0);
+    starts[count] = (YEARS + MOST_APART + Math.max(-MOST_APART, Math.min(MOST_APART, later))) * LANES;
+    factors[count++] = 1;
+    const above = (films[theirs + VOTES] ?? 0) - (films[ours + VOTES] ?? 0);
+    starts[count] = (above > 0 ? GAP_ABOVE : GAP) * LANES;
+    factors[count++] = Math.abs(above);
+    starts[count] = GAP_SQUARED * LANES;
+    factors[count++] = above * above;
+    starts[count] = SCORE_GAP * LANES;
+    factors[count++] = Math.abs((films[theirs + SCORE] ?? 0) - (films[ours + SCORE] ?? 0));
+    const [budget, ownBudget] = [films[theirs + BUDGET] ?? 0, films[ours + BUDGET] ?? 0];
+    if (budget > 0 && ownBudget > 0) {
+      starts[count] = BUDGET_GAP * LANES;
+      factors[count++] = Math.abs(budget - ownBudget);
+    }
+    const language = films[ours + LANGUAGE_ID] ?? 0;
+    if (language !== 0 && language === films[theirs + LANGUAGE_ID]) {
+      starts[count] = LANGUAGE * LANES;
+      factors[count++] = 1;
+    }
+    const shared = (films[ours + GENRE_BITS] ?? 0) & (films[theirs + GENRE_BITS] ?? 0);
+    for (let bits = shared; bits !== 0; bits &= bits - 1) {
+      starts[count] = (GENRES + 31 - Math.clz32(bits & -bits)) * LANES;
+      factors[count++] = 1;
+    }
+    return count;
+  }
+
+  /** The score of the pair that the first `count` factors are of. */
+  #sum(other: number, count: number): number {
+    const [base, films, rows] = [this.#base, this.#films, this.#rows];
+    const [starts, factors, sums] = [this.#starts, this.#factors, this.#sums];
+    const theirs = other * WIDTH;
+    // Two lanes side by side: one sum alone would wait for its own last addition at each step. LANES is even.
+    for (let lane = 0; lane < LANES; lane += 2) {
+      let a = (base[lane] ?? 0) + (films[theirs + lane] ?? 0);
+      let b = (base[lane + 1] ?? 0) + (films[theirs + lane + 1] ?? 0);
+      for (let at = 0; at < count; at++) {
+        const from = (starts[at] ?? 0) + lane;
+        const factor = factors[at] ?? 0;
+        a += (rows[from] ?? 0) * factor;
+        b += (rows[from + 1] ?? 0) * factor;
+      }
+      sums[lane] = a;
+      sums[lane + 1] = b;
+    }
+    return combine(sums);
+  }
+}

@@ -1,0 +1,14 @@
+/** Names found in the shards, as the API's `buscar` finds them. */
+import type { SearchTuple } from '../../pipeline/queries/families.ts';
+import { httpReader } from '../../pipeline/queries/http-reader.ts';
+import { searchNames } from '../../pipeline/queries/search/retrieve.ts';
+import type { ShardCounts } from '../../pipeline/queries/shards.ts';
+
+/** Up to `k` names that answer what was typed, best first. Rejects with a `ShardError`. */
+export type FindNames = (query: string, k: number) => Promise<SearchTuple[]>;
+
+/** Opens the names of the shards under `base` (`/data/<generation>`). */
+export function openNames(base: string, families: ShardCounts): FindNames {
+  const shards = httpReader(base, families);
+  return (query, k) => searchNames(shards, query, k);
+}
