@@ -65,6 +65,10 @@ export const TOPICS: Readonly<Record<string, TopicText>> = {
     title: 'El buscador, frente a otros',
     note: 'Los mismos nombres y las mismas preguntas para todos: tamaño, tiempo de cada tecla y acierto.',
   },
+  'search-browser': {
+    title: 'El buscador en el navegador',
+    note: 'Cuánto espera cada tecla hasta que la lista muestra su respuesta, en Chromium a toda velocidad y frenado cuatro veces, como un móvil barato. Una tarea larga es la que detiene la página más de 50 milisegundos.',
+  },
   site: {
     title: 'Construir el sitio',
     note: 'Todas las páginas, con una carpeta por película. Ninguna carpeta puede pasar de 54.000 archivos, que es el límite del alojamiento.',
@@ -185,6 +189,14 @@ const COLUMNS: Readonly<Record<string, string>> = {
   cls: 'Saltos (CLS)',
   lcpMs: 'Contenido principal (ms)',
   tbtMs: 'Bloqueo (ms)',
+  slowdown: 'Frenado',
+  keys: 'Teclas',
+  p95MsWhileLoading: 'Mientras carga el índice (ms)',
+  longTasks: 'Tareas largas',
+  longestTaskMs: 'La más larga (ms)',
+  firstKb: 'Hasta la primera respuesta (kB)',
+  firstMs: 'Primera respuesta (ms)',
+  wholeMs: 'Índice completo (ms)',
   kB: 'Peso (kB)',
 };
 
@@ -211,15 +223,34 @@ const WORDS: Readonly<Record<string, string>> = {
   parquet: 'Escribir Parquet',
   releases: 'Contar estrenos',
   candidates: 'Buscar candidatas',
+  linear: 'Recorrido lineal',
+};
+
+/** Pages that Lighthouse looks at. */
+const PAGES: Readonly<Record<string, string>> = {
+  home: 'Portada',
+  film: 'Película',
+  person: 'Persona',
+  releases: 'Estrenos',
+  favourites: 'Favoritas',
+  'favourites, five': 'Favoritas, con cinco',
+  data: 'Datos',
+  notebook: 'Cuaderno',
 };
 
 /** One cell: figures as Spanish readers write them, a dash where there is none. */
 export function cell(name: string, value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '–';
-  if (typeof value === 'string') return WORDS[value] ?? value;
+  if (typeof value === 'string') return wordFor(name, value);
   if (name === 'share') return `${integer(100 * value)} %`;
-  if (name === 'size') return times(value);
+  if (name === 'size' || name === 'slowdown') return times(value);
   return decimal(value);
+}
+
+function wordFor(column: string, word: string): string {
+  if (column === 'page') return PAGES[word] ?? word;
+  // Families are names that the data has, as the API's documentation spells them.
+  return column === 'family' ? word : (WORDS[word] ?? word);
 }
 
 /** "2,5 veces", as short as a table asks for. */

@@ -31,6 +31,8 @@ export const BENCH = {
   search:
     'La búsqueda de películas y personas, frente a otras bibliotecas y a ninguna: tamaño, milisegundos por tecla y acierto, sobre una muestra de las preguntas',
   'search-all': 'La búsqueda del sitio, preguntada por todas las películas',
+  'search-browser':
+    'El buscador en un Chromium de verdad, frenado: milisegundos de cada tecla y del hilo principal parado',
   lighthouse: 'Las páginas según Lighthouse (móvil lento simulado; mediana)',
   writeNeedsData: 'Para guardar las cifras define MOVIES_DATA_DIR: las de la muestra no dicen nada.',
   unknownTopic: (topic: string, topics: readonly string[]): string =>

@@ -79,6 +79,13 @@ const TOPICS = {
       return async (workspace) => measureWholeSearch((await workspace.data()).out);
     },
   },
+  'search-browser': {
+    quick: false,
+    load: async () => {
+      const { measureSearchInBrowser } = await import('./search-browser.ts');
+      return async (workspace) => measureSearchInBrowser((await workspace.site()).root);
+    },
+  },
   pandas: {
     quick: false,
     load: async () => (await import('./pandas.ts')).measurePandas,
