@@ -1,6 +1,6 @@
 /**
  * `npm test`: style, types, unused code and every test, each step run even if one before it failed.
- * `--tests-only` runs the tests alone. With CI=true a part that had to be left out is a failure.
+ * `--unit` runs the unit tests alone: no browser, no notebook, no style. With CI=true a part that had to be left out is a failure.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -26,10 +26,12 @@ const CHECKS: readonly Step[] = [
   { title: titles.unused, command: 'knip', args: [] },
 ];
 
-const testStep = (report: string): Step => ({
+const UNIT = '--unit';
+
+const testStep = (report: string, filter: readonly string[]): Step => ({
   title: titles.tests,
   command: 'vitest',
-  args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  args: ['run', ...filter, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 });
 
 function runStep(step: Step): StepResult {
@@ -42,7 +44,7 @@ function runStep(step: Step): StepResult {
 }
 
 function main(args: readonly string[]): boolean {
-  const unknown = args.find((arg) => arg !== '--tests-only');
+  const unknown = args.find((arg) => arg !== UNIT);
   if (unknown !== undefined) {
     console.error(unknownOption(unknown));
     return false;
@@ -51,7 +53,9 @@ function main(args: readonly string[]): boolean {
   const report = join(scratch, 'vitest.json');
   try {
     const unmet = meetNeeds(NEEDS, SYSTEM);
-    const steps = [...(args.includes('--tests-only') ? [] : CHECKS), testStep(report)];
+    const steps = args.includes(UNIT)
+      ? [testStep(report, ['--project=unit'])]
+      : [...CHECKS, testStep(report, [])];
     const results = steps.map((step, index) => {
       console.log(stepStarts(index + 1, steps.length, step.title));
       return runStep(step);

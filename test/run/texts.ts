@@ -18,7 +18,7 @@ export const summaryLine = (title: string, passed: boolean, seconds: number): st
   `${passed ? '✓' : '✗'} ${title.padEnd(28)} ${seconds.toFixed(1).replace('.', ',').padStart(6)} s`;
 
 export const unknownOption = (option: string): string =>
-  `Opción desconocida: ${option}. Las que hay: --tests-only (solo las pruebas, sin estilo, tipos ni código sin uso).`;
+  `Opción desconocida: ${option}. Las que hay: --unit (solo las pruebas unitarias: ni navegador, ni cuadernos, ni estilo, ni tipos).`;
 
 export const titles = {
   style: 'estilo (Biome)',
