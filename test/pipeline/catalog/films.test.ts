@@ -133,6 +133,7 @@ describe('runtime', () => {
     ['90.0', 90, []],
     ['89.5', 90, []],
     ['', null, []],
+    [' ', null, []],
     ['0', null, ['zero-runtime']],
     ['0.0', null, ['zero-runtime']],
     ['0.4', null, ['zero-runtime']],
@@ -141,7 +142,7 @@ describe('runtime', () => {
     ['long', null, ['invalid-number']],
   ])('%j is %s', (runtime, minutes, rules) => {
     expect(filmOf({ runtime }).runtime).toBe(minutes);
-    expect(repairsOf({ runtime }).map(([rule]) => rule)).toEqual(rules);
+    expect(repairsOf({ runtime })).toEqual(rules.map((rule) => [rule, 'runtime', runtime]));
   });
 });
 
@@ -173,6 +174,18 @@ describe('texts', () => {
       adult: false,
     });
     expect(filmOf({ adult: 'TRUE' }).adult).toBe(true);
+  });
+
+  it.each<[string, Cells, Partial<FilmDraft>]>([
+    ['an IMDb id with something before it', { imdb_id: 'att0114709' }, { imdbId: null }],
+    ['an IMDb id with something after it', { imdb_id: 'tt0114709/' }, { imdbId: null }],
+    ['an IMDb id between spaces', { imdb_id: ' tt0114709 ' }, { imdbId: 'tt0114709' }],
+    ['a language of three letters', { original_language: 'eng' }, { language: null }],
+    ['a language of one letter and a sign', { original_language: 'e-' }, { language: null }],
+    ['a language between spaces', { original_language: ' es ' }, { language: 'es' }],
+    ['a flag between spaces', { adult: ' True ' }, { adult: true }],
+  ])('%s', (_, cells, film) => {
+    expect(filmOf(cells)).toMatchObject(film);
   });
 });
 
@@ -206,6 +219,21 @@ describe('nested cells', () => {
   ])('that are no list are empty, and in the ledger: %.30s', (genres, value) => {
     expect(filmOf({ genres }).genres).toEqual([]);
     expect(repairsOf({ genres })).toEqual([['broken-literal', 'genres', value]]);
+  });
+
+  it.each(['belongs_to_collection', 'genres', 'production_companies', 'production_countries'])(
+    'that cannot be read are in the ledger by their own name: %s',
+    (column) => {
+      expect(repairsOf({ [column]: '{' })).toEqual([
+        ['broken-literal', column, 'unexpected-end at offset 1 (end of text)'],
+      ]);
+    },
+  );
+
+  it('name a company only where they have its id and its name', () => {
+    const companies =
+      "[{'name': 'Sin id'}, {'id': 3}, {'id': 0, 'name': 'Cero'}, {'id': 4, 'name': 'Entera'}]";
+    expect(filmOf({ production_companies: companies }).companies).toEqual([{ id: 4, name: 'Entera' }]);
   });
 
   it('are read without the items that have no name, which are in the ledger', () => {

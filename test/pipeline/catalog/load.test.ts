@@ -1,4 +1,12 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +57,17 @@ describe('films and credits', () => {
   });
 });
 
+describe('a row of the credits that misses cells', () => {
+  it('is in the ledger, whatever its id', async () => {
+    const sources = sourcesWith([{ id: '1' }], [{ id: '1', cast: CAST }]);
+    appendFileSync(sources.credits, '[],[\n');
+    const catalog = await loadCatalog(sources);
+    expect(catalog.ledger.entries().filter(({ file }) => file === 'credits')).toEqual([
+      { file: 'credits', row: 2, id: '', rule: 'malformed-row', field: '', value: '' },
+    ]);
+  });
+});
+
 describe('repeated films', () => {
   it('leave the row with most votes, the first of equals', async () => {
     const catalog = await load([
@@ -81,6 +100,8 @@ describe('credit rows', () => {
         { id: 'x', cast: CAST },
       ],
     );
+    const fields = catalog.ledger.entries().filter(({ file }) => file === 'credits');
+    expect(new Set(fields.map(({ field }) => field))).toEqual(new Set(['id']));
     // Of repeated rows the fuller one stands.
     expect(catalog.filmById.get(1)?.directors).toEqual([7879]);
     expect(entriesOf(catalog).filter((line) => line.startsWith('credits'))).toEqual([
@@ -235,6 +256,16 @@ describe('inputs that cannot be used', () => {
     ['that grow', (path) => appendFileSync(path, '[],[],4\n')],
     ['that are cut', (path) => writeFileSync(path, 'cast,crew,id\n[],"[')],
     ['that vanish', (path) => rmSync(path)],
+    ['that are touched', (path) => utimesSync(path, new Date(), new Date('2001-02-03'))],
+    [
+      'in whose place another is put, as large and as old',
+      (path) => {
+        const { atime, mtime } = statSync(path);
+        writeFileSync(`${path}.other`, readFileSync(path));
+        utimesSync(`${path}.other`, atime, mtime);
+        renameSync(`${path}.other`, path);
+      },
+    ],
   ])('%s while they are read', async (_, change) => {
     const sources = sourcesWith([{}], [{ id: '1' }]);
     let changed = false;
