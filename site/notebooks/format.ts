@@ -11,7 +11,7 @@ const text = z.pipe(
 
 /** One JSON object for the notebook and the page; what plotly alone reads of it is let through as it is. */
 const figure = z.looseObject({
-  data: z.array(z.looseObject({ type: z.string() })),
+  data: z.array(z.looseObject({ type: z.string(), mode: z.optional(z.string()) })),
   layout: z.looseObject({
     title: z.looseObject({ text: z.string().check(z.minLength(1)) }),
     height: z.number().check(z.positive()),

@@ -1,29 +1,13 @@
 /** Draws a notebook's figure with Plotly in the place of its picture. If it cannot, the picture stays. */
 import Plotly from 'plotly.js-basic-dist-min';
 import { NOTEBOOKS } from '../texts/notebooks.ts';
-
-interface Titled {
-  readonly title: object;
-}
+import { type FigureLayout, type FigureTrace, placesFor } from './figure-places.ts';
 
 interface FigureJson {
-  readonly data: object[];
-  readonly layout: Titled & {
-    readonly font: object;
-    readonly legend: object;
-    readonly margin: { readonly t: number };
-    readonly xaxis: Titled;
-    readonly yaxis: Titled;
-  };
+  readonly data: FigureTrace[];
+  readonly layout: FigureLayout;
 }
 
-/** Title and legend one under the other at the left, as in the picture: Plotly's own places overlap. */
-const TITLE = { x: 0, xanchor: 'left', y: 1, yanchor: 'top', pad: { t: 14, l: 14 }, font: { size: 16 } };
-const LEGEND = { y: 1, yanchor: 'bottom', traceorder: 'normal' };
-/** Pixels that the title takes. */
-const TITLE_HEIGHT = 44;
-/** Pixels between an axis's labels and its name. */
-const STANDOFF = 12;
 const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: false, showTips: false };
 
 /** @param figure with `data-figure`, the address of its JSON */
@@ -42,32 +26,20 @@ export async function drawFigure(figure: HTMLElement): Promise<void> {
   picture.before(stage);
   // A finger that drags scrolls the page; a mouse looks closer.
   const dragmode = matchMedia('(pointer: fine)').matches ? 'zoom' : false;
+  const { titleHeight, margin, ...places } = placesFor(layout, data, stage.clientWidth);
+  const font = { ...layout.font, family: getComputedStyle(figure).fontFamily };
   const draw = (top: number) =>
     Plotly.newPlot(
       stage,
       data,
-      {
-        ...layout,
-        height,
-        dragmode,
-        title: { ...layout.title, ...TITLE },
-        legend: { ...layout.legend, ...LEGEND },
-        margin: { ...layout.margin, t: top },
-        font: { ...layout.font, family: getComputedStyle(figure).fontFamily },
-        xaxis: withStandoff(layout.xaxis),
-        yaxis: withStandoff(layout.yaxis),
-      },
+      { ...layout, ...places, height, dragmode, font, margin: { ...margin, t: top } },
       CONFIG,
     );
-  await draw(layout.margin.t);
+  await draw(margin.t);
   // How many rows a legend takes is known only once it is drawn.
   const legend = stage.querySelector('.legend')?.getBoundingClientRect().height ?? 0;
-  if (TITLE_HEIGHT + legend > layout.margin.t) await draw(TITLE_HEIGHT + legend);
+  if (titleHeight + legend > margin.t) await draw(titleHeight + legend);
   picture.remove();
   stage.classList.remove('drawing');
   if (dragmode !== false) figure.querySelector('figcaption')?.append(`, ${NOTEBOOKS.live}`);
-}
-
-function withStandoff(axis: Titled): object {
-  return { ...axis, title: { ...axis.title, standoff: STANDOFF } };
 }

@@ -100,6 +100,30 @@ describe.each(names)('%s', (name) => {
     await page.context().close();
   });
 
+  it('draws each figure as wide as a phone and as tall as it was meant, but for those that are words', async () => {
+    const { page, problems } = await openPage(browser, url, { viewport: { width: 375, height: 800 } });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await height();
+    for (const figure of await page.locator('figure').all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await expect.poll(() => figure.locator('img').count()).toBe(0);
+      const { beyond, tall } = await figure
+        .locator('.scroll')
+        .first()
+        .evaluate((scroll) => ({
+          beyond: scroll.scrollWidth - scroll.clientWidth,
+          tall: scroll.clientHeight,
+        }));
+      const isOfWords = (await figure.getAttribute('class'))?.includes('wide') === true;
+      expect(beyond > 0).toBe(isOfWords);
+      if (!isOfWords) expect(tall).toBeGreaterThan(280);
+    }
+    expect(await height()).toBe(before);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   it('opens and folds all code at once', async () => {
     const { page } = await openPage(browser, url);
     await page.goto(path);
