@@ -9,6 +9,8 @@ const TOP = 24;
 /** Of bars that lie: height of each, and width left to the labels and to the figures. */
 const ROW = 26;
 const LABELS = 58;
+/** Of long ones. */
+const LONG_LABELS = 104;
 const FIGURES = 62;
 
 export interface Bar {
@@ -109,7 +111,8 @@ function Standing({ title, bars }: Drawn) {
 
 function Lying({ title, bars }: Drawn) {
   const most = mostOf(bars);
-  const width = (value: number) => (value / most) * (WIDTH - LABELS - FIGURES);
+  const labels = bars.some(({ label, short = label }) => short.length > 5) ? LONG_LABELS : LABELS;
+  const width = (value: number) => (value / most) * (WIDTH - labels - FIGURES);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} role="img" aria-label={title}>
       {bars.map((bar, place) => (
@@ -117,13 +120,13 @@ function Lying({ title, bars }: Drawn) {
           <text x="0" y={place * ROW + 18}>
             {bar.short ?? bar.label}
           </text>
-          <rect className="col" x={LABELS} y={place * ROW + 4} width={width(bar.value)} height={ROW - 8} />
-          <text className="in-cell" x={LABELS + width(bar.value) + 7} y={place * ROW + 18}>
+          <rect className="col" x={labels} y={place * ROW + 4} width={width(bar.value)} height={ROW - 8} />
+          <text className="in-cell" x={labels + width(bar.value) + 7} y={place * ROW + 18}>
             {integer(bar.value)}
           </text>
         </g>
       ))}
-      <line className="axis" x1={LABELS} x2={LABELS} y1="0" y2={bars.length * ROW} />
+      <line className="axis" x1={labels} x2={labels} y1="0" y2={bars.length * ROW} />
     </svg>
   );
 }

@@ -96,7 +96,7 @@ function barsOf(figure: HTMLElement, colour: Colour) {
     automargin: true,
     linecolor: colour('--line'),
     tickvals: labels,
-    ticktext: labels.map((label = '') => (/^\d/.test(label) ? label : label.slice(0, 3))),
+    ticktext: labels.map((label = '') => (lying || /^\d/.test(label) ? label : label.slice(0, 3))),
   };
   const amounts = { gridcolor: colour('--line'), fixedrange: true, tickformat: ',d', automargin: true };
   const axes = lying

@@ -1,6 +1,5 @@
 /** Draws a notebook's figure with Plotly in the place of its picture. If it cannot, the picture stays. */
 import Plotly from 'plotly.js-basic-dist-min';
-import { NOTEBOOKS } from '../texts/notebooks.ts';
 import { type FigureLayout, type FigureTrace, placesFor } from './figure-places.ts';
 
 interface FigureJson {
@@ -41,5 +40,5 @@ export async function drawFigure(figure: HTMLElement): Promise<void> {
   if (titleHeight + legend > margin.t) await draw(titleHeight + legend);
   picture.remove();
   stage.classList.remove('drawing');
-  if (dragmode !== false) figure.querySelector('figcaption')?.append(`, ${NOTEBOOKS.live}`);
+  figure.classList.add('drawn');
 }

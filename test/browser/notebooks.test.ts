@@ -101,7 +101,11 @@ describe.each(names)('%s', (name) => {
   });
 
   it('draws each figure as wide as a phone and as tall as it was meant, but for those that are words', async () => {
-    const { page, problems } = await openPage(browser, url, { viewport: { width: 375, height: 800 } });
+    const { page, problems } = await openPage(browser, url, {
+      viewport: { width: 375, height: 800 },
+      hasTouch: true,
+      isMobile: true,
+    });
     await page.goto(path, { waitUntil: 'networkidle' });
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const before = await height();
