@@ -176,10 +176,12 @@ function exactTier(typed: Typed, texts: readonly string[], folds: readonly strin
 }
 
 function shareOf({ start, folded, joined }: Typed, name: string, isPerson: boolean): number {
-  if (`${name} `.startsWith(start) || name.replaceAll(' ', '').startsWith(joined))
+  // What is typed in one may be two words of a name, but not once a space has ended the word.
+  const isOpen = start === folded;
+  if (`${name} `.startsWith(start) || (isOpen && name.replaceAll(' ', '').startsWith(joined)))
     return isPerson ? SHARES.beginsPerson : SHARES.begins;
   if (isPerson && beginsLastName(name, folded)) return SHARES.beginsLastName;
-  if (!isPerson && name.replace(ARTICLE, '').startsWith(folded)) return SHARES.beginsAfterArticle;
+  if (!isPerson && `${name.replace(ARTICLE, '')} `.startsWith(start)) return SHARES.beginsAfterArticle;
   return hasAllWords(name, folded) ? SHARES.hasAllWords : SHARES.other;
 }
 
