@@ -7,6 +7,10 @@ export default defineConfig({
     // Those of the handler that damage the shards.
     testNamePattern: /^(?!without data)/,
     testTimeout: 30_000,
-    include: ['test/pipeline/queries/**/*.test.ts', 'test/site/api/handler.test.ts'],
+    include: [
+      'test/pipeline/queries/**/*.test.ts',
+      'test/site/api/handler.test.ts',
+      'test/site/pages/search-index.test.ts',
+    ],
   },
 });
