@@ -40,12 +40,32 @@ test('more ratings than the first arrays hold are kept', async () => {
   const loaded = await loadRatings(
     await sourcesWith(`userId,movieId,rating,timestamp\n${rows.join('\n')}\n`, links),
   );
-  expect(loaded?.users.length).toBe(70_000);
-  expect(loaded?.users.at(-1)).toBe(70_000);
+  expect(loaded?.users).toEqual(Uint32Array.from(rows.keys(), (place) => place + 1));
+  expect(loaded?.films).toEqual(new Uint32Array(70_000).fill(862));
+  expect(loaded?.halfStars).toEqual(new Uint8Array(70_000).fill(8));
 });
 
-test('a folder without ratings has none', async () => {
+test('spaces about ids and ratings are none of theirs; ids too large to be one are passed over', async () => {
+  const links = `movieId,imdbId,tmdbId\n 1 ,0114709,862\n2,0,${2 ** 32}\n`;
+  const rows = ['7, 1 , 4.0 ,0', `${2 ** 32},1,4.0,0`, `${2 ** 32 - 1},1,3.5,0`, '7,2,4.0,0', '9,1, ,0'];
+  const loaded = await loadRatings(
+    await sourcesWith(`userId,movieId,rating,timestamp\n${rows.join('\n')}\n`, links),
+  );
+  expect(loaded).toEqual({
+    users: Uint32Array.of(7, 2 ** 32 - 1),
+    films: Uint32Array.of(862, 862),
+    halfStars: Uint8Array.of(8, 7),
+  });
+});
+
+test('a folder without ratings, or without the ids of their films, has none', async () => {
+  const sources = await sourcesWith(
+    'userId,movieId,rating,timestamp\n7,1,4.5,0\n',
+    'movieId,tmdbId\n1,862\n',
+  );
   expect(await loadRatings(findSources(SAMPLE_FOLDER, undefined))).toBeNull();
+  expect(await loadRatings({ ...sources, ratings: null })).toBeNull();
+  expect(await loadRatings({ ...sources, links: null })).toBeNull();
 });
 
 test('a file that is something else is refused', async () => {
