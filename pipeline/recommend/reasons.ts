@@ -25,9 +25,11 @@ const NOT_THEMES = new Set([
   'remake',
 ]);
 
+type Known = Pick<Catalog, 'films' | 'people'>;
+
 /** Gives the reasons to recommend films for one film at a time. Not re-entrant: it keeps its working arrays. */
 export class Reasoner {
-  readonly #catalog: Pick<Catalog, 'films' | 'people'>;
+  readonly #catalog: Known;
   readonly #audience: Audience;
   readonly #vocabularies: Vocabularies;
   readonly #keywords: TermMatcher;
@@ -35,11 +37,7 @@ export class Reasoner {
   #film = -1;
   #billing = new Map<number, number>();
 
-  constructor(
-    catalog: Pick<Catalog, 'films' | 'people'>,
-    { fields, vocabularies }: AllFields,
-    audience: Audience,
-  ) {
+  constructor(catalog: Known, { fields, vocabularies }: AllFields, audience: Audience) {
     this.#audience = audience;
     this.#catalog = catalog;
     this.#vocabularies = vocabularies;
