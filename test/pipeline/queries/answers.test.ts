@@ -16,6 +16,7 @@ interface Answer {
   [field: string]: unknown;
   homonimos: { id: number }[];
   peliculas: { id: number; retorno: number; ganancia: number; fecha_estreno: string }[];
+  resultados: { tipo: string; id: number; nombre: string; anio: number | null }[];
   recomendaciones: { id: number; titulo: string; similitud: number; motivos: string[] }[];
 }
 
@@ -140,7 +141,28 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir }) => {
       expect(answer.retorno_promedio).toBeCloseTo(average(total, own.length), 3);
       expect(answer.retorno_promedio_con_datos).toBeCloseTo(average(total, returns.length), 3);
       expect(new Set(answer.peliculas.map((film) => film.id))).toEqual(new Set(own.map((film) => film.id)));
+      for (const work of answer.peliculas) {
+        const { title, date, year, budget, revenue } = own.find((film) => film.id === work.id) as Film;
+        const isKnown = budget >= 1000 && revenue >= 1000;
+        expect(work).toMatchObject({
+          titulo: title,
+          fecha_estreno: date,
+          anio: year,
+          costo: budget,
+          recaudacion: revenue,
+          ganancia: isKnown ? revenue - budget : 0,
+        });
+        expect(work.retorno).toBeCloseTo(isKnown ? revenue / budget : 0, 3);
+      }
     }
+  });
+
+  it('find films with their year and people without one', async () => {
+    const [film] = films.toSorted((a, b) => b.votes - a.votes);
+    const { resultados } = await ask('buscar', { q: film?.title ?? '' });
+    expect(resultados[0]).toEqual({ tipo: 'pelicula', id: film?.id, nombre: film?.title, anio: film?.year });
+    const person = await ask('buscar', { q: 'Penélope Cruz' });
+    expect(person.resultados[0]).toEqual({ tipo: 'actor', id: 955, nombre: 'Penélope Cruz', anio: null });
   });
 
   it('recommend up to twenty other films of the catalogue, each once and with a reason', async () => {
