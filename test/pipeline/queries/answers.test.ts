@@ -174,6 +174,8 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir }) => {
       expect(ids.length).toBeLessThanOrEqual(20);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids).not.toContain(film.id);
+      const asked = await ask('recomendacion', { id: String(film.id) });
+      expect(asked.recomendaciones.map(({ id }) => id)).toEqual(ids.slice(0, 5));
       for (const { id, motivos } of recomendaciones) {
         expect(built.catalog.filmById.has(id)).toBe(true);
         expect(motivos.length).toBeGreaterThan(0);

@@ -181,6 +181,11 @@ describe('names that answer but for a mistake', () => {
     expect(near('matrx', [], others)).toEqual(['The Matrix', 'Mat rix', 'Matrixed']);
   });
 
+  it('are as near as the nearer of their two titles', () => {
+    const others = [film('Matrxoid Story', 60), film('Otra', 50, 'Matrix')];
+    expect(near('matrx', [], others)).toEqual(['Otra', 'Matrxoid Story']);
+  });
+
   it('go by fame, of which less counts where they do not begin so', () => {
     const begins = film('Matrxoid Story', 26);
     expect(near('matrxo', [], [film('The Matrxode Hour', 100), begins])).toEqual([
@@ -197,7 +202,11 @@ describe('names that answer but for a mistake', () => {
 
   it('go first where they are a hundred times as famous as the first found', () => {
     const found = [film('Speilbergia', 9), film('Speilbergo', 1)];
-    expect(near('speilberg', found, [film('Spielberg', 1001)])[0]).toBe('Spielberg');
+    expect(near('speilberg', found, [film('Spielberg', 1001)])).toEqual([
+      'Spielberg',
+      'Speilbergia',
+      'Speilbergo',
+    ]);
     expect(near('speilberg', found, [film('Spielberg', 998)])).toEqual([
       'Speilbergia',
       'Speilbergo',
