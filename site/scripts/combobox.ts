@@ -7,8 +7,6 @@ import { addressOf } from './results.ts';
 import { type Answer, type SearchClient, startSearch } from './search-client.ts';
 
 const OPTIONS = 8;
-/** Shows each option once before it is needed: a name that has a match, an original title and a role. */
-const SPECIMEN: SearchTuple = ['film', 0, 'Aaa Bbb', 2000, 0, 'Abc'];
 
 export function attachCombobox(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input');
@@ -160,15 +158,6 @@ export function attachCombobox(form: HTMLFormElement): void {
     list.replaceChildren(...shown);
   };
 
-  /** Makes the options one by one, before there is anything to show: all at once they would hold up the first key. */
-  const prepare = (): void => {
-    if (options.length >= OPTIONS) return;
-    const option = foundOption(options.length);
-    option.show(SPECIMEN, 'a');
-    options.push(option);
-    setTimeout(prepare);
-  };
-
   const ask = (): void => {
     const isAsked = input.value === foreseen;
     foreseen = undefined;
@@ -200,7 +189,6 @@ export function attachCombobox(form: HTMLFormElement): void {
 
   input.addEventListener('focus', () => {
     start();
-    setTimeout(prepare);
     dismissed = false;
     if (input.value.trim() === '') offerRecent();
   });
