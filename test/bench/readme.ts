@@ -77,6 +77,14 @@ const ROWS: readonly ReadmeRow[] = [
       sentence`${most(rows, 'answersPerSecond')}, with ${sum(rows, 'errors')} errors in ${sum(rows, 'answers')} answers`,
   },
   {
+    topic: 'search-browser',
+    what: 'a key in the search box, in a Chromium slowed four times',
+    say: (_, rows) => {
+      const slowed = rows.find(({ slowdown }) => slowdown === 4);
+      return sentence`answered after ${figure(slowed, 'p50Ms')} ms, 95th percentile ${figure(slowed, 'p95Ms')} ms; first results after ${figure(slowed, 'firstKb')} kB`;
+    },
+  },
+  {
     topic: 'site',
     what: 'the whole site',
     say: (_, [row]) =>
