@@ -123,40 +123,38 @@ export const NEAR_3 = nearness(3);
 export const NEAR_10 = nearness(10);
 export const NEAR_30 = nearness(30);
 
-/** Measures one film against others. Not re-entrant: it keeps its working arrays. */
-export class PairMeter {
-  readonly #table: FilmTable;
+/** How alike a film is to others, field by field. Not re-entrant: it keeps its working arrays. */
+export class FieldMeter {
+  /** By field, how alike the two films last compared are. */
+  readonly dots = new Float64Array(FIELD_NAMES.length);
   readonly #terms: SharedTerms;
-  /** By term, its weight in the film that is being measured. */
+  /** By term, its weight in the film that others are compared with. */
   readonly #own: Float32Array;
-  /** By field, how alike two films are. */
-  readonly #dots = new Float64Array(FIELD_NAMES.length);
+  #film = -1;
 
-  /** @param terms the fields joined; given where several threads share them */
-  constructor(table: FilmTable, fields: Fields, terms = joinFields(fields)) {
-    this.#table = table;
+  constructor(terms: SharedTerms) {
     this.#terms = terms;
     this.#own = new Float32Array(terms.fieldOf.length);
   }
 
-  /** Fills `rows` with the features of the film and each of the first `count` others: FEATURE_COUNT numbers a row. */
-  measure(film: number, others: Uint32Array, count: number, rows: Float32Array): void {
-    rows.fill(0, 0, count * FEATURE_COUNT);
+  /** Sets the film that others are compared with. */
+  turnTo(film: number): void {
     const { starts, terms, weights } = this.#terms;
-    const [from, to] = [starts[film] ?? 0, starts[film + 1] ?? 0];
-    for (let at = 2 * from; at < 2 * to; at += 2) this.#own[terms[at] ?? 0] = weights[at + 1] ?? 0;
-    for (let row = 0; row < count; row++) {
-      const other = others[row] ?? 0;
-      this.#measureFields(other, rows, row * FEATURE_COUNT);
-      this.#measureRest(film, other, rows, row * FEATURE_COUNT);
-    }
-    for (let at = 2 * from; at < 2 * to; at += 2) this.#own[terms[at] ?? 0] = 0;
+    const own = this.#own;
+    const before = this.#film;
+    if (before >= 0)
+      for (let at = 2 * (starts[before] ?? 0); at < 2 * (starts[before + 1] ?? 0); at += 2)
+        own[terms[at] ?? 0] = 0;
+    for (let at = 2 * (starts[film] ?? 0); at < 2 * (starts[film + 1] ?? 0); at += 2)
+      own[terms[at] ?? 0] = weights[at + 1] ?? 0;
+    this.#film = film;
   }
 
-  #measureFields(other: number, rows: Float32Array, start: number): void {
+  /** Fills `dots`. */
+  compare(other: number): void {
     const { starts, terms, weights, fieldOf } = this.#terms;
-    const [own, dots] = [this.#own, this.#dots];
-    dots.fill(0);
+    const own = this.#own;
+    const dots = this.dots.fill(0);
     const end = 2 * (starts[other + 1] ?? 0);
     for (let at = 2 * (starts[other] ?? 0); at < end; at += 2) {
       const term = terms[at] ?? 0;
@@ -165,7 +163,30 @@ export class PairMeter {
       const field = fieldOf[term] ?? 0;
       dots[field] = (dots[field] ?? 0) + weight * (weights[at + 1] ?? 0);
     }
-    for (let field = 0; field < FIELD_NAMES.length; field++) rows[start + field] = dots[field] ?? 0;
+  }
+}
+
+/** Measures one film against others. Not re-entrant: it keeps its working arrays. */
+export class PairMeter {
+  readonly #table: FilmTable;
+  readonly #fields: FieldMeter;
+
+  /** @param terms the fields joined; given where several threads share them */
+  constructor(table: FilmTable, fields: Fields, terms = joinFields(fields)) {
+    this.#table = table;
+    this.#fields = new FieldMeter(terms);
+  }
+
+  /** Fills `rows` with the features of the film and each of the first `count` others: FEATURE_COUNT numbers a row. */
+  measure(film: number, others: Uint32Array, count: number, rows: Float32Array): void {
+    rows.fill(0, 0, count * FEATURE_COUNT);
+    this.#fields.turnTo(film);
+    for (let row = 0; row < count; row++) {
+      const other = others[row] ?? 0;
+      this.#fields.compare(other);
+      rows.set(this.#fields.dots, row * FEATURE_COUNT);
+      this.#measureRest(film, other, rows, row * FEATURE_COUNT);
+    }
   }
 
   #measureRest(film: number, other: number, rows: Float32Array, start: number): void {

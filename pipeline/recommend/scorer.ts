@@ -11,6 +11,7 @@ import {
   eraShares,
   FEW_VOTES,
   FIRST_YEAR,
+  FieldMeter,
   NEAR_3,
   NEAR_10,
   NEAR_30,
@@ -126,12 +127,8 @@ function fixedRows(): Float64Array {
 /** Scores one film against others. Not re-entrant: it keeps its working arrays. */
 export class PairScorer {
   readonly #table: FilmTable;
-  readonly #terms: SharedTerms;
+  readonly #fields: FieldMeter;
   readonly #films: Float32Array;
-  /** By term, its weight in the film that lists are made for. */
-  readonly #own: Float32Array;
-  /** By field, how alike two films are. */
-  readonly #dots = new Float64Array(FIELD_NAMES.length);
   readonly #rows = fixedRows();
   /** What the film itself adds, whatever it is compared with. */
   readonly #base = new Float64Array(LANES);
@@ -143,28 +140,23 @@ export class PairScorer {
   /** @param films what {@link weighFilms} answers of the table */
   constructor(table: FilmTable, terms: SharedTerms, films: Float32Array) {
     this.#table = table;
-    this.#terms = terms;
+    this.#fields = new FieldMeter(terms);
     this.#films = films;
-    this.#own = new Float32Array(terms.fieldOf.length);
   }
 
   /** Writes the scores of the first `count` others as recommendations for a film: the higher, the better. */
   score(film: number, others: Uint32Array, count: number, scores: Float32Array): void {
     this.#turnTo(film);
-    const { starts, terms, weights } = this.#terms;
-    const own = this.#own;
-    const [from, to] = [starts[film] ?? 0, starts[film + 1] ?? 0];
-    for (let at = 2 * from; at < 2 * to; at += 2) own[terms[at] ?? 0] = weights[at + 1] ?? 0;
     for (let row = 0; row < count; row++) {
       const other = others[row] ?? 0;
-      this.#compareTerms(other);
+      this.#fields.compare(other);
       scores[row] = this.#sum(other, this.#factorsOf(film, other));
     }
-    for (let at = 2 * from; at < 2 * to; at += 2) own[terms[at] ?? 0] = 0;
   }
 
   /** Weighs what all pairs of a film have in common. */
   #turnTo(film: number): void {
+    this.#fields.turnTo(film);
     const { votes, years, genres, languageRarities } = this.#table;
     const vote = votes[film] ?? 0;
     const [rows, base] = [this.#rows, this.#base];
@@ -182,23 +174,10 @@ export class PairScorer {
     addTo(rows, LANGUAGE * LANES, 'rare language', languageRarities[film] ?? 0);
   }
 
-  #compareTerms(other: number): void {
-    const { starts, terms, weights, fieldOf } = this.#terms;
-    const [own, dots] = [this.#own, this.#dots];
-    dots.fill(0);
-    const end = 2 * (starts[other + 1] ?? 0);
-    for (let at = 2 * (starts[other] ?? 0); at < end; at += 2) {
-      const term = terms[at] ?? 0;
-      const weight = own[term] ?? 0;
-      if (weight === 0) continue;
-      const field = fieldOf[term] ?? 0;
-      dots[field] = (dots[field] ?? 0) + weight * (weights[at + 1] ?? 0);
-    }
-  }
-
   /** Lists the pair's factors and the rows that they multiply; answers how many there are. */
   #factorsOf(film: number, other: number): number {
-    const [starts, factors, dots, films] = [this.#starts, this.#factors, this.#dots, this.#films];
+    const [starts, factors, films] = [this.#starts, this.#factors, this.#films];
+    const { dots } = this.#fields;
     const ours = film * WIDTH;
     const theirs = other * WIDTH;
     let count = 0;

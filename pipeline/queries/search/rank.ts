@@ -131,7 +131,7 @@ function tupleOf({ tuple }: Ranked): SearchTuple {
 }
 
 /** What tells a name from all others. */
-function keyOf([kind, id]: SearchTuple): string {
+export function keyOf([kind, id]: SearchTuple): string {
   return `${kind}${id}`;
 }
 

@@ -2,7 +2,7 @@
 import type { SearchNode, SearchTuple, ShardReader } from '../families.ts';
 import { fold, join } from '../fold.ts';
 import { editDistance, forgivenEdits } from './distance.ts';
-import { byFame, hasAllWords, rankTuples, textsOf } from './rank.ts';
+import { byFame, hasAllWords, keyOf, rankTuples, textsOf } from './rank.ts';
 import { nearWords, wordKeys } from './words.ts';
 
 /** Longer queries say no more: the words beyond take no part in finding candidates. */
@@ -37,7 +37,7 @@ export async function nearNames(
   const found = new Map<string, { tuple: SearchTuple; distance: number }>();
   const consider = (tuples: Iterable<SearchTuple>): void => {
     for (const tuple of tuples) {
-      const key = `${tuple[0]}${tuple[1]}`;
+      const key = keyOf(tuple);
       // Many names are listed under more than one of the words.
       if (accept(tuple) && !found.has(key))
         found.set(key, { tuple, distance: nearest(typed, joined, tuple) });
