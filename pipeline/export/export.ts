@@ -1,10 +1,10 @@
 /** The catalogue and its recommendations → the public data. */
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Catalog } from '../catalog/types.ts';
 import { encodeValue } from '../queries/codec.ts';
-import type { Families, FamilyName, SearchTuple } from '../queries/families.ts';
+import type { Families, FamilyName } from '../queries/families.ts';
 import type { Manifest } from '../queries/manifest.ts';
 import { filmEntries } from '../queries/precompute/films.ts';
 import { homeEntries } from '../queries/precompute/home.ts';
@@ -12,19 +12,15 @@ import { collectParts, nameEntries, personEntries } from '../queries/precompute/
 import { recommendationEntries } from '../queries/precompute/recommendations.ts';
 import { releaseEntries } from '../queries/precompute/releases.ts';
 import { titleEntries } from '../queries/precompute/titles.ts';
-import { encodeTuples } from '../queries/search/columns.ts';
-import { byFame } from '../queries/search/rank.ts';
 import { filmTuples, personTuples } from '../queries/search/tuples.ts';
 import { LAYOUT_VERSION, shardFile } from '../queries/shards.ts';
+import { readChunks } from '../raw/chunks.ts';
 import type { Sources } from '../raw/sources.ts';
 import type { RecommendationReader } from '../recommend/recommend.ts';
 import { GenerationWriter } from './generation.ts';
 import { ledgerCsv } from './ledger-csv.ts';
-import { searchShards } from './search-shards.ts';
+import { searchFiles } from './search-files.ts';
 import { type FamilyCounts, makeShards } from './shard-files.ts';
-
-/** How many names a search box answers from before it has the rest: with its script, they weigh under 20 kB. */
-const HEAD_SIZE = 800;
 
 export interface ExportInput {
   readonly catalog: Catalog;
@@ -85,9 +81,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
 async function writeFamilies(writer: GenerationWriter, input: ExportInput): Promise<FamilyCounts> {
   const { catalog } = input;
   const people = collectParts(catalog);
-  const films = filmTuples(catalog);
-  const persons = personTuples(people);
-  const tuples = [...films, ...persons];
+  const names = { films: filmTuples(catalog), people: personTuples(people) };
   const counts: FamilyCounts = {
     films: 0,
     titles: 0,
@@ -111,15 +105,15 @@ async function writeFamilies(writer: GenerationWriter, input: ExportInput): Prom
   write('releases', shardsOf('releases', releaseEntries(catalog)));
   write('home', shardsOf('home', homeEntries(catalog)));
   // Not before: until now the threads that compare films have had the processors that this one leaves.
-  const search = waitedForLater(searchShards(tuples));
+  const search = waitedForLater(searchFiles(names));
   const recommendations = await input.recommendations;
   write('recommendations', shardsOf('recommendations', recommendationEntries(catalog, recommendations)));
-  const { search: nodes, words } = await search;
-  write('search', nodes);
-  write('words', words);
-  writer.write('tuples/films.json', tupleText(films));
-  writer.write('tuples/people.json', tupleText(persons));
-  writer.write('tuples/head.json', tupleText(tuples.toSorted(byFame).slice(0, HEAD_SIZE)));
+  const found = await search;
+  write('search', found.search);
+  write('words', found.words);
+  writer.write('tuples/films.json', found.films);
+  writer.write('tuples/people.json', found.people);
+  writer.write('tuples/head.json', found.head);
   return counts;
 }
 
@@ -143,10 +137,6 @@ function* encoded<F extends FamilyName>(
   for (const [key, value] of entries) yield [key, encodeValue(family, value)];
 }
 
-function tupleText(tuples: readonly SearchTuple[]): string {
-  return `${JSON.stringify(encodeTuples(tuples))}\n`;
-}
-
 function sourceFiles(sources: Sources): string[] {
   const { movies, credits, keywords, ratings, links } = sources;
   return [movies, credits, keywords, ratings, links].filter((path) => path !== null);
@@ -154,6 +144,6 @@ function sourceFiles(sources: Sources): string[] {
 
 async function describeFile(path: string): Promise<Manifest['source']['files'][number]> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  for await (const chunk of readChunks(path, 1 << 20)) hash.update(chunk);
   return { name: basename(path), bytes: statSync(path).size, sha256: hash.digest('hex') };
 }

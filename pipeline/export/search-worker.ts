@@ -1,11 +1,11 @@
-/** The thread of `searchShards`: names in, shards out. */
+/** The thread of `searchFiles`: names in, files out. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SearchTuple } from '../queries/families.ts';
-import { searchShardsHere } from './search-shards.ts';
+import { type Names, searchFilesHere } from './search-files.ts';
 
-const shards = searchShardsHere(workerData as readonly SearchTuple[]);
+const files = searchFilesHere(workerData as Names);
+const { search, words, head, films, people } = files;
 // Handed over, not copied.
 parentPort?.postMessage(
-  shards,
-  [...shards.search, ...shards.words].map(({ buffer }) => buffer),
+  files,
+  [...search, ...words, head, films, people].map(({ buffer }) => buffer),
 );

@@ -12,6 +12,9 @@ const LARGER_IN_A_THOUSAND = 2;
 /** Values are kept in pieces of memory of this size, outside the heap. */
 const PIECE_BYTES = 1 << 24;
 
+/** Pieces that no family needs any more, for the next one: new memory has the heap looked through, every 64 MB. */
+const sparePieces: Buffer[] = [];
+
 export type FamilyCounts = { -readonly [Family in keyof ShardCounts]: ShardCounts[Family] };
 
 /**
@@ -65,7 +68,10 @@ class EntryStore {
     const room = 3 * (jsonKey.length + 1 + json.length);
     let piece = this.#pieces.at(-1);
     if (piece === undefined || this.#used + room > piece.length) {
-      piece = Buffer.allocUnsafeSlow(Math.max(PIECE_BYTES, room));
+      piece =
+        room <= PIECE_BYTES
+          ? (sparePieces.pop() ?? Buffer.allocUnsafeSlow(PIECE_BYTES))
+          : Buffer.allocUnsafeSlow(room);
       this.#pieces.push(piece);
       this.#used = 0;
     }
@@ -94,22 +100,27 @@ class EntryStore {
     return sizes;
   }
 
+  /** The texts of the shards. Once they are taken, the store is empty. */
   *shards(count: number): Generator<Buffer<ArrayBuffer>> {
     const [pieces, starts, ends] = [this.#pieceOf.values(), this.#starts.values(), this.#ends.values()];
-    // One memory for all: each of its own would have the whole heap looked through for what can be freed, many times.
+    // One memory for all, for the same reason.
     let memory = Buffer.alloc(0);
-    for (const entries of this.#divide(count)) {
-      let size = '{}\n'.length + Math.max(0, entries.length - 1) * ',\n'.length;
-      for (const entry of entries) size += (ends[entry] ?? 0) - (starts[entry] ?? 0);
-      if (size > memory.length) memory = Buffer.allocUnsafeSlow(2 * size);
-      const text = memory.subarray(0, size);
-      let at = text.write('{');
-      for (const entry of entries) {
-        if (at > 1) at += text.write(',\n', at);
-        at += this.#pieces[pieces[entry] ?? 0]?.copy(text, at, starts[entry], ends[entry]) ?? 0;
+    try {
+      for (const entries of this.#divide(count)) {
+        let size = '{}\n'.length + Math.max(0, entries.length - 1) * ',\n'.length;
+        for (const entry of entries) size += (ends[entry] ?? 0) - (starts[entry] ?? 0);
+        if (size > memory.length) memory = Buffer.allocUnsafeSlow(2 * size);
+        const text = memory.subarray(0, size);
+        let at = text.write('{');
+        for (const entry of entries) {
+          if (at > 1) at += text.write(',\n', at);
+          at += this.#pieces[pieces[entry] ?? 0]?.copy(text, at, starts[entry], ends[entry]) ?? 0;
+        }
+        text.write('}\n', at);
+        yield text;
       }
-      text.write('}\n', at);
-      yield text;
+    } finally {
+      for (const piece of this.#pieces.splice(0)) if (piece.length === PIECE_BYTES) sparePieces.push(piece);
     }
   }
 

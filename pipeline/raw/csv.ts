@@ -3,10 +3,10 @@
  * memory depends on the longest row and not on the file, and turns its findings into errors that name the row.
  */
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
 import { isSystemError } from '../system-error.ts';
+import { readChunks } from './chunks.ts';
 import { InputError } from './problems.ts';
 
 export interface CsvRow {
@@ -94,9 +94,8 @@ async function* decodedChunks(
   };
   const notUtf8 = (): InputError => new InputError({ kind: 'not-utf8', file, row: currentRow() });
   let bytes = 0;
-  const stream = createReadStream(path, { highWaterMark: chunkBytes });
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of readChunks(path, chunkBytes)) {
       bytes += chunk.length;
       const text = decode(chunk);
       // The rows before the fault are still read, so that the error names the right one.

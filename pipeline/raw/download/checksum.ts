@@ -1,6 +1,6 @@
 /** The digests that tell whether a file arrived whole: the user's own, or the one that the server announces. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { readChunks } from '../chunks.ts';
 import { DownloadError } from './problems.ts';
 
 export interface Checksum {
@@ -32,7 +32,7 @@ export function announcedChecksum(headers: Headers, isPartial: boolean): Checksu
 /** Reads a file through its digest. @throws {DownloadError} if the two differ */
 export async function verifyChecksum(path: string, { algorithm, digest }: Checksum): Promise<void> {
   const hash = createHash(algorithm);
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  for await (const chunk of readChunks(path, 1 << 20)) hash.update(chunk);
   const found = hash.digest('hex');
   if (found !== digest) {
     throw new DownloadError({ kind: 'checksum-differs', algorithm, expected: digest, found });

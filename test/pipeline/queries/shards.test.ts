@@ -54,6 +54,18 @@ describe('shards', () => {
     );
   });
 
+  it('of two families made by turns are those of each alone', () => {
+    const family = (letter: string): [string, string][] =>
+      Array.from({ length: 500 }, (_, id) => [`${letter}${id}`, letter.repeat(id)]);
+    const alone = [shardTexts(family('a')), shardTexts(family('b'))];
+    const first = makeShards(family('a'))[Symbol.iterator]();
+    const begun = String(first.next().value);
+    const second = shardTexts(family('b'));
+    const rest = Array.from({ length: (alone[0]?.length ?? 0) - 1 }, () => String(first.next().value));
+    expect([[begun, ...rest], second]).toEqual(alone);
+    expect(first.next().done).toBe(true);
+  });
+
   it('stay under 100 kB, in a power of two of files', () => {
     const list = Array.from({ length: 3000 }, (_, id): [string, string] => [
       String(id),
