@@ -32,6 +32,8 @@ export function attachCombobox(form: HTMLFormElement): void {
   let pending = false;
   /** Enter was pressed before the answer came. */
   let openFirst = false;
+  /** The first options are out of view. */
+  let scrolled = false;
   /** Closed by hand: an answer that comes later fills the list and leaves it closed. */
   let dismissed = false;
 
@@ -67,8 +69,8 @@ export function attachCombobox(form: HTMLFormElement): void {
       return;
     }
     option.setAttribute('aria-selected', 'true');
-    // With the next frame's own layout: at once, it would cost one more on each key.
-    requestAnimationFrame(() => option.scrollIntoView({ block: 'nearest' }));
+    // With the next frame's own layout: at once, it would cost one more. Where it is in view, no frame is asked for.
+    if (place > 0 || scrolled) requestAnimationFrame(() => option.scrollIntoView({ block: 'nearest' }));
     input.setAttribute('aria-activedescendant', option.id);
   };
 
@@ -170,7 +172,8 @@ export function attachCombobox(form: HTMLFormElement): void {
     recent = [];
     setPending(true);
     active = Math.min(active, 0);
-    if (!isAsked) start().ask(input.value, OPTIONS, hear);
+    if (isAsked) start().hurry();
+    else start().ask(input.value, OPTIONS, hear);
   };
 
   /** Asks for what the box is about to hold: it is found while the browser puts the letter there. */
@@ -235,6 +238,9 @@ export function attachCombobox(form: HTMLFormElement): void {
     setTimeout(() => {
       if (!form.contains(document.activeElement)) dismiss();
     }, 100);
+  });
+  list.addEventListener('scroll', () => {
+    scrolled = list.scrollTop > 0;
   });
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {

@@ -3,7 +3,9 @@
  * asked, then all people, and the last question is answered again from each. Where names are too many to be loaded, the
  * fuller answer is read from the shards instead.
  */
+import type { SearchTuple } from '../../pipeline/queries/families.ts';
 import { decodeTuples, type TupleColumns } from '../../pipeline/queries/search/columns.ts';
+import { writeBoard } from './answer-board.ts';
 import { toldNames } from './names.ts';
 import type { Answer, Question } from './search-client.ts';
 import { createIndex, findNames, type SearchIndex } from './search-index.ts';
@@ -26,6 +28,8 @@ let head: Promise<void> | undefined;
 let whole: Promise<void> | undefined;
 let sharded: Promise<FindNames> | undefined;
 let last: Question | undefined;
+/** Answers sent so far. */
+let turn = 0;
 
 scope.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   last = data;
@@ -50,7 +54,7 @@ async function answer(question: Question): Promise<void> {
       // Only where it is needed: everybody else's first answer would wait for it.
       sharded ??= import('./sharded-names.ts').then(({ openNames }) => openNames(base, families));
       const tuples = await (await sharded)(question.query, question.k);
-      if (question === last) send({ number: question.number, tuples, complete: true });
+      if (question === last) send(question, tuples, true);
     } else {
       whole ??= loadWhole();
       await whole;
@@ -87,12 +91,14 @@ function answerFrom(better: readonly SearchIndex[]): void {
   if (last !== undefined) reply(last);
 }
 
-function reply({ number, query, k }: Question): void {
-  send({ number, tuples: findNames(indexes, query, k), complete });
+function reply(question: Question): void {
+  send(question, findNames(indexes, question.query, question.k), complete);
 }
 
-function send({ number, tuples, complete }: Omit<Extract<Answer, { kind: 'found' }>, 'kind'>): void {
-  scope.postMessage({ kind: 'found', number, tuples, complete } satisfies Answer);
+function send({ number, board }: Question, tuples: readonly SearchTuple[], isComplete: boolean): void {
+  const answer: Answer = { kind: 'found', number, turn: ++turn, tuples, complete: isComplete };
+  if (board !== undefined) writeBoard(board, answer);
+  scope.postMessage(answer);
 }
 
 /** Indexes names, the most famous first, pausing for questions. */

@@ -195,6 +195,31 @@ it('says what failed and tries again', async () => {
   await expect.poll(() => visibleText(options().first())).toContain('Toy Story');
 });
 
+describe('answers', () => {
+  const askFor = async (text: string) => {
+    await page.goto('/');
+    await box().focus();
+    await page.keyboard.type(text);
+    await expect.poll(() => visibleText(options().first())).toContain('Toy Story');
+    expect(watched.problems).toEqual([]);
+  };
+
+  it('are heard without their messages, which browsers hold back after a key', async () => {
+    await page.addInitScript(() => {
+      const listen = Worker.prototype.addEventListener;
+      Worker.prototype.addEventListener = function (this: Worker, ...args: Parameters<typeof listen>) {
+        if (args[0] !== 'message') listen.apply(this, args);
+      } as typeof listen;
+    });
+    await askFor('toy story');
+  });
+
+  it('are heard by message where a page may not share memory', async () => {
+    await page.addInitScript(() => Object.defineProperty(window, 'crossOriginIsolated', { value: false }));
+    await askFor('toy story');
+  });
+});
+
 it('answers from the most famous names while the rest is still on its way', async () => {
   await page.route(/tuples\/(films|people)\.json/, () => undefined);
   await page.goto('/');
