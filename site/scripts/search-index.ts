@@ -22,6 +22,14 @@ const JOINED_UP_TO = 3;
 /** More than any vocabulary has: FlexSearch would stop at a hundred. */
 const ALL = 1e7;
 
+/** What some texts begin. */
+interface Begun {
+  readonly starts: readonly string[];
+  readonly chosen: ReadonlySet<number>;
+  /** How many times names have one of these words. */
+  readonly bearing: number;
+}
+
 export interface SearchIndex {
   /** Adds a name, less famous than all before it. */
   add(tuple: SearchTuple): void;
@@ -100,27 +108,46 @@ export function createIndex(): SearchIndex {
     return false;
   };
 
+  /** The words that one of some texts begins, and how many times names have one of them. */
+  const begunByAny = (starts: readonly string[], limit: number): Begun => {
+    const chosen = new Set(starts.flatMap((start) => begunBy(start, limit)));
+    let bearing = 0;
+    for (const word of chosen) bearing += bearers[word]?.length ?? 0;
+    return { starts, chosen, bearing };
+  };
+
+  /** Of typed words, one that few names have: the longest, or a shorter one where its names are too many. */
+  const rarestOf = (alternatives: readonly (readonly string[])[]): Begun => {
+    const limit = alternatives.length > 1 ? ALL : BEGUN;
+    let rarest: Begun | undefined;
+    for (const starts of alternatives.toSorted((a, b) => shortest(b) - shortest(a))) {
+      const begun = begunByAny(starts, limit);
+      if (rarest === undefined || begun.bearing < rarest.bearing) rarest = begun;
+      if (rarest.bearing <= GATHERED) break;
+    }
+    return rarest ?? begunByAny([], limit);
+  };
+
   /** The names that have one of some words, most famous first. */
-  function* bearersOfAny(chosen: ReadonlySet<number>): Generator<number> {
-    let total = 0;
-    for (const word of chosen) total += bearers[word]?.length ?? 0;
-    if (total <= GATHERED) {
+  function* bearersOfAny({ chosen, bearing }: Begun): Generator<number> {
+    if (bearing <= GATHERED) {
       const gathered = [...chosen].flatMap((word) => bearers[word] ?? []);
       yield* new Set(Uint32Array.from(gathered).sort());
     } else {
-      const isChosen = (word: number): boolean => chosen.has(word);
+      const marks = new Uint8Array(vocabulary.length);
+      for (const word of chosen) marks[word] = 1;
+      const isChosen = (word: number): boolean => marks[word] === 1;
       for (let name = 0; name < tuples.length; name++) if (hasWord(name, isChosen)) yield name;
     }
   }
 
   /** The most famous names that have, for each typed word, a word that one of its alternatives begins. */
   const matching = (alternatives: readonly (readonly string[])[]): SearchTuple[] => {
-    // The longest typed word has the fewest bearers; the other words are looked for in those.
-    const [rarest = [], ...others] = alternatives.toSorted((a, b) => shortest(b) - shortest(a));
-    const limit = others.length > 0 ? ALL : BEGUN;
-    const chosen = new Set(rarest.flatMap((start) => begunBy(start, limit)));
+    const rarest = rarestOf(alternatives);
+    // The other words are looked for in its names.
+    const others = alternatives.filter((starts) => starts !== rarest.starts);
     const found: SearchTuple[] = [];
-    for (const name of bearersOfAny(chosen)) {
+    for (const name of bearersOfAny(rarest)) {
       const hasOthers = others.every((starts) =>
         hasWord(name, (word) => starts.some((start) => vocabulary[word]?.startsWith(start))),
       );
