@@ -23,6 +23,8 @@ interface Offer {
   /** Score less price. */
   readonly value: number;
   readonly sameSaga: boolean;
+  /** Whether it is in the list already. */
+  taken: boolean;
 }
 
 /**
@@ -36,11 +38,12 @@ export function composeLists(table: FilmTable, candidates: Candidates, length: n
     { films: ranked.slice(WELL_KNOWN), budget: OBSCURE_BUDGET, known: false },
   ];
   const shown = new Uint8Array(table.count);
+  const lastSeen = new Uint32Array(table.count);
   for (const { films, budget, known } of tiers) {
     const prices = findPrices(candidates, films, budget);
     const timesFirst = new Uint32Array(table.count);
     for (const film of films) {
-      const offers = offersFor(film, table, candidates, prices);
+      const offers = offersFor(film, table, candidates, prices, lastSeen);
       const list = composeList(offers, {
         length,
         isOver: (other) => (timesFirst[other] ?? 0) >= budget,
@@ -64,26 +67,29 @@ function store(film: number, list: readonly Offer[], { width, counts, films, sco
   }
 }
 
-/** A film's candidates by score less price, each film once whatever its rows. */
+/**
+ * A film's candidates by score less price, each film once whatever its rows.
+ * @param lastSeen by film, the one after the last whose candidate it was: a set for each film takes as long as the rest
+ */
 function offersFor(
   film: number,
   { sagas, identities }: FilmTable,
   { width, counts, films, scores }: Candidates,
   prices: Float32Array,
+  lastSeen: Uint32Array,
 ): Offer[] {
   const saga = sagas[film] ?? 0;
   const offers: Offer[] = [];
-  const seen = new Set<number>();
   for (let at = film * width; at < film * width + (counts[film] ?? 0); at++) {
     const other = films[at] ?? 0;
     const identity = identities[other] ?? other;
-    if (seen.has(identity)) continue;
-    seen.add(identity);
+    if (lastSeen[identity] === film + 1) continue;
+    lastSeen[identity] = film + 1;
     const sameSaga = saga !== 0 && sagas[other] === saga;
     // The saga has its own places; beyond them its films have no advantage.
     const score = scores[at] ?? 0;
     const value = score - (prices[other] ?? 0) - (sameSaga ? SAME_SAGA : 0);
-    offers.push({ film: other, score, value, sameSaga });
+    offers.push({ film: other, score, value, sameSaga, taken: false });
   }
   return offers.sort((a, b) => b.value - a.value || a.film - b.film);
 }
@@ -98,12 +104,11 @@ interface ListRules {
 
 function composeList(offers: readonly Offer[], rules: ListRules): Offer[] {
   const list: Offer[] = [];
-  const used = new Set<number>();
   const take = (upTo: number, wanted: (offer: Offer) => boolean): void => {
     for (const offer of offers) {
       if (list.length >= Math.min(upTo, rules.length)) return;
-      if (used.has(offer.film) || !wanted(offer)) continue;
-      used.add(offer.film);
+      if (offer.taken || !wanted(offer)) continue;
+      offer.taken = true;
       list.push(offer);
     }
   };
