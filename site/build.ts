@@ -1,6 +1,6 @@
 /**
- * `npm run build`, second half: the static site, without a line for each of its tens of thousands of pages; the
- * frame of the pages drawn on demand; the functions and the service worker, packed; and the answers that are files.
+ * `npm run build`, second half: the site by Astro; films' pages in the frame that it drew, which is kept for the
+ * function that draws the others; the functions and the service worker, packed; and the answers that are files.
  */
 import { globSync } from 'node:fs';
 import { build } from 'astro';
@@ -8,6 +8,8 @@ import { openData } from '../pipeline/queries/node-reader.ts';
 import { createHandler } from './api/handler.ts';
 import { writeStaticAnswers } from './api/static.ts';
 import { bundleFunctions } from './bundle.ts';
+import { drawnFilmIds } from './data/folder.ts';
+import { drawFilms } from './film/draw.ts';
 import { moveFrame } from './film/move-frame.ts';
 import { packServiceWorker } from './offline/pack.ts';
 import { building, built } from './texts/build.ts';
@@ -16,6 +18,7 @@ const started = performance.now();
 console.log(building);
 await build({ logLevel: 'warn' });
 await moveFrame(process.cwd());
+await drawFilms(process.cwd(), drawnFilmIds());
 await bundleFunctions(process.cwd());
 await packServiceWorker(process.cwd(), openData('public/data').manifest.generation);
 await writeStaticAnswers(

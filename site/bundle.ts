@@ -6,10 +6,23 @@
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
 /** Where the packed functions are, under the project's folder; netlify.toml names the same one. */
 export const BUNDLES = '.netlify/bundles';
+
+/** How code for Node is packed. */
+export const NODE_PACKING = {
+  bundle: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 /**
  * Packs `site/functions/*.ts`, instead of what was packed before.
@@ -19,17 +32,9 @@ export const BUNDLES = '.netlify/bundles';
 export async function bundleFunctions(root: string, outdir: string = join(root, BUNDLES)): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   await build({
+    ...NODE_PACKING,
     entryPoints: globSync(join(root, 'site', 'functions', '*.ts')),
     outdir,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'warning',
   });
 }

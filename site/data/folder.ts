@@ -12,16 +12,8 @@ import { type DataFolder, openData } from '../../pipeline/queries/node-reader.ts
 import { decodeTuples, type TupleColumns } from '../../pipeline/queries/search/columns.ts';
 import { shardOf } from '../../pipeline/queries/shards.ts';
 import type { LedgerEntry } from '../../pipeline/queries/texts/ledger.ts';
-import { type FilmPage, readFilmPage } from '../film/page.ts';
 import { bestKnown, drawnFilms } from './drawn.ts';
-
-/** The shards lack an entry that a page needs: they were not written whole. */
-class EntryMissingError extends Error {
-  constructor(family: string, key: string) {
-    super(`the exported data has no ${key} in ${family}`);
-    this.name = 'EntryMissingError';
-  }
-}
+import { EntryMissingError } from './entry-missing.ts';
 
 let opened: DataFolder | undefined;
 
@@ -53,7 +45,7 @@ export function filmIds(): number[] {
   return [...index().keys()];
 }
 
-/** Ids of the films drawn at build time, shard by shard, so that pages built in this order read each shard once. */
+/** Ids of the films drawn at build time, shard by shard, so that whoever draws them in this order reads each once. */
 export function drawnFilmIds(): number[] {
   const drawn = bestKnown(index(), drawnFilms());
   return filmIds().filter((id) => drawn.has(id));
@@ -80,11 +72,6 @@ export function genreOf(id: number): string | undefined {
 /** @throws {EntryMissingError} */
 export async function filmEntry(id: string): Promise<FilmEntry> {
   return need('films', id, await data().reader.get('films', id));
-}
-
-/** @throws {EntryMissingError} */
-export async function filmPage(id: string): Promise<FilmPage> {
-  return need('films', id, await readFilmPage(data().reader, id));
 }
 
 /** @throws {EntryMissingError} */

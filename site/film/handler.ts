@@ -4,7 +4,7 @@ import { keepOpen } from '../data/live.ts';
 import { UNAVAILABLE } from '../texts/film.ts';
 import { type Frame, openFrame } from './frame.ts';
 import { readFilmPage } from './page.ts';
-import { filmHead, renderFilm, renderUnavailable } from './render.ts';
+import { drawFilm, renderUnavailable } from './render.ts';
 import { methodNotAllowedResponse, movedResponse, pageResponse, unavailableResponse } from './response.ts';
 
 /** Where the pages come from. Each is read when it is first needed, and again after it failed. */
@@ -40,8 +40,7 @@ export function createFilmHandler(sources: FilmSources): (request: Request) => P
     const { pathname, search } = new URL(request.url);
     const path = `/pelicula/${id}/`;
     if (pathname !== path) return movedResponse(path + search);
-    const html = frame()({ id: page.film.id, ...filmHead(page), main: renderFilm(page) });
-    return pageResponse(request, 200, html);
+    return pageResponse(request, 200, drawFilm(frame(), page));
   };
 
   const unavailable = (request: Request, id: string): Response => {

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server.edge';
 import { FilmUnavailable, FilmView } from '../components/FilmView.tsx';
 import { movieSchema } from '../data/schema.ts';
 import { filmDescription, filmTitle } from '../texts/film.ts';
+import type { Frame } from './frame.ts';
 import type { FilmPage } from './page.ts';
 
 /** Quotes in text, which React escapes as if it were an attribute: what follows is a tag's start, not its end. */
@@ -30,4 +31,9 @@ export interface Head {
 
 export function filmHead({ film }: FilmPage): Head {
   return { title: filmTitle(film), description: filmDescription(film), about: movieSchema(film) };
+}
+
+/** A film's whole page. */
+export function drawFilm(frame: Frame, page: FilmPage): string {
+  return frame({ id: page.film.id, ...filmHead(page), main: renderFilm(page) });
 }
