@@ -144,6 +144,6 @@ function sourceFiles(sources: Sources): string[] {
 
 async function describeFile(path: string): Promise<Manifest['source']['files'][number]> {
   const hash = createHash('sha256');
-  for await (const chunk of readChunks(path, 1 << 20)) hash.update(chunk);
+  for await (const chunk of readChunks(path)) hash.update(chunk);
   return { name: basename(path), bytes: statSync(path).size, sha256: hash.digest('hex') };
 }

@@ -6,7 +6,7 @@ import { open } from 'node:fs/promises';
  * taken. New memory for each would have the whole heap looked through for what can be freed, once every 64 MB read.
  * Rejects with the system's error.
  */
-export async function* readChunks(path: string, chunkBytes: number): AsyncGenerator<Buffer> {
+export async function* readChunks(path: string, chunkBytes = 1 << 20): AsyncGenerator<Buffer> {
   const memory = Buffer.allocUnsafe(chunkBytes);
   const file = await open(path);
   try {

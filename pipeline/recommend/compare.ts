@@ -1,8 +1,8 @@
 /** Every film against its candidates, on as many threads as there are processors. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Ratings } from '../catalog/ratings.ts';
 import type { Film } from '../catalog/types.ts';
+import { runThread } from '../thread.ts';
 import { type Audience, findAudience, KEPT_TIES, noAudience } from './audience.ts';
 import type { Candidates } from './balance.ts';
 import { buildIndex, CandidateFinder, type CandidateIndex } from './candidates.ts';
@@ -25,6 +25,7 @@ const CHUNK = 256;
 const WORTH_THREADS = 4000;
 const MAX_THREADS = 4;
 const PROGRESS_MS = 100;
+const WORKER = new URL('worker.ts', import.meta.url);
 
 /** All that comparing needs, in memory that threads share. */
 export interface Comparison {
@@ -78,20 +79,12 @@ export async function compareAll(
     const timer = setInterval(report, PROGRESS_MS);
     const threads = Math.min(MAX_THREADS, availableParallelism());
     try {
-      await Promise.all(Array.from({ length: threads }, () => runWorker(comparison)));
+      await Promise.all(Array.from({ length: threads }, () => runThread(WORKER, comparison)));
     } finally {
       clearInterval(timer);
     }
   }
   report();
-}
-
-function runWorker(comparison: Comparison): Promise<void> {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: comparison });
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', () => resolve());
-  });
 }
 
 /** Takes chunks of films until none is left, and writes the best candidates of each. */

@@ -6,8 +6,8 @@ import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import { runThread } from '../../pipeline/thread.ts';
 import { NODE_PACKING } from '../bundle.ts';
 
 /** What one thread draws. */
@@ -40,18 +40,13 @@ export async function drawFilms(root: string, ids: readonly number[]): Promise<v
   try {
     await Promise.all(
       Array.from({ length: threads }, (_, thread) =>
-        runThread(script, { root, ids: ids.slice(thread * share, (thread + 1) * share) }),
+        runThread(script, {
+          root,
+          ids: ids.slice(thread * share, (thread + 1) * share),
+        } satisfies DrawTask),
       ),
     );
   } finally {
     await rm(script);
   }
-}
-
-function runThread(script: string, workerData: DrawTask): Promise<void> {
-  const worker = new Worker(script, { workerData });
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', () => resolve());
-  });
 }

@@ -1,5 +1,5 @@
 /** Films as posters: the chosen ones, and the recommended ones with their reasons. */
-import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { FilmRef } from '../../pipeline/queries/families.ts';
 import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
 import { posterClass } from '../posters.ts';
@@ -8,9 +8,7 @@ import { RECOMMENDED, type Recommendations } from './use-recommendations.ts';
 
 /** Reasons shown of each, besides the favourites that it is due to. */
 const REASONS = 2;
-const PLACES = Array.from({ length: RECOMMENDED }, (_, place) => place);
-/** Cards drawn in one frame at first: all of them at once would hold up a slow phone. */
-const PART = 4;
+const BLANKS = Array.from({ length: RECOMMENDED }, (_, place) => place);
 
 interface ChosenProps {
   ids: readonly number[];
@@ -48,35 +46,25 @@ export function ChosenFilms({ ids, loaded, onRemove }: ChosenProps) {
 }
 
 export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
-  const [drawn, setDrawn] = useState(PART);
-  useEffect(() => {
-    if (loaded === undefined || drawn >= RECOMMENDED) return;
-    const frame = requestAnimationFrame(() => startTransition(() => setDrawn(drawn + PART)));
-    return () => cancelAnimationFrame(frame);
-  }, [loaded, drawn]);
-  const places = loaded === undefined ? PLACES : PLACES.slice(0, loaded.recommended.length);
   return (
     <ul className="cards joint">
-      {places.map((place) => {
-        const film = place < drawn ? loaded?.recommended[place] : undefined;
-        if (loaded === undefined || film === undefined)
-          return (
-            <Blank key={`blank ${place}`}>
-              <span className="cap" />
-            </Blank>
-          );
-        return (
-          <li key={film.id}>
-            <Poster film={film} genre={film.genre} />
-            <ul className="cap">
-              {film.reasons.slice(0, REASONS).map((reason) => (
-                <li key={reason.kind}>{reasonText(reason)}</li>
-              ))}
-              <li>{becauseText(film.becauseOf.flatMap((id) => loaded.films.get(id)?.title ?? []))}</li>
-            </ul>
-          </li>
-        );
-      })}
+      {loaded === undefined &&
+        BLANKS.map((place) => (
+          <Blank key={place}>
+            <span className="cap" />
+          </Blank>
+        ))}
+      {loaded?.recommended.map((film) => (
+        <li key={film.id}>
+          <Poster film={film} genre={film.genre} />
+          <ul className="cap">
+            {film.reasons.slice(0, REASONS).map((reason) => (
+              <li key={reason.kind}>{reasonText(reason)}</li>
+            ))}
+            <li>{becauseText(film.becauseOf.flatMap((id) => loaded.films.get(id)?.title ?? []))}</li>
+          </ul>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -32,7 +32,7 @@ export function announcedChecksum(headers: Headers, isPartial: boolean): Checksu
 /** Reads a file through its digest. @throws {DownloadError} if the two differ */
 export async function verifyChecksum(path: string, { algorithm, digest }: Checksum): Promise<void> {
   const hash = createHash(algorithm);
-  for await (const chunk of readChunks(path, 1 << 20)) hash.update(chunk);
+  for await (const chunk of readChunks(path)) hash.update(chunk);
   const found = hash.digest('hex');
   if (found !== digest) {
     throw new DownloadError({ kind: 'checksum-differs', algorithm, expected: digest, found });
