@@ -36,14 +36,13 @@ export async function main(options: Options, effects: Effects): Promise<number> 
     const sources = findSources(options.root, options.dataDir);
     const catalog = await loadCatalog(sources, { onProgress: progress.update });
     const ratings = await loadRatings(sources);
-    // Not waited for here: other threads compare films while this one writes the rest.
-    const recommendations = openRecommendations(catalog, {
-      ratings,
-      onProgress: (done, total) => progress.update(STEPS.recommending, done, total),
-    });
     const result = await exportData({
       catalog,
-      recommendations,
+      recommend: () =>
+        openRecommendations(catalog, {
+          ratings,
+          onProgress: (done, total) => progress.update(STEPS.recommending, done, total),
+        }),
       recommender: recommenderFor(ratings),
       sources,
       out: options.out,

@@ -8,7 +8,7 @@ import type { Families, FamilyName } from '../queries/families.ts';
 import type { Manifest } from '../queries/manifest.ts';
 import { filmEntries } from '../queries/precompute/films.ts';
 import { homeEntries } from '../queries/precompute/home.ts';
-import { collectParts, nameEntries, personEntries } from '../queries/precompute/people.ts';
+import { collectParts, nameEntries, type PersonParts, personEntries } from '../queries/precompute/people.ts';
 import { recommendationEntries } from '../queries/precompute/recommendations.ts';
 import { releaseEntries } from '../queries/precompute/releases.ts';
 import { titleEntries } from '../queries/precompute/titles.ts';
@@ -24,8 +24,8 @@ import { type FamilyCounts, makeShards } from './shard-files.ts';
 
 export interface ExportInput {
   readonly catalog: Catalog;
-  /** May still be in the making: everything else is written meanwhile. */
-  readonly recommendations: RecommendationReader | Promise<RecommendationReader>;
+  /** Called once; where it answers later, everything else is written meanwhile. */
+  readonly recommend: () => RecommendationReader | Promise<RecommendationReader>;
   readonly recommender: Manifest['recommender'];
   readonly sources: Sources;
   /** The folder of the public data. */
@@ -44,11 +44,15 @@ export interface ExportResult {
 /** Writes everything and swaps it in. @throws {OutputError} if it cannot; what stood before still stands. */
 export async function exportData(input: ExportInput): Promise<ExportResult> {
   const { catalog } = input;
-  const recommendations = waitedForLater(Promise.resolve(input.recommendations));
+  const people = collectParts(catalog);
+  // First of all: until films are compared, one processor of two has nothing to do, and what its thread takes of memory
+  // is given back before the lists need theirs.
+  const search = waitedForLater(searchFiles({ films: filmTuples(catalog), people: personTuples(people) }));
+  const recommendations = waitedForLater(Promise.resolve(input.recommend()));
   const files = await Promise.all(sourceFiles(input.sources).map(describeFile));
   const writer = new GenerationWriter(input.out);
   try {
-    const families = await writeFamilies(writer, { ...input, recommendations });
+    const families = await writeFamilies(writer, { ...input, people, search, recommendations });
     writer.write('ledger.json', `${JSON.stringify(catalog.ledger.entries())}\n`);
     writer.write('ledger.csv', ledgerCsv(catalog.ledger.entries()));
     const dates = catalog.films.map((film) => film.date).sort();
@@ -78,10 +82,16 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
   }
 }
 
-async function writeFamilies(writer: GenerationWriter, input: ExportInput): Promise<FamilyCounts> {
-  const { catalog } = input;
-  const people = collectParts(catalog);
-  const names = { films: filmTuples(catalog), people: personTuples(people) };
+interface FamiliesInput extends ExportInput {
+  readonly people: readonly PersonParts[];
+  readonly search: ReturnType<typeof searchFiles>;
+  readonly recommendations: Promise<RecommendationReader>;
+}
+
+async function writeFamilies(
+  writer: GenerationWriter,
+  { catalog, people, search, recommendations, onProgress }: FamiliesInput,
+): Promise<FamilyCounts> {
   const counts: FamilyCounts = {
     films: 0,
     titles: 0,
@@ -96,7 +106,7 @@ async function writeFamilies(writer: GenerationWriter, input: ExportInput): Prom
   let written = 0;
   const write = (family: FamilyName, shards: Iterable<Buffer>): void => {
     for (const shard of shards) writer.write(shardFile(family, counts[family]++), shard);
-    input.onProgress?.(++written, Object.keys(counts).length);
+    onProgress?.(++written, Object.keys(counts).length);
   };
   write('films', shardsOf('films', filmEntries(catalog)));
   write('titles', shardsOf('titles', titleEntries(catalog)));
@@ -104,10 +114,10 @@ async function writeFamilies(writer: GenerationWriter, input: ExportInput): Prom
   write('names', shardsOf('names', nameEntries(people)));
   write('releases', shardsOf('releases', releaseEntries(catalog)));
   write('home', shardsOf('home', homeEntries(catalog)));
-  // Not before: until now the threads that compare films have had the processors that this one leaves.
-  const search = waitedForLater(searchFiles(names));
-  const recommendations = await input.recommendations;
-  write('recommendations', shardsOf('recommendations', recommendationEntries(catalog, recommendations)));
+  write(
+    'recommendations',
+    shardsOf('recommendations', recommendationEntries(catalog, await recommendations)),
+  );
   const found = await search;
   write('search', found.search);
   write('words', found.words);

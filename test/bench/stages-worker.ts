@@ -73,7 +73,13 @@ async function wholePipeline(): Promise<Record<string, number>> {
   const recommendations = await openRecommendations(catalog, { ratings });
   const recommended = elapsed();
   const writing = timeWriting();
-  await exportData({ catalog, recommendations, recommender: recommenderFor(ratings), sources, out });
+  await exportData({
+    catalog,
+    recommend: () => recommendations,
+    recommender: recommenderFor(ratings),
+    sources,
+    out,
+  });
   return {
     load: loaded,
     recommend: recommended - loaded,

@@ -13,10 +13,7 @@ const SAGA_SHOWN = 40;
 
 /** Every film by id. */
 export function* filmEntries(catalog: Catalog): Generator<[string, FilmEntry]> {
-  const sagas = Map.groupBy(
-    catalog.films.filter((film) => film.collection !== null),
-    (film) => film.collection?.id,
-  );
+  const sagas = sagaRefs(catalog.films);
   const byKey = Map.groupBy(catalog.films.toSorted(byVotes), (film) => join(film.title));
   for (const film of catalog.films) {
     const saga = film.collection === null ? [] : (sagas.get(film.collection.id) ?? []);
@@ -26,6 +23,15 @@ export function* filmEntries(catalog: Catalog): Generator<[string, FilmEntry]> {
     );
     yield [String(film.id), filmEntry(catalog, film, saga, namesakes)];
   }
+}
+
+/** What a page lists of each saga, by its id: sorted once a saga, not once a film, which takes the square of its size. */
+function sagaRefs(films: readonly Film[]): Map<number, FilmRef[]> {
+  const sagas = Map.groupBy(films, ({ collection }) => collection?.id);
+  const refs = new Map<number, FilmRef[]>();
+  for (const [id, saga] of sagas)
+    if (id !== undefined) refs.set(id, saga.sort(byDate).slice(0, SAGA_SHOWN).map(filmRef));
+  return refs;
 }
 
 /** The first NAMESAKES_SHOWN that are wanted. */
@@ -41,7 +47,7 @@ export function firstOf<T>(list: readonly T[], isWanted: (item: T) => boolean): 
 function filmEntry(
   catalog: Catalog,
   film: Film,
-  saga: readonly Film[],
+  saga: readonly FilmRef[],
   namesakes: readonly Film[],
 ): FilmEntry {
   const people = castPeople(film);
@@ -68,10 +74,7 @@ function filmEntry(
       character: characterAt(film, billing),
     })),
     castSize: people.length,
-    collection:
-      film.collection === null
-        ? null
-        : { ...film.collection, films: saga.toSorted(byDate).slice(0, SAGA_SHOWN).map(filmRef) },
+    collection: film.collection === null ? null : { ...film.collection, films: saga },
     namesakes: namesakes.map(filmRef),
   };
 }
