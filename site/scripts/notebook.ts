@@ -13,7 +13,7 @@ for (const figure of document.querySelectorAll('[data-figure]')) observer.observ
 
 const button = document.querySelector<HTMLButtonElement>('[data-codes]');
 const codes = document.querySelectorAll<HTMLDetailsElement>('details.code');
-if (button !== null && codes.length > 0) {
+if (button !== null) {
   button.hidden = false;
   button.addEventListener('click', () => {
     const open = button.textContent === NOTEBOOKS.openCode;

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openData } from '../../pipeline/queries/node-reader.ts';
 import { accessibilityProblems, launch, openPage, visibleText, type WatchedPage } from './browser.ts';
-import { slowData, watchShifts } from './shifts.ts';
+import { slowRequests, watchShifts } from './shifts.ts';
 
 const { root, url } = inject('site');
 let browser: Browser;
@@ -209,7 +209,7 @@ it.each([375, 1280])('moves nothing by itself on a slow network, %d pixels wide'
   await page.setViewportSize({ width, height: 800 });
   const shifts = await watchShifts(page);
   await openWith([862, 13]);
-  await slowData(page, 700);
+  await slowRequests(page, /\/data\//, 700);
   await page.reload();
   await expect.poll(async () => (await recommended()).length).toBeGreaterThanOrEqual(5);
   await box().fill('pulp fiction');

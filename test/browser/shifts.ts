@@ -19,9 +19,9 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { shifted: number }).shifted);
 }
 
-/** Makes every request for data take a while, as on a slow network. */
-export async function slowData(page: Page, milliseconds: number): Promise<void> {
-  await page.route('**/data/**', async (route) => {
+/** Makes every request whose address matches take a while, as on a slow network. */
+export async function slowRequests(page: Page, address: RegExp, milliseconds: number): Promise<void> {
+  await page.route(address, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     await route.continue().catch(() => undefined);
   });

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityProblems, launch, openPage, visibleText } from './browser.ts';
+import { slowRequests, watchShifts } from './shifts.ts';
 import { TEMPLATES } from './templates.ts';
 
 const { url } = inject('site');
@@ -47,6 +48,18 @@ describe.each(Object.entries(TEMPLATES))('%s', (_, path) => {
     expect(beyond).toBeLessThanOrEqual(0);
     await page.context().close();
   });
+
+  it.each([375, 1280])(
+    'stays where it is in %d pixels, however late scripts and data come',
+    async (width) => {
+      const { page } = await openPage(browser, url, { viewport: { width, height: 800 } });
+      const shifts = await watchShifts(page);
+      await slowRequests(page, /\.js$|\/data\//, 300);
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect(await shifts()).toBeLessThanOrEqual(0.01);
+      await page.context().close();
+    },
+  );
 
   it('has one search box, named Buscar', async () => {
     const { page } = await openPage(browser, url);
