@@ -1,9 +1,20 @@
-/** Work that a thread does to the end, answering nothing: it leaves its results in shared memory or on disk. */
+/** Work that threads do to the end, answering nothing: they leave their results in shared memory or on disk. */
 import { Worker } from 'node:worker_threads';
 
-/** Runs a script in a thread of its own. Rejects with what it throws. */
-export function runThread(script: URL | string, workerData: unknown): Promise<void> {
-  const worker = new Worker(script, { workerData });
+/**
+ * Runs a script in as many threads as there are items, each with its item. Rejects with what the first one throws, once
+ * the others, which may wait for it, are stopped.
+ */
+export async function runThreads(script: URL | string, items: readonly unknown[]): Promise<void> {
+  const workers = items.map((workerData) => new Worker(script, { workerData }));
+  try {
+    await Promise.all(workers.map(ended));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+function ended(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => resolve());

@@ -3,7 +3,7 @@
  * term keeps only its most voted films (its champions), and each film looks only at the champions of its terms.
  */
 import type { Field, FieldName, Fields } from './fields.ts';
-import { type Rows, shareFloat32, shareRows, shareUint32 } from './shared.ts';
+import { type Rows, sharedFloat32, sharedUint32, shareRows } from './shared.ts';
 import { type FilmTable, KNOWN_GENRES } from './table.ts';
 
 /** Fields whose terms lead to candidates: how many champions a term has, and what sharing it counts for. */
@@ -126,15 +126,15 @@ function peerKeys(table: FilmTable, film: number): string[] {
 
 function championsOf(field: Field, byVotes: Uint32Array, limit: number): Champions {
   const { termCount, frequencies } = field;
-  const starts = shareUint32(new Uint32Array(termCount + 1));
+  const starts = sharedUint32(termCount + 1);
   for (let term = 0; term < termCount; term++) {
     const frequency = frequencies[term] ?? 0;
     // A term of one film leads nowhere.
     starts[term + 1] = (starts[term] ?? 0) + (frequency < 2 ? 0 : Math.min(limit, frequency));
   }
   const filled = new Uint32Array(termCount);
-  const films = shareUint32(new Uint32Array(starts[termCount] ?? 0));
-  const weights = shareFloat32(new Float32Array(films.length));
+  const films = sharedUint32(starts[termCount] ?? 0);
+  const weights = sharedFloat32(films.length);
   for (const film of byVotes) {
     for (let at = field.starts[film] ?? 0; at < (field.starts[film + 1] ?? 0); at++) {
       const term = field.terms[at] ?? 0;

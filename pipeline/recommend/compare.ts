@@ -1,16 +1,14 @@
-/** Every film against its candidates, on as many threads as there are processors. */
-import { availableParallelism } from 'node:os';
+/** Every film against its candidates. */
 import type { Ratings } from '../catalog/ratings.ts';
 import type { Film } from '../catalog/types.ts';
-import { runThread } from '../thread.ts';
 import { type Audience, findAudience, KEPT_TIES, noAudience } from './audience.ts';
 import type { Candidates } from './balance.ts';
 import { buildIndex, CandidateFinder, type CandidateIndex } from './candidates.ts';
-import { type AllFields, buildFields, type Fields } from './fields.ts';
+import type { Fields } from './fields.ts';
 import { scoreTie } from './model.ts';
 import { joinFields, type SharedTerms } from './pairs.ts';
 import { PairScorer, weighFilms } from './scorer.ts';
-import { shareFloat32, shareUint32 } from './shared.ts';
+import { sharedFloat32, sharedUint32 } from './shared.ts';
 import { buildTable, type FilmTable } from './table.ts';
 
 /** Films looked at for each film, and how many of them stay in play when the lists are made. */
@@ -20,12 +18,7 @@ const COMPARED_OF_OBSCURE = 120;
 const OBSCURE_VOTES = Math.log1p(50);
 const KEPT = 80;
 /** Films that a thread takes at a time. */
-const CHUNK = 256;
-/** With fewer films than this, starting threads costs more than it saves. */
-const WORTH_THREADS = 4000;
-const MAX_THREADS = 4;
-const PROGRESS_MS = 100;
-const WORKER = new URL('worker.ts', import.meta.url);
+export const CHUNK = 256;
 
 /** All that comparing needs, in memory that threads share. */
 export interface Comparison {
@@ -41,50 +34,28 @@ export interface Comparison {
   readonly progress: Int32Array;
 }
 
-/** Lays out what is compared. The vocabularies stay with the caller: they are not shared. */
+/** Lays out what is compared, of films and the fields that {@link buildFields} answers of them. */
 export function prepareComparison(
   films: readonly Film[],
+  fields: Fields,
   ratings: Ratings | null,
-): Comparison & Pick<AllFields, 'vocabularies'> {
+): Comparison {
   const table = buildTable(films);
-  const { fields, vocabularies } = buildFields(films);
   return {
     table,
     fields,
-    vocabularies,
     terms: joinFields(fields),
     weighed: weighFilms(table),
     index: buildIndex(table, fields),
     audience: ratings === null ? noAudience(films.length) : findAudience(films, ratings),
     found: {
       width: KEPT,
-      counts: shareUint32(new Uint32Array(films.length)),
-      films: shareUint32(new Uint32Array(films.length * KEPT)),
-      scores: shareFloat32(new Float32Array(films.length * KEPT)),
+      counts: sharedUint32(films.length),
+      films: sharedUint32(films.length * KEPT),
+      scores: sharedFloat32(films.length * KEPT),
     },
     progress: new Int32Array(new SharedArrayBuffer(8)),
   };
-}
-
-/** Fills `comparison.found`. Which thread takes which film makes no difference to what is found. */
-export async function compareAll(
-  { table, fields, terms, weighed, index, audience, found, progress }: Comparison,
-  onProgress?: (done: number, total: number) => void,
-): Promise<void> {
-  // Only what threads share is sent: anything else would be copied to each.
-  const comparison: Comparison = { table, fields, terms, weighed, index, audience, found, progress };
-  const report = (): void => onProgress?.(Math.min(progress[1] ?? 0, table.count), table.count);
-  if (table.count < WORTH_THREADS) compareSome(comparison);
-  else {
-    const timer = setInterval(report, PROGRESS_MS);
-    const threads = Math.min(MAX_THREADS, availableParallelism());
-    try {
-      await Promise.all(Array.from({ length: threads }, () => runThread(WORKER, comparison)));
-    } finally {
-      clearInterval(timer);
-    }
-  }
-  report();
 }
 
 /** Takes chunks of films until none is left, and writes the best candidates of each. */

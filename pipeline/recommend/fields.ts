@@ -4,7 +4,7 @@
  */
 import { castPeople } from '../catalog/casts.ts';
 import type { Film } from '../catalog/types.ts';
-import { NumberList, shareFloat32, shareUint32 } from './shared.ts';
+import { NumberList, sharedUint32, shareFloat32, shareUint32 } from './shared.ts';
 import { wordsOf } from './words.ts';
 
 /** A sparse matrix in rows (CSR): film f has the terms and weights at positions `starts[f]` to `starts[f + 1]`. */
@@ -113,7 +113,7 @@ function buildField(
   rule: FieldRule,
 ): { field: Field; vocabulary: (string | number)[] } {
   const termIds = new Map<string | number, number>();
-  const starts = shareUint32(new Uint32Array(films.length + 1));
+  const starts = sharedUint32(films.length + 1);
   const terms = new NumberList((length) => new Uint32Array(length));
   const counts = new NumberList((length) => new Float32Array(length));
   for (const [position, film] of films.entries()) {
@@ -133,7 +133,7 @@ function buildField(
     }
     starts[position + 1] = terms.length;
   }
-  const frequencies = shareUint32(new Uint32Array(termIds.size));
+  const frequencies = sharedUint32(termIds.size);
   for (const term of terms.values()) frequencies[term] = (frequencies[term] ?? 0) + 1;
   const field = {
     starts,

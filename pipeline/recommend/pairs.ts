@@ -1,6 +1,6 @@
 /** What is measured of a pair of films: the numbers that the model weighs. */
 import { FIELD_NAMES, type Field, type Fields } from './fields.ts';
-import { shareUint32 } from './shared.ts';
+import { sharedUint32 } from './shared.ts';
 import { type FilmTable, KNOWN_GENRES } from './table.ts';
 
 /** Years between which a film's time counts in parts: people know, and rate, some times better than others. */
@@ -63,7 +63,7 @@ export function joinFields(fields: Fields): SharedTerms {
   const all = FIELD_NAMES.map((name) => fields[name]);
   const films = (all[0]?.starts.length ?? 1) - 1;
   const { numbers, fieldOf } = numberTerms(all);
-  const starts = shareUint32(new Uint32Array(films + 1));
+  const starts = sharedUint32(films + 1);
   const eachCell = (film: number, use: (term: number, weight: number) => void): void => {
     for (const [place, field] of all.entries()) {
       const ofField = numbers[place];
@@ -79,7 +79,7 @@ export function joinFields(fields: Fields): SharedTerms {
     eachCell(film, () => cells++);
     starts[film + 1] = cells;
   }
-  const terms = shareUint32(new Uint32Array(2 * cells));
+  const terms = sharedUint32(2 * cells);
   const weights = new Float32Array(terms.buffer);
   let at = 0;
   for (let film = 0; film < films; film++) {

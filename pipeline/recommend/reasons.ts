@@ -1,160 +1,206 @@
 /** Why one film is recommended for another: what the catalogue says that both share, and nothing else. */
-import { castPeople } from '../catalog/casts.ts';
-import type { Catalog, Film } from '../catalog/types.ts';
 import { type Audience, tieBetween } from './audience.ts';
-import type { AllFields, Field, FieldName, Vocabularies } from './fields.ts';
-import type { Reason } from './types.ts';
+import type { Evidence } from './evidence.ts';
+import type { Field, Fields } from './fields.ts';
+import { KIND, MAX_CODES, MAX_LISTED, ReasonWriter } from './reason-codes.ts';
+import type { Rows } from './shared.ts';
+import type { FilmTable } from './table.ts';
 
-/** How many names or words a reason gives, and how many reasons a recommendation. */
-const MAX_LISTED = 3;
-const MAX_REASONS = 3;
 /** One shared actor is a reason where billed this high in both films; later roles are a coincidence. */
 const BILLED_FIRST = 5;
 /** Fewer words in common than this are a coincidence too. */
 const MIN_WORDS = 2;
 /** From this strength on, that people like both films is a reason of its own. */
 const STRONG_TIE = 0.15;
-/** Keywords of the production, not of the film's themes. */
-const NOT_THEMES = new Set([
-  'woman director',
-  'independent film',
-  'duringcreditsstinger',
-  'aftercreditsstinger',
-  'sequel',
-  'prequel',
-  'remake',
-]);
 
-type Known = Pick<Catalog, 'films' | 'people'>;
+/** What reasons are looked for in, all of it shared by threads. */
+export interface ReasonSources {
+  readonly table: FilmTable;
+  readonly fields: Fields;
+  readonly audience: Audience;
+  readonly evidence: Evidence;
+}
 
-/** Gives the reasons to recommend films for one film at a time. Not re-entrant: it keeps its working arrays. */
-export class Reasoner {
-  readonly #catalog: Known;
-  readonly #audience: Audience;
-  readonly #vocabularies: Vocabularies;
+/** Finds the reasons to recommend films for one film at a time. Not re-entrant: it keeps its working arrays. */
+export class ReasonFinder {
+  /** The reasons found last, as `reason-codes.ts` writes them. */
+  readonly codes = new Uint32Array(MAX_CODES);
+  readonly #writer = new ReasonWriter(this.codes);
+  readonly #sources: ReasonSources;
   readonly #keywords: TermMatcher;
   readonly #words: TermMatcher;
+  /** By person, the billing in the film's cast and one more; 0 for who is not in it. */
+  readonly #billings: Uint32Array;
+  /** The best places found of one kind. */
+  readonly #places = new Uint32Array(MAX_LISTED);
+  readonly #sums = new Uint32Array(MAX_LISTED);
   #film = -1;
-  #billing = new Map<number, number>();
 
-  constructor(catalog: Known, { fields, vocabularies }: AllFields, audience: Audience) {
-    this.#audience = audience;
-    this.#catalog = catalog;
-    this.#vocabularies = vocabularies;
-    this.#keywords = new TermMatcher(fields.keywords);
-    this.#words = new TermMatcher(fields.text);
+  constructor(sources: ReasonSources) {
+    const { fields, evidence } = sources;
+    this.#sources = sources;
+    this.#keywords = new TermMatcher(fields.keywords, evidence.notThemes);
+    this.#words = new TermMatcher(fields.text, new Uint32Array(0));
+    this.#billings = new Uint32Array(evidence.people);
   }
 
   /**
-   * The reasons to recommend one film to who liked another, strongest first; none only where the catalogue knows
-   * nothing that both share. Films are given by position.
+   * Writes the reasons to recommend one film to who liked another, strongest first; none only where the catalogue knows
+   * nothing that both share. Films are given by position. Answers how many of `codes` they take.
    */
-  explain(film: number, other: number): Reason[] {
-    const a = this.#catalog.films[film];
-    const b = this.#catalog.films[other];
-    if (a === undefined || b === undefined) return [];
-    if (film !== this.#film) this.#turnTo(film, a);
-    const reasons: Reason[] = [];
-    if (a.collection !== null && a.collection.id === b.collection?.id)
-      reasons.push({ kind: 'saga', name: a.collection.name });
-    const directors = a.directors.filter((id) => b.directors.includes(id));
-    if (directors.length > 0) reasons.push({ kind: 'director', names: this.#names(directors) });
-    const cast = this.#sharedCast(b);
-    if (cast.length > 0) reasons.push({ kind: 'cast', names: this.#names(cast) });
-    if (tieBetween(this.#audience, film, other) >= STRONG_TIE) reasons.push({ kind: 'audience' });
-    if (reasons.length < MAX_REASONS) {
-      const keywords = this.#shared('keywords', this.#keywords, other).filter(
-        (word) => !NOT_THEMES.has(word),
-      );
-      if (keywords.length > 0) reasons.push({ kind: 'themes', keywords: keywords.slice(0, MAX_LISTED) });
+  explain(film: number, other: number): number {
+    if (film !== this.#film) this.#turnTo(film);
+    const { table, audience, evidence } = this.#sources;
+    const writer = this.#writer.begin();
+    const saga = table.sagas[film] ?? 0;
+    if (saga !== 0 && saga === table.sagas[other]) writer.add(KIND.saga);
+    this.#addShared(KIND.director, evidence.directors, other, null);
+    this.#addCast(other);
+    if (tieBetween(audience, film, other) >= STRONG_TIE) writer.add(KIND.audience);
+    if (!writer.isFull) {
+      const count = this.#keywords.match(other);
+      if (count > 0) writer.add(KIND.themes, this.#keywords.rarest, count);
     }
-    const decade = sharedDecade(a, b);
-    const genres = a.genres.filter((genre) => b.genres.includes(genre));
-    if (genres.length > 0) reasons.push({ kind: 'genres', genres: genres.slice(0, MAX_LISTED), decade });
-    if (reasons.length < MAX_REASONS) {
-      const words = this.#shared('text', this.#words, other);
-      if (words.length >= MIN_WORDS) reasons.push({ kind: 'plot', words: words.slice(0, MAX_LISTED) });
+    const decade = this.#sharedDecade(other);
+    this.#addShared(KIND.genres, evidence.genres, other, decade);
+    if (!writer.isFull) {
+      const count = this.#words.match(other);
+      if (count >= MIN_WORDS) writer.add(KIND.plot, this.#words.rarest, count);
     }
-    if (reasons.length === 0) {
-      // Little is known of one of them: their language and their time are what can be said.
-      const time: Reason[] = decade === null ? [] : [{ kind: 'era', decade }];
-      const language: Reason[] =
-        a.language !== null && a.language === b.language ? [{ kind: 'language', language: a.language }] : [];
-      // Most films are in English, so that there the time says more.
-      reasons.push(...(a.language === 'en' ? [...time, ...language] : [...language, ...time]));
-    }
-    return reasons.slice(0, MAX_REASONS);
+    if (writer.isEmpty) this.#addTimeAndLanguage(other, decade);
+    return writer.end();
   }
 
-  #turnTo(position: number, film: Film): void {
-    this.#film = position;
-    this.#billing = new Map(Array.from(castPeople(film), (person, order) => [person, order]));
-    this.#keywords.turnTo(position);
-    this.#words.turnTo(position);
+  /** Where little is known of one of them: their language and their time are what can be said. */
+  #addTimeAndLanguage(other: number, decade: number | null): void {
+    const { languages } = this.#sources.table;
+    const language = languages[this.#film] ?? 0;
+    const addTime = (): void => {
+      if (decade !== null) this.#writer.add(KIND.era, this.#places, 0, decade);
+    };
+    // Most films are in English, so that there the time says more.
+    if (language === this.#sources.evidence.english) addTime();
+    if (language !== 0 && language === languages[other]) this.#writer.add(KIND.language);
+    if (language !== this.#sources.evidence.english) addTime();
+  }
+
+  #turnTo(film: number): void {
+    this.#markCast(false);
+    this.#film = film;
+    this.#markCast(true);
+    this.#keywords.turnTo(film);
+    this.#words.turnTo(film);
+  }
+
+  #markCast(isMarked: boolean): void {
+    const { starts, values } = this.#sources.evidence.casts;
+    const start = starts[this.#film] ?? 0;
+    const end = starts[this.#film + 1] ?? 0;
+    if (this.#film < 0) return;
+    for (let at = start; at < end; at++) this.#billings[values[at] ?? 0] = isMarked ? at - start + 1 : 0;
+  }
+
+  /** What is in both films' rows, in the order of the film's own. */
+  #addShared(kind: number, { starts, values }: Rows, other: number, decade: number | null): void {
+    const start = starts[this.#film] ?? 0;
+    const end = starts[this.#film + 1] ?? 0;
+    const [from, to] = [starts[other] ?? 0, starts[other + 1] ?? 0];
+    let count = 0;
+    for (let at = start; at < end && count < MAX_LISTED; at++) {
+      for (let there = from; there < to; there++) {
+        if (values[there] !== values[at]) continue;
+        this.#places[count++] = at - start;
+        break;
+      }
+    }
+    if (count > 0) this.#writer.add(kind, this.#places, count, decade);
   }
 
   /** Shared actors by billing in both: one if well billed, any where there are two or more. */
-  #sharedCast(other: Film): number[] {
-    if (this.#billing.size === 0) return [];
-    const shared: { person: number; sum: number; lowest: number }[] = [];
-    const people = castPeople(other);
-    for (let order = 0; order < people.length; order++) {
-      const person = people[order] ?? 0;
-      const ours = this.#billing.get(person);
-      if (ours !== undefined) shared.push({ person, sum: ours + order, lowest: Math.max(ours, order) });
+  #addCast(other: number): void {
+    const { starts, values } = this.#sources.evidence.casts;
+    const [billings, places, sums] = [this.#billings, this.#places, this.#sums];
+    const start = starts[other] ?? 0;
+    const end = starts[other + 1] ?? 0;
+    let count = 0;
+    let lowest = 0;
+    for (let at = start; at < end; at++) {
+      const billing = billings[values[at] ?? 0] ?? 0;
+      if (billing === 0) continue;
+      const [ours, theirs] = [billing - 1, at - start];
+      lowest = Math.max(ours, theirs);
+      insert(places, sums, count++, ours, ours + theirs);
     }
-    if (shared.length === 1 && (shared[0]?.lowest ?? 0) >= BILLED_FIRST) return [];
-    return shared.sort((a, b) => a.sum - b.sum).map(({ person }) => person);
+    if (count === 0 || (count === 1 && lowest >= BILLED_FIRST)) return;
+    this.#writer.add(KIND.cast, places, Math.min(MAX_LISTED, count));
   }
 
-  #shared(name: FieldName, matcher: TermMatcher, other: number): string[] {
-    return matcher.match(other).map((term) => String(this.#vocabularies[name][term] ?? ''));
-  }
-
-  #names(people: readonly number[]): string[] {
-    return people.flatMap((id) => this.#catalog.people.get(id)?.name ?? []).slice(0, MAX_LISTED);
+  /** The decade of both films, or null where they are of two. */
+  #sharedDecade(other: number): number | null {
+    const { years } = this.#sources.table;
+    const decade = Math.floor((years[this.#film] ?? 0) / 10) * 10;
+    return decade === Math.floor((years[other] ?? 0) / 10) * 10 ? decade : null;
   }
 }
 
-/** Finds the terms of one field that a film shares with others. */
+/** Finds the rarest terms of one field that a film shares with others. Terms too common to weigh anything are none. */
 class TermMatcher {
+  /** The terms found last, rarest first. */
+  readonly rarest = new Uint32Array(MAX_LISTED);
+  readonly #frequencies = new Uint32Array(MAX_LISTED);
   readonly #field: Field;
+  /** By term, whether it is the film's; 2 for those left out. */
   readonly #marks: Uint8Array;
   #film = -1;
 
-  constructor(field: Field) {
+  constructor(field: Field, leftOut: Uint32Array) {
     this.#field = field;
     this.#marks = new Uint8Array(field.termCount);
+    for (const term of leftOut) this.#marks[term] = LEFT_OUT;
   }
 
   turnTo(film: number): void {
     this.#mark(0);
     this.#film = film;
-    this.#mark(1);
+    this.#mark(SHARED);
   }
 
-  /** The shared terms, rarest first. Terms too common to weigh anything are none. */
-  match(other: number): number[] {
-    const { starts, terms, weights, frequencies } = this.#field;
-    const shared: number[] = [];
+  /** How many terms there are in `rarest`. Of equally rare ones, the first of the vocabulary come first. */
+  match(other: number): number {
+    const { starts, terms, frequencies } = this.#field;
+    const marks = this.#marks;
     const end = starts[other + 1] ?? 0;
+    let count = 0;
     for (let at = starts[other] ?? 0; at < end; at++) {
       const term = terms[at] ?? 0;
-      if (this.#marks[term] === 1 && weights[at] !== 0) shared.push(term);
+      if (marks[term] === SHARED)
+        insert(this.rarest, this.#frequencies, count++, term, frequencies[term] ?? 0);
     }
-    return shared.sort((a, b) => (frequencies[a] ?? 0) - (frequencies[b] ?? 0) || a - b);
+    return Math.min(MAX_LISTED, count);
   }
 
-  #mark(value: 0 | 1): void {
-    const { starts, terms } = this.#field;
+  #mark(value: 0 | typeof SHARED): void {
+    const { starts, terms, weights } = this.#field;
     if (this.#film < 0) return;
     const end = starts[this.#film + 1] ?? 0;
-    for (let at = starts[this.#film] ?? 0; at < end; at++) this.#marks[terms[at] ?? 0] = value;
+    for (let at = starts[this.#film] ?? 0; at < end; at++) {
+      const term = terms[at] ?? 0;
+      if (weights[at] !== 0 && this.#marks[term] !== LEFT_OUT) this.#marks[term] = value;
+    }
   }
 }
 
-/** The decade of both films, or null where they are of two. */
-function sharedDecade(a: Film, b: Film): number | null {
-  const decade = Math.floor(a.year / 10) * 10;
-  return decade === Math.floor(b.year / 10) * 10 ? decade : null;
+const SHARED = 1;
+const LEFT_OUT = 2;
+
+/** Puts a value among the `count` lowest so far, by its key, after those with the same; the arrays keep what they hold. */
+function insert(values: Uint32Array, keys: Uint32Array, count: number, value: number, key: number): void {
+  let place = Math.min(count, values.length - 1);
+  if (count >= values.length && (keys[place] ?? 0) <= key) return;
+  for (; place > 0 && (keys[place - 1] ?? 0) > key; place--) {
+    values[place] = values[place - 1] ?? 0;
+    keys[place] = keys[place - 1] ?? 0;
+  }
+  values[place] = value;
+  keys[place] = key;
 }

@@ -3,9 +3,11 @@ import { byVotes } from '../catalog/order.ts';
 import type { Ratings } from '../catalog/ratings.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
 import type { Candidates } from './balance.ts';
-import { compareAll, prepareComparison } from './compare.ts';
-import { composeLists } from './lists.ts';
-import { Reasoner } from './reasons.ts';
+import { prepareComparison } from './compare.ts';
+import { gatherEvidence } from './evidence.ts';
+import { buildFields } from './fields.ts';
+import { listTask, makeLists } from './make-lists.ts';
+import { ReasonReader } from './reason-reader.ts';
 import type { Recommendation, Recommendations } from './types.ts';
 
 export interface RecommendOptions {
@@ -26,8 +28,6 @@ export function recommenderFor(ratings: Ratings | null): Recommender {
 }
 
 const DEFAULT_COUNT = 20;
-/** Listed besides, in place of films that share nothing that could be said. */
-const SPARE = 60;
 
 /** The recommendations of one film at a time: all of them at once fill gigabytes where films are a million. */
 export interface RecommendationReader {
@@ -46,43 +46,41 @@ export async function openRecommendations(
   catalog: Catalog,
   options: RecommendOptions,
 ): Promise<RecommendationReader> {
-  const count = options.count ?? DEFAULT_COUNT;
+  const length = options.count ?? DEFAULT_COUNT;
   // The best known first: what most films are compared with then lies together, in memory that is near.
   const films = catalog.films.toSorted(byVotes);
-  const comparison = prepareComparison(films, options.ratings);
-  const { table, found } = comparison;
-  await compareAll(comparison, options.onProgress);
-  const reasoner = new Reasoner({ films, people: catalog.people }, comparison, comparison.audience);
-  composeLists(table, found, count + SPARE);
+  const { fields, vocabularies } = buildFields(films);
+  const comparison = prepareComparison(films, fields, options.ratings);
+  const evidence = gatherEvidence(films, comparison.table, vocabularies.keywords);
+  const task = listTask(comparison, evidence, length);
+  await makeLists(task, options.onProgress);
+  const reasons = new ReasonReader(catalog.people, vocabularies, task.reasons);
   const positions = new Map(films.map(({ id }, position) => [id, position]));
   return {
     get(id) {
       const position = positions.get(id);
-      return position === undefined ? undefined : listOf(position, count, films, found, reasoner);
+      return position === undefined ? undefined : listOf(position, films, comparison.found, reasons);
     },
   };
 }
 
 function listOf(
-  film: number,
-  count: number,
+  position: number,
   films: readonly Film[],
   { width, counts, films: others, scores }: Candidates,
-  reasoner: Reasoner,
+  reader: ReasonReader,
 ): Recommendation[] {
+  const film = films[position];
+  if (film === undefined) return [];
+  const first = position * width;
   let shown = 1;
-  const list: Recommendation[] = [];
-  const end = film * width + (counts[film] ?? 0);
-  for (let at = film * width; at < end && list.length < count; at++) {
-    const other = others[at] ?? 0;
-    const offered = films[other];
-    const reasons = reasoner.explain(film, other);
-    if (offered === undefined || reasons.length === 0) continue;
+  return Array.from(reader.read(film, position, counts[position] ?? 0), (reasons, place) => {
+    const other = films[others[first + place] ?? 0];
+    if (other === undefined) throw new Error(`film ${film.id} has no recommendation ${place}`);
     // Places are not by score alone; a figure that rose down the list would only confuse.
-    shown = Math.min(shown, similarityOf(scores[at] ?? 0));
-    list.push({ id: offered.id, similarity: shown, reasons });
-  }
-  return list;
+    shown = Math.min(shown, similarityOf(scores[first + place] ?? 0));
+    return { id: other.id, similarity: shown, reasons };
+  });
 }
 
 /** Scores have no bounds; what is shown is between 0 and 1, with half-way and scale as the scores are spread. */

@@ -17,7 +17,7 @@ import {
   NEAR_30,
   type SharedTerms,
 } from './pairs.ts';
-import { shareFloat32 } from './shared.ts';
+import { sharedFloat32 } from './shared.ts';
 import { type FilmTable, KNOWN_GENRES } from './table.ts';
 
 /** Years apart that a table is made for; further apart than this, nothing changes. */
@@ -65,7 +65,7 @@ const WIDTH = LANES + 6;
 
 /** By film, WIDTH numbers. */
 export function weighFilms(table: FilmTable): Float32Array {
-  const weighed = shareFloat32(new Float32Array(table.count * WIDTH));
+  const weighed = sharedFloat32(table.count * WIDTH);
   const lanes = new Float64Array(LANES);
   for (let film = 0; film < table.count; film++) {
     const vote = table.votes[film] ?? 0;

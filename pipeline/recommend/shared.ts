@@ -1,15 +1,25 @@
 /** Numbers that threads share without copying. */
 
+/** Zeros in memory that worker threads can read and write too. */
+export function sharedUint32(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(4 * length));
+}
+
+/** As {@link sharedUint32}, for fractions. */
+export function sharedFloat32(length: number): Float32Array {
+  return new Float32Array(new SharedArrayBuffer(4 * length));
+}
+
 /** Copies numbers into memory that worker threads can read too. */
 export function shareUint32(numbers: ArrayLike<number>): Uint32Array {
-  const shared = new Uint32Array(new SharedArrayBuffer(numbers.length * 4));
+  const shared = sharedUint32(numbers.length);
   shared.set(numbers);
   return shared;
 }
 
 /** As {@link shareUint32}, for fractions. */
 export function shareFloat32(numbers: ArrayLike<number>): Float32Array {
-  const shared = new Float32Array(new SharedArrayBuffer(numbers.length * 4));
+  const shared = sharedFloat32(numbers.length);
   shared.set(numbers);
   return shared;
 }
@@ -22,13 +32,13 @@ export interface Rows {
 
 /** Lays out lists as rows in shared memory. */
 export function shareRows(lists: readonly (readonly number[])[]): Rows {
-  const starts = shareUint32(new Uint32Array(lists.length + 1));
+  const starts = sharedUint32(lists.length + 1);
   let total = 0;
   for (const [row, list] of lists.entries()) {
     total += list.length;
     starts[row + 1] = total;
   }
-  const values = shareUint32(new Uint32Array(total));
+  const values = sharedUint32(total);
   for (const [row, list] of lists.entries()) values.set(list, starts[row]);
   return { starts, values };
 }

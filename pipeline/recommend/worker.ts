@@ -1,5 +1,5 @@
-/** One thread of `compareAll`. */
+/** One thread of `makeLists`. */
 import { workerData } from 'node:worker_threads';
-import { type Comparison, compareSome } from './compare.ts';
+import { type ListTask, makeSomeLists } from './make-lists.ts';
 
-compareSome(workerData as Comparison);
+makeSomeLists(workerData as ListTask);

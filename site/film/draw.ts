@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { runThread } from '../../pipeline/thread.ts';
+import { runThreads } from '../../pipeline/thread.ts';
 import { NODE_PACKING } from '../bundle.ts';
 
 /** What one thread draws. */
@@ -38,13 +38,11 @@ export async function drawFilms(root: string, ids: readonly number[]): Promise<v
   const threads = Math.min(MAX_THREADS, availableParallelism(), Math.ceil(ids.length / WORTH_A_THREAD));
   const share = Math.ceil(ids.length / threads);
   try {
-    await Promise.all(
-      Array.from({ length: threads }, (_, thread) =>
-        runThread(script, {
-          root,
-          ids: ids.slice(thread * share, (thread + 1) * share),
-        } satisfies DrawTask),
-      ),
+    await runThreads(
+      script,
+      Array.from({ length: threads }, (_, thread): DrawTask => {
+        return { root, ids: ids.slice(thread * share, (thread + 1) * share) };
+      }),
     );
   } finally {
     await rm(script);

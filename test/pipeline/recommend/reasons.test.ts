@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { byVotes } from '../../../pipeline/catalog/order.ts';
+import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
+import { recommend } from '../../../pipeline/recommend/recommend.ts';
+import type { Reason } from '../../../pipeline/recommend/types.ts';
+import { wordsOf } from '../../../pipeline/recommend/words.ts';
+import { anyCatalog, makeCatalog, makeFilm } from './made.ts';
+
+const NOT_THEMES = new Set(['woman director']);
+
+/** The reasons by their definition, of films and not of columns; without ratings. */
+function expectedReasons(catalog: Catalog, a: Film, b: Film): Reason[] {
+  const films = catalog.films.toSorted(byVotes);
+  const name = (person: number): string => catalog.people.get(person)?.name ?? '';
+  const reasons: Reason[] = [];
+  if (a.collection !== null && a.collection.id === b.collection?.id)
+    reasons.push({ kind: 'saga', name: a.collection.name });
+  const directors = a.directors.filter((person) => b.directors.includes(person));
+  if (directors.length > 0) reasons.push({ kind: 'director', names: directors.slice(0, 3).map(name) });
+  const billed = (film: Film, person: number): number =>
+    film.cast.findIndex((credit) => credit.person === person);
+  const actors = b.cast
+    .map(({ person }) => ({ person, ours: billed(a, person), theirs: billed(b, person) }))
+    .filter(({ ours }) => ours >= 0)
+    .sort((x, y) => x.ours + x.theirs - y.ours - y.theirs);
+  const [first] = actors;
+  if (first !== undefined && (actors.length > 1 || Math.max(first.ours, first.theirs) < 5))
+    reasons.push({ kind: 'cast', names: actors.slice(0, 3).map(({ person }) => name(person)) });
+  if (reasons.length < 3) {
+    const keywords = rarestShared(films, a, b, (film) => film.keywords, Infinity).filter(
+      (word) => !NOT_THEMES.has(word),
+    );
+    if (keywords.length > 0) reasons.push({ kind: 'themes', keywords: keywords.slice(0, 3) });
+  }
+  const decadeOf = (film: Film): number => Math.floor(film.year / 10) * 10;
+  const decade = decadeOf(a) === decadeOf(b) ? decadeOf(a) : null;
+  const genres = a.genres.filter((genre) => b.genres.includes(genre));
+  if (genres.length > 0) reasons.push({ kind: 'genres', genres: genres.slice(0, 3), decade });
+  if (reasons.length < 3) {
+    const tooCommon = Math.max(5, 0.1 * films.length);
+    const words = rarestShared(films, a, b, wordsIn, tooCommon);
+    if (words.length > 1) reasons.push({ kind: 'plot', words: words.slice(0, 3) });
+  }
+  if (reasons.length > 0) return reasons.slice(0, 3);
+  const time: Reason[] = decade === null ? [] : [{ kind: 'era', decade }];
+  const language: Reason[] =
+    a.language !== null && a.language === b.language ? [{ kind: 'language', language: a.language }] : [];
+  return a.language === 'en' ? [...time, ...language] : [...language, ...time];
+}
+
+function wordsIn({ overview, tagline }: Film): string[] {
+  return [...new Set(wordsOf(`${overview ?? ''} ${tagline ?? ''}`))];
+}
+
+/** What both films have, the rarest first; of equally rare ones, what the films name first. */
+function rarestShared(
+  films: readonly Film[],
+  a: Film,
+  b: Film,
+  valuesOf: (film: Film) => readonly string[],
+  tooCommon: number,
+): string[] {
+  const order = [...new Set(films.flatMap(valuesOf))];
+  const frequency = (value: string): number => films.filter((film) => valuesOf(film).includes(value)).length;
+  return order
+    .filter((value) => valuesOf(a).includes(value) && valuesOf(b).includes(value))
+    .filter((value) => frequency(value) <= tooCommon)
+    .sort((x, y) => frequency(x) - frequency(y));
+}
+
+test('reasons are what their definition says, in its order', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCatalog, async (catalog) => {
+      for (const [id, list] of await recommend(catalog, { ratings: null })) {
+        const film = catalog.filmById.get(id);
+        for (const { id: otherId, reasons } of list) {
+          const other = catalog.filmById.get(otherId);
+          if (film === undefined || other === undefined) throw new Error(`${id} → ${otherId} is unknown`);
+          expect(reasons).toEqual(expectedReasons(catalog, film, other));
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** The reasons for recommending the second of two films for the first. */
+async function reasonsOf(first: Partial<Film>, second: Partial<Film>): Promise<readonly Reason[]> {
+  const catalog = makeCatalog([makeFilm({ ...first, id: 1 }), makeFilm({ ...second, id: 2 })]);
+  return (await recommend(catalog, { ratings: null })).get(1)?.[0]?.reasons ?? [];
+}
+
+const castOf = (...people: number[]): Film['cast'] =>
+  people.map((person, order) => ({ person, character: '', order }));
+
+test('one actor far down a cast is a coincidence, two are not', async () => {
+  const far = castOf(1, 2, 3, 4, 5, 6, 7);
+  expect(await reasonsOf({ cast: far }, { cast: castOf(6) })).toEqual([
+    { kind: 'era', decade: 2000 },
+    { kind: 'language', language: 'en' },
+  ]);
+  expect(await reasonsOf({ cast: far }, { cast: castOf(5) })).toContainEqual({
+    kind: 'cast',
+    names: ['Person 5'],
+  });
+  expect(await reasonsOf({ cast: far }, { cast: castOf(7, 6) })).toContainEqual({
+    kind: 'cast',
+    names: ['Person 7', 'Person 6'],
+  });
+});
+
+test('of many shared names the three billed highest in both are said', async () => {
+  const reasons = await reasonsOf({ cast: castOf(1, 2, 3, 4, 5) }, { cast: castOf(5, 4, 1, 2) });
+  // 1 is first and third, 4 fourth and second, 2 second and fourth, 5 fifth and first: ties stay in the other's order.
+  expect(reasons).toContainEqual({ kind: 'cast', names: ['Person 1', 'Person 5', 'Person 4'] });
+});
+
+test('years before the tens have a decade too', async () => {
+  const early = { year: 5, genres: ['Drama'] };
+  expect(await reasonsOf(early, early)).toEqual([{ kind: 'genres', genres: ['Drama'], decade: 0 }]);
+});
