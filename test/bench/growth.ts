@@ -16,7 +16,7 @@ const SYNTHETIC = fileURLToPath(new URL('synthetic/main.ts', import.meta.url));
 /** Rows of the original movies_metadata.csv: a catalogue of once its size. */
 export const ORIGINAL_ROWS = 45_466;
 
-/** One row a size: times the original, the whole's figures, the seconds of each stage, and what an answer reads. */
+/** One row a size: times the original, the whole's figures, the seconds of its parts, and what an answer reads. */
 export async function measureGrowth(dataDir: string | undefined, sizes: readonly number[]): Promise<Row[]> {
   const rows: Row[] = [];
   for (const size of sizes) rows.push(await measureSize(dataDir, size));
@@ -28,7 +28,7 @@ async function measureSize(dataDir: string | undefined, size: number): Promise<R
   const raw = join(folder, 'raw');
   try {
     await makeRawFiles(raw, dataDir, size * ORIGINAL_ROWS);
-    const { stages, seconds, cpuSeconds, peakMb } = await runStage('pipeline', raw, folder);
+    const { stages, seconds, cpuSeconds, peakMb } = await runStage('together', raw, folder);
     const out = join(folder, 'data');
     const { files, bytes } = await weigh(out);
     return {
@@ -39,7 +39,7 @@ async function measureSize(dataDir: string | undefined, size: number): Promise<R
       peakMb,
       files,
       outputMb: Math.round(bytes / 1e6),
-      ...Object.fromEntries(Object.entries(stages).map(([stage, taken]) => [stage, round(taken)])),
+      ...Object.fromEntries(Object.entries(stages).map(([part, taken]) => [part, round(taken)])),
       ...(await measureAnswerBytes(out)),
     };
   } finally {

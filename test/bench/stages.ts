@@ -18,7 +18,7 @@ export async function measureStages(dataDir: string | undefined): Promise<Row[]>
   try {
     const { read: rows = 0 } = (await runStage('rows', dataDir, out)).stages;
     const { read: literals = 0 } = (await runStage('literals', dataDir, out)).stages;
-    const { stages } = await runStage('pipeline', dataDir, out);
+    const { stages } = await runStage('stages', dataDir, out);
     const { load = 0, recommend = 0, precompute = 0, write = 0 } = stages;
     const total = load + recommend + precompute + write;
     const row = (name: string, seconds: number): Row => ({
@@ -47,7 +47,7 @@ export type StageRun = Run & { readonly stages: Readonly<Record<string, number>>
 
 /** Runs one way of the worker over a folder of raw files (the sample if undefined), writing to `<out>/data`. */
 export async function runStage(
-  way: 'rows' | 'literals' | 'pipeline',
+  way: 'rows' | 'literals' | 'stages' | 'together',
   dataDir: string | undefined,
   out: string,
 ): Promise<StageRun> {
