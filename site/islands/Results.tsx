@@ -42,7 +42,7 @@ export function Results({ names }: { names: string }) {
   return (
     <>
       <p className="lead" role="status">
-        {complete || tuples.length > 0 ? resultsText(query, tuples.length) : SITE.loading}
+        {resultsText(query, tuples.length, complete)}
       </p>
       <ol className="results">
         {tuples.map((tuple: SearchTuple) => (

@@ -30,8 +30,10 @@ export function countText(count: number): string {
   return count === 0 ? 'Sin resultados' : counted(count, 'resultado', 'resultados');
 }
 
-export function resultsText(query: string, count: number): string {
-  return count === 0
-    ? `Nada se llama «${query}» ni se le parece.`
-    : `${counted(count, 'resultado', 'resultados')} para «${query}»`;
+/** @param complete whether all names were looked through, and not only the best known */
+export function resultsText(query: string, count: number, complete: boolean): string {
+  if (complete && count === 0) return `Nada se llama «${query}» ni se le parece.`;
+  if (count === 0) return `Buscando «${query}»…`;
+  const results = counted(count, 'resultado', 'resultados');
+  return complete ? `${results} para «${query}»` : `${results} por ahora para «${query}»…`;
 }

@@ -279,3 +279,19 @@ it('keeps the question in the address of the results', async () => {
   await page.goBack();
   await expect.poll(() => page.locator('.results li').count()).toBeGreaterThanOrEqual(3);
 });
+
+it('says so while only the best known names were looked through', async () => {
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/\/tuples\/(?:films|people)\.json$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/buscar/?q=toy+story');
+  const said = page.locator('[role=status].lead');
+  await expect.poll(() => said.textContent()).toMatch(/^\d+ resultados? por ahora para «toy story»…$/);
+  letThrough();
+  await expect.poll(() => said.textContent()).toMatch(/^\d+ resultados? para «toy story»$/);
+});
