@@ -32,8 +32,23 @@ const FIGURES = 10;
 const MIRRORS = 3;
 /** Type sizes of poster.css, in hundredths of the poster's width, largest first. */
 const SIZES = [24, 19, 15.5, 12.8, 10.5, 8.5, 6.8];
-/** Mean width of a condensed capital, in parts of its size. */
-const LETTER = 0.47;
+/** Widths of the condensed capitals, in parts of their size: most are alike, a few are not. */
+const LETTER = 0.49;
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ['I', 0.25],
+  ['.', 0.25],
+  [',', 0.25],
+  [':', 0.25],
+  ["'", 0.25],
+  ['J', 0.44],
+  ['L', 0.42],
+  ['O', 0.54],
+  ['Q', 0.54],
+  ['G', 0.54],
+  ['N', 0.52],
+  ['M', 0.69],
+  ['W', 0.71],
+]);
 /** Width inside the margins and height left to the title, in hundredths of the poster's width. */
 const LINE = 86;
 const BLOCK = 82;
@@ -68,12 +83,20 @@ function mirrorClass(mixed: number): string {
 }
 
 function sizeClass(title: string): string {
-  const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length));
+  const longest = Math.max(...title.split(/[\s-]+/).map(widthOf));
+  const whole = widthOf(title);
   const fits = (size: number): boolean => {
-    const lines = Math.ceil((title.length * LETTER * size * 1.15) / LINE);
-    return longest * LETTER * size <= LINE && lines * size * 0.92 <= BLOCK;
+    const lines = Math.ceil((whole * size * 1.15) / LINE);
+    return longest * size <= LINE && lines * size * 0.92 <= BLOCK;
   };
   const size = SIZES.findIndex(fits);
   if (size === 0) return '';
   return `s${size === -1 ? SIZES.length - 1 : size}`;
+}
+
+/** Of a text in capitals, in parts of their size. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text.toUpperCase()) width += LETTERS.get(letter) ?? LETTER;
+  return width;
 }

@@ -28,17 +28,19 @@ interface Props {
   /** Heads of the table's columns: label, value, and part where there is one. */
   columns: readonly string[];
   note?: string;
+  /** The same figures are in a table of the page: the chart's own is for its script alone. */
+  told?: boolean;
   /** Bars that lie, one under another: for more of them than stand side by side on a phone. */
   lying?: boolean;
 }
 
-export function BarChart({ title, bars, columns, note, lying = false }: Props) {
+export function BarChart({ title, bars, columns, note, told = false, lying = false }: Props) {
   const Drawing = lying ? Lying : Standing;
   return (
     <figure className="chart" data-chart={lying ? 'rows' : 'bars'}>
       <Drawing title={title} bars={bars} />
       {note !== undefined && <figcaption className="note">{note}</figcaption>}
-      <details>
+      <details hidden={told}>
         <summary>{SITE.asTable}</summary>
         <table>
           <caption>{title}</caption>

@@ -87,15 +87,24 @@ export function PersonView({ person }: { person: PersonEntry }) {
   );
 }
 
+/** Name, figure and what it is of. */
+type Cell = readonly [name: string, value: string, hint?: string];
+
+function returnCells(figures: ReturnFigures): Cell[] {
+  return [
+    [PERSON.total, `×${decimal(figures.total)}`],
+    [PERSON.mean, `×${decimal(figures.mean)}`, PERSON.meanHint],
+    [PERSON.meanKnown, `×${decimal(figures.meanKnown)}`, PERSON.meanKnownHint],
+    [PERSON.median, `×${decimal(figures.median)}`],
+  ];
+}
+
 function Figures({ figures }: { figures: ReturnFigures }) {
-  const none = figures.filmsWithReturn === 0;
-  const cells: [string, string, string?][] = [
+  const cells: Cell[] = [
     [PERSON.films, integer(figures.films)],
     [PERSON.known, integer(figures.filmsWithReturn), ofAll(figures.films)],
-    [PERSON.total, none ? '–' : decimal(figures.total)],
-    [PERSON.mean, none ? '–' : decimal(figures.mean), PERSON.meanHint],
-    [PERSON.meanKnown, none ? '–' : decimal(figures.meanKnown), PERSON.meanKnownHint],
-    [PERSON.median, none ? '–' : decimal(figures.median)],
+    // Of no film with a return there is nothing more to say than that.
+    ...(figures.filmsWithReturn === 0 ? [] : returnCells(figures)),
   ];
   return (
     <dl className="figures">

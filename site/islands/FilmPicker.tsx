@@ -94,7 +94,7 @@ export function FilmPicker({ names, chosen, onPick }: Props) {
               </div>
             )}
             {!failed && films.length === 0 && (
-              <p className="state">{found === undefined ? SITE.loading : countText(0)}</p>
+              <p className="state">{found === undefined ? SITE.loading : countText(0, false)}</p>
             )}
           </div>
         )}
@@ -103,7 +103,8 @@ export function FilmPicker({ names, chosen, onPick }: Props) {
         {FAVOURITES.addHelp}
       </p>
       <p className="sr" role="status">
-        {asked && (failed ? SEARCH.failed : found === undefined ? SITE.loading : countText(films.length))}
+        {asked &&
+          (failed ? SEARCH.failed : found === undefined ? SITE.loading : countText(films.length, false))}
       </p>
     </div>
   );

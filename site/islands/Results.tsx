@@ -22,7 +22,8 @@ export function Results({ names }: { names: string }) {
     document.title = `${asked} – ${SEARCH.title}`;
     // A failed worker is started anew by a retry.
     const client = startSearch(names);
-    client.ask(asked, SHOWN, setAnswer);
+    // One more than are shown, to know whether there are more.
+    client.ask(asked, SHOWN + 1, setAnswer);
     return client.stop;
   }, [names, attempt]);
 
@@ -38,11 +39,13 @@ export function Results({ names }: { names: string }) {
       </div>
     );
   }
-  const { tuples, complete } = answer;
+  const { complete } = answer;
+  const tuples = answer.tuples.slice(0, SHOWN);
+  const more = answer.tuples.length > SHOWN;
   return (
     <>
       <p className="lead" role="status">
-        {resultsText(query, tuples.length, complete)}
+        {resultsText(query, { count: tuples.length, more, complete })}
       </p>
       <ol className="results">
         {tuples.map((tuple: SearchTuple) => (

@@ -65,6 +65,9 @@ function draw(figure: HTMLElement, stage: HTMLElement, height: number): Promise<
   );
 }
 
+/** Pixels of the chart a column, with which a figure of four stands over each. */
+const ROOM_FOR_FIGURE = 42;
+
 type Colour = (name: string) => string;
 
 function barsOf(figure: HTMLElement, colour: Colour) {
@@ -74,8 +77,12 @@ function barsOf(figure: HTMLElement, colour: Colour) {
   const labels = rows.map(([label]) => label);
   const names = [...figure.querySelectorAll('thead th')].slice(1).map((head) => head.textContent);
   const lying = figure.dataset.chart === 'rows';
+  const isRoomy = figure.clientWidth / rows.length >= ROOM_FOR_FIGURE;
+  const columns = names.map((_, column) =>
+    rows.map((row) => Number((row[column + 1] ?? '').replaceAll('.', ''))),
+  );
   const traces = names.map((name, column) => {
-    const values = rows.map((row) => Number((row[column + 1] ?? '').replaceAll('.', '')));
+    const values = columns[column];
     return {
       type: 'bar',
       name,
@@ -83,11 +90,14 @@ function barsOf(figure: HTMLElement, colour: Colour) {
       x: lying ? values : labels,
       y: lying ? labels : values,
       // The foot of a column has its own figure in what is shown on touch.
-      text: column === 0 ? rows.map((row) => row[1] ?? '') : [],
+      text: column === 0 && (lying || isRoomy) ? rows.map((row) => row[1] ?? '') : [],
       textposition: 'outside',
+      // As it is or not at all: it would be shrunk until it fits, too small to read.
+      constraintext: 'none',
       cliponaxis: false,
       marker: { color: colour(column === 0 ? '--ink' : '--red') },
-      hovertemplate: `${lying ? '%{y}: %{x:,}' : '%{x}: %{y:,}'}<extra>${name}</extra>`,
+      customdata: rows.map((row) => row[column + 1] ?? ''),
+      hovertemplate: `${lying ? '%{y}' : '%{x}'}: %{customdata}<extra>${name}</extra>`,
     };
   });
   const categories = {
@@ -98,7 +108,10 @@ function barsOf(figure: HTMLElement, colour: Colour) {
     tickvals: labels,
     ticktext: labels.map((label = '') => (lying || /^\d/.test(label) ? label : label.slice(0, 3))),
   };
-  const amounts = { gridcolor: colour('--line'), fixedrange: true, tickformat: ',d', automargin: true };
+  const most = Math.max(...columns.flat());
+  // As Spanish groups figures: from five on.
+  const tickformat = most < 10_000 ? 'd' : ',d';
+  const amounts = { gridcolor: colour('--line'), fixedrange: true, tickformat, automargin: true };
   const axes = lying
     ? {
         xaxis: { ...amounts, visible: false },

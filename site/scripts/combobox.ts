@@ -7,6 +7,8 @@ import { addressOf } from './results.ts';
 import { type Answer, type SearchClient, startSearch } from './search-client.ts';
 
 const OPTIONS = 8;
+/** One more than are shown, to know whether there are more. */
+const ASKED = OPTIONS + 1;
 
 export function attachCombobox(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input');
@@ -130,11 +132,12 @@ export function attachCombobox(form: HTMLFormElement): void {
     }
     // What the user has moved to stays where it is when the fuller answer comes.
     const chosen = active > 0 ? tuples[active] : undefined;
-    tuples = answer.tuples;
+    tuples = answer.tuples.slice(0, OPTIONS);
     setPending(!answer.complete);
     const kept = tuples.findIndex((tuple) => tuple[0] === chosen?.[0] && tuple[1] === chosen[1]);
     showFound();
-    const text = tuples.length === 0 && pending ? '' : countText(tuples.length);
+    const text =
+      tuples.length === 0 && pending ? '' : countText(tuples.length, answer.tuples.length > OPTIONS);
     state.setAttribute('aria-hidden', 'true');
     setText(state, text);
     setText(live, text);
@@ -173,7 +176,7 @@ export function attachCombobox(form: HTMLFormElement): void {
     setPending(true);
     active = Math.min(active, 0);
     if (isAsked) start().hurry();
-    else start().ask(input.value, OPTIONS, hear);
+    else start().ask(input.value, ASKED, hear);
   };
 
   /** Asks for what the box is about to hold: it is found while the browser puts the letter there. */
@@ -181,7 +184,7 @@ export function attachCombobox(form: HTMLFormElement): void {
     if (inputType !== 'insertText' || data === null) return;
     const { value, selectionStart, selectionEnd } = input;
     foreseen = `${value.slice(0, selectionStart ?? value.length)}${data}${value.slice(selectionEnd ?? value.length)}`;
-    start().ask(foreseen, OPTIONS, hear);
+    start().ask(foreseen, ASKED, hear);
   };
 
   /** The button goes away with its press: the box takes the focus back, or the list would close as if it were left. */

@@ -27,7 +27,7 @@ interface TopicText {
 export const TOPICS: Readonly<Record<string, TopicText>> = {
   pandas: {
     title: 'Preparar los datos, frente a pandas y scikit-learn',
-    note: 'Leer los dos archivos, limpiarlos y calcular las recomendaciones de todas las películas. La otra manera es la habitual: literal_eval, una matriz de palabras y la similitud del coseno. Se comparan procesos enteros, de principio a fin.',
+    note: 'Leer los dos archivos, limpiarlos y calcular las recomendaciones de todas las películas. La otra manera es la habitual: literal_eval, una matriz de palabras y la similitud del coseno. Se comparan procesos enteros, de principio a fin. Filmoteca hace además lo que pandas no: los motivos, las personas, el buscador y el registro; sin eso, la cuenta es la de «solo lo que hace pandas».',
   },
   pipeline: {
     title: 'Preparar los datos',
@@ -55,7 +55,7 @@ export const TOPICS: Readonly<Record<string, TopicText>> = {
   },
   'fuzz-api': {
     title: 'La API ante peticiones extrañas',
-    note: 'Textos al azar, direcciones rotas, parámetros repetidos, nombres de programador: cuántas respuestas hubo de cada clase. Una sola mal dada haría fallar la medida.',
+    note: 'Textos al azar, direcciones rotas, parámetros repetidos, palabras reservadas de los lenguajes de programación: cuántas respuestas hubo de cada clase. Una sola mal dada haría fallar la medida.',
   },
   memory: {
     title: 'La memoria de la función',
@@ -170,6 +170,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
   written: 'Escritos de nuevo',
   kept: 'Los mismos',
   seed: 'Semilla',
+  requests: 'Peticiones',
+  slowestMs: 'La más lenta (ms)',
+  slowestCpuMs: 'La más lenta, procesador (ms)',
   damaged: 'Dañados',
   read: 'Leídos',
   confirmed: 'Cuentas confirmadas',
@@ -206,6 +209,8 @@ export function columnName(name: string): string {
 /** Words in the results: ways, stages, steps. */
 const WORDS: Readonly<Record<string, string>> = {
   times: 'Cuántas veces',
+  same: 'Filmoteca, solo lo que hace pandas',
+  'times, same': 'Cuántas veces, solo eso',
   empty: 'Páginas vacías',
   rows: 'Filas',
   literals: 'Literales',
@@ -242,6 +247,8 @@ export function cell(name: string, value: string | number | null | undefined): s
   if (value === null || value === undefined) return '–';
   if (typeof value === 'string') return wordFor(name, value);
   if (name === 'share') return `${integer(100 * value)} %`;
+  // A name, not an amount.
+  if (name === 'seed') return String(value);
   if (name === 'size' || name === 'slowdown') return times(value);
   return decimal(value);
 }

@@ -4,7 +4,7 @@ import { counted, decimal, integer } from '../../pipeline/queries/texts/numbers.
 
 export const PERSON = {
   acting: 'Como intérprete',
-  directing: 'Como director o directora',
+  directing: 'En la dirección',
   films: 'Películas',
   known: 'Con retorno conocido',
   total: 'Retorno total',
@@ -47,16 +47,18 @@ export function personDescription(person: PersonEntry): string {
   return `${personLead(person)} Qué costó y qué recaudó cada película, con promedios y medianas.`;
 }
 
-/** "Intérprete en 12 películas y dirección de 3, de 1980 a 2014." */
+/** "Ha actuado en 12 películas y dirigido 3, de 1980 a 2014." */
 export function personLead(person: PersonEntry): string {
-  const parts = [
-    person.acting && `intérprete en ${counted(person.acting.films, 'película', 'películas')}`,
-    person.directing && `dirección de ${counted(person.directing.films, 'película', 'películas')}`,
-  ].filter((part) => typeof part === 'string');
-  const text = parts.join(' y ');
+  const { acting, directing } = person;
+  const acted = acting && `actuado en ${counted(acting.films, 'película', 'películas')}`;
+  // After the films acted in, a number alone is of films too.
+  const directed =
+    directing &&
+    `dirigido ${acting ? integer(directing.films) : counted(directing.films, 'película', 'películas')}`;
+  const text = `Ha ${[acted, directed].filter((part) => typeof part === 'string').join(' y ')}`;
   const [first, last] = [person.films[0]?.year, person.films.at(-1)?.year];
   const years = first === undefined ? '' : first === last ? `, en ${first}` : `, de ${first} a ${last}`;
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${years}.`;
+  return `${text}${years}.`;
 }
 
 export function notDirectedLine(figures: ReturnFigures): string {

@@ -18,7 +18,7 @@ export const RELEASES = {
   topWeekday: 'Día preferido',
   topMonth: 'Mes con más estrenos',
   topMonthNote: 'sin contar el 1 de enero',
-  topDecade: 'Década con más',
+  topDecade: 'Década con más estrenos',
   placeholder: 'Fechadas el 1 de enero',
   placeholderNote: 'de los estrenos de enero; casi siempre es que no se conoce la fecha',
 };

@@ -1,7 +1,7 @@
 /** What the search box and the results page say. */
 
 import type { SearchKind } from '../../pipeline/queries/families.ts';
-import { counted } from '../../pipeline/queries/texts/numbers.ts';
+import { counted, integer } from '../../pipeline/queries/texts/numbers.ts';
 
 export const SEARCH = {
   label: 'Buscar',
@@ -25,15 +25,25 @@ export function kindText(kind: SearchKind): string {
   return KINDS[kind];
 }
 
-/** The live count under the box. */
-export function countText(count: number): string {
+/** The live count under the box. @param more whether there are more than are shown */
+export function countText(count: number, more: boolean): string {
+  if (more) return `Los ${integer(count)} primeros resultados`;
   return count === 0 ? 'Sin resultados' : counted(count, 'resultado', 'resultados');
 }
 
-/** @param complete whether all names were looked through, and not only the best known */
-export function resultsText(query: string, count: number, complete: boolean): string {
+/** How many were found. */
+interface Found {
+  readonly count: number;
+  /** Whether there are more than these. */
+  readonly more: boolean;
+  /** Whether all names were looked through, and not only the best known. */
+  readonly complete: boolean;
+}
+
+/** Over the results. */
+export function resultsText(query: string, { count, more, complete }: Found): string {
   if (complete && count === 0) return `Nada se llama «${query}» ni se le parece.`;
   if (count === 0) return `Buscando «${query}»…`;
-  const results = counted(count, 'resultado', 'resultados');
+  const results = countText(count, more);
   return complete ? `${results} para «${query}»` : `${results} por ahora para «${query}»…`;
 }

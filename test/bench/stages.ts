@@ -47,7 +47,7 @@ export type StageRun = Run & { readonly stages: Readonly<Record<string, number>>
 
 /** Runs one way of the worker over a folder of raw files (the sample if undefined), writing to `<out>/data`. */
 export async function runStage(
-  way: 'rows' | 'literals' | 'stages' | 'together',
+  way: 'rows' | 'literals' | 'stages' | 'together' | 'pandas',
   dataDir: string | undefined,
   out: string,
 ): Promise<StageRun> {

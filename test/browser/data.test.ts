@@ -18,7 +18,7 @@ beforeEach(async () => {
   return () => page.context().close();
 });
 
-const box = () => page.getByRole('searchbox', { name: 'Filtrar el libro' });
+const box = () => page.getByRole('searchbox', { name: 'Filtrar el registro' });
 const line = () => visibleText(page.locator('[data-ledger] [role=status]'));
 const reasons = () => page.locator('[data-ledger] tbody td:nth-child(4)').allTextContents();
 
@@ -41,7 +41,7 @@ it('filters the ledger as one types, and shows it whole again', async () => {
 it('says when the ledger cannot be fetched, and tries again', async () => {
   await page.route('**/ledger.json', (route) => route.abort());
   await box().fill('sin fecha');
-  await expect.poll(line).toContain('No se pudo cargar el libro.');
+  await expect.poll(line).toContain('No se pudo cargar el registro.');
   await page.unroute('**/ledger.json');
   await page.getByRole('button', { name: 'Reintentar' }).click();
   await expect.poll(line).toMatch(/^\d+ anotaci/);
@@ -49,9 +49,9 @@ it('says when the ledger cannot be fetched, and tries again', async () => {
 
 it('gives the whole ledger as a file that spreadsheets open', async () => {
   const saved = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Descargar todo el libro en CSV' }).click();
+  await page.getByRole('link', { name: 'Descargar todo el registro en CSV' }).click();
   const download = await saved;
-  expect(download.suggestedFilename()).toBe('libro.csv');
+  expect(download.suggestedFilename()).toBe('registro.csv');
   const rows = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
   expect(rows[0]).toBe('archivo,fila,id,resultado,regla,columna,valor,motivo');
   expect(rows.length - 1).toBeGreaterThanOrEqual((await reasons()).length);

@@ -291,7 +291,41 @@ it('says so while only the best known names were looked through', async () => {
   });
   await page.goto('/buscar/?q=toy+story');
   const said = page.locator('[role=status].lead');
-  await expect.poll(() => said.textContent()).toMatch(/^\d+ resultados? por ahora para «toy story»…$/);
+  await expect
+    .poll(() => said.textContent())
+    .toMatch(/^(?:Los )?\d+ (?:primeros )?resultados? por ahora para «toy story»…$/);
   letThrough();
   await expect.poll(() => said.textContent()).toMatch(/^\d+ resultados? para «toy story»$/);
+});
+
+it.each(['/', '/pelicula/862/', '/estrenos/', '/buscar/?q=toy'])(
+  'lists above all else of %s',
+  async (path) => {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await box().fill('a');
+    await expect.poll(() => page.getByRole('option').count()).toBe(8);
+    const covered = await page.getByRole('option').evaluateAll(
+      (options) =>
+        options.filter((option) => {
+          const { left, top, width, height } = option.getBoundingClientRect();
+          return [0.1, 0.5, 0.9].some(
+            (share) => !option.contains(document.elementFromPoint(left + share * width, top + height / 2)),
+          );
+        }).length,
+    );
+    expect(covered).toBe(0);
+  },
+);
+
+it('gives a name its room beside a long original title', async () => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto('/');
+  await box().fill('el laberinto del fauno');
+  const option = page.getByRole('option').first();
+  await expect.poll(() => visibleText(option)).toContain('El laberinto del fauno');
+  const share = await option.evaluate((element) => {
+    const name = element.firstElementChild?.getBoundingClientRect().width ?? 0;
+    return name / element.getBoundingClientRect().width;
+  });
+  expect(share).toBeGreaterThanOrEqual(0.4);
 });

@@ -61,6 +61,26 @@ describe.each(Object.entries(TEMPLATES))('%s', (_, path) => {
     },
   );
 
+  it.each([375, 768, 1280])('breaks no word of a poster in %d pixels', async (width) => {
+    const { page } = await openPage(browser, url, { viewport: { width, height: 800 } });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.load('800 20px "Archivo Condensed"'));
+    const broken = await page.locator('.p b').evaluateAll((titles) =>
+      titles.flatMap(({ firstChild: text }) => {
+        if (!(text instanceof Text)) return [];
+        return [...text.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+          return lines.size > 1 ? [word] : [];
+        });
+      }),
+    );
+    expect(broken).toEqual([]);
+    await page.context().close();
+  });
+
   it('has one search box, named Buscar', async () => {
     const { page } = await openPage(browser, url);
     await page.goto(path);

@@ -5,6 +5,7 @@ import { diverging, INK, inkOn, PAPER, SERIES, sequential } from './palette.ts';
 import type {
   Axis,
   BarTrace,
+  Cell,
   Figure,
   FigureTable,
   Layout,
@@ -202,21 +203,20 @@ export function gridChart(spec: GridSpec): Figure {
   const all = values.flat();
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const cells = rows.flatMap((row, r) =>
-    columns.map((column, c) => ({ row, column, value: values[r]?.[c] ?? 0 })),
+    columns.map((column, c) => ({ row, r, column, c, value: values[r]?.[c] ?? 0 })),
   );
   const colors = cells.map(({ value }) =>
     scale === 'diverging' ? diverging(value) : sequential((value - low) / (high - low || 1)),
   );
   const data: ScatterTrace = {
     type: 'scatter',
-    mode: 'markers+text',
+    mode: 'text',
     name: spec.title,
     x: cells.map(({ column }) => column),
     y: cells.map(({ row }) => row),
     text: cells.map(({ value }) => decimal(value, digits)),
     textposition: 'middle center',
     textfont: { color: colors.map(inkOn), size: 11 },
-    marker: { color: colors, size: 34, symbol: 'square', opacity: 1 },
     hovertemplate: '%{y}, %{x}: %{text}<extra></extra>',
     showlegend: false,
   };
@@ -232,7 +232,20 @@ export function gridChart(spec: GridSpec): Figure {
     categoryAxis(spec.rowTitle, rows, true),
     table,
   );
-  return figureOf([data], layout);
+  // As large as their places are: marks would be of one size whatever room the figure has.
+  const shapes = cells.map(
+    ({ r, c }, index): Cell => ({
+      type: 'rect',
+      x0: c - 0.5,
+      x1: c + 0.5,
+      y0: r - 0.5,
+      y1: r + 0.5,
+      fillcolor: colors[index] ?? PAPER,
+      line: { color: PAPER, width: 2 },
+      layer: 'below',
+    }),
+  );
+  return figureOf([data], { ...layout, shapes });
 }
 
 /** A figure of any traces, with the looks that all share. */

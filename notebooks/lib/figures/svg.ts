@@ -3,7 +3,7 @@
  * on a page until the reader asks for the interactive form. It draws what `charts.ts` makes and nothing more.
  */
 import { FAINT, GRID, INK, PAPER } from './palette.ts';
-import type { Axis, BarTrace, Figure, MarkerSymbol, ScatterTrace } from './types.ts';
+import type { Axis, BarTrace, Cell, Figure, MarkerSymbol, ScatterTrace } from './types.ts';
 
 /** In pixels; the height is the figure's own. */
 export const WIDTH = 760;
@@ -43,6 +43,7 @@ export function renderSvg(figure: Figure): string {
     `<rect width="100%" height="100%" fill="${PAPER}"/>`,
     text(layout.title.text, 16, 24, { size: 16, weight: 'bold' }),
     ...legend.elements,
+    ...(layout.shapes ?? []).map((cell) => cellOf(cell, x, y)),
     ...xAxis(layout.xaxis, x, frame, layout.height, turned),
     ...yAxis(layout.yaxis, y, frame),
     ...bars(figure, x, y),
@@ -100,6 +101,13 @@ function yAxis(axis: Axis, scale: Scale, frame: Frame): string[] {
   const middle = (frame.top + frame.bottom) / 2;
   const title = `<text x="16" y="${n(middle)}" fill="${FAINT}" text-anchor="middle" transform="rotate(-90 16 ${n(middle)})">${escapeText(axis.title.text)}</text>`;
   return [...ticks, line(frame.left, frame.top, frame.left, frame.bottom, FAINT), title];
+}
+
+function cellOf({ x0, x1, y0, y1, fillcolor, line: { color, width } }: Cell, x: Scale, y: Scale): string {
+  const [left, right] = [x(x0), x(x1)];
+  const [top, bottom] = [Math.min(y(y0), y(y1)), Math.max(y(y0), y(y1))];
+  const size = `width="${n(right - left)}" height="${n(bottom - top)}"`;
+  return `<rect x="${n(left)}" y="${n(top)}" ${size} fill="${fillcolor}" stroke="${color}" stroke-width="${width}"/>`;
 }
 
 /** Bars of all series: beside one another, or one on top of the other. */

@@ -64,6 +64,18 @@ export interface Axis {
   readonly automargin: true;
 }
 
+/** A coloured place between positions of two category axes, behind all marks. */
+export interface Cell {
+  readonly type: 'rect';
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly fillcolor: string;
+  readonly line: { readonly color: string; readonly width: number };
+  readonly layer: 'below';
+}
+
 export interface Layout {
   readonly title: {
     readonly text: string;
@@ -82,6 +94,7 @@ export interface Layout {
   readonly height: number;
   readonly barmode: 'group' | 'stack';
   readonly bargap: number;
+  readonly shapes?: readonly Cell[];
   readonly font: { readonly family: string; readonly size: number; readonly color: string };
   readonly paper_bgcolor: string;
   readonly plot_bgcolor: string;

@@ -97,11 +97,17 @@ export function addNear(
     if (!known.has(key) && !distinct.has(key)) distinct.set(key, rankedNear(typed, tuple));
   }
   const first = found[0] === undefined ? undefined : rank(typed, found[0]);
-  const enough = first === undefined || first.tier < NOT_EXACT ? Infinity : OUTSHINES * first.fame;
+  // Accents that were typed, and found, are no mistake.
+  const isMeant = first === undefined || first.tier < NOT_EXACT || hasTypedAccents(typed, first);
+  const enough = isMeant ? Infinity : OUTSHINES * first.fame;
   const ranked = best(distinct.values(), k);
   const meant = ranked.filter(({ fame }) => fame > enough);
   const others = ranked.filter(({ fame }) => fame <= enough);
   return [...meant.map(tupleOf), ...found, ...others.map(tupleOf)].slice(0, k);
+}
+
+function hasTypedAccents({ hasAccents }: Typed, { tier }: Ranked): boolean {
+  return hasAccents && tier < WITHOUT_ACCENTS;
 }
 
 function rankedNear(typed: Typed, tuple: SearchTuple): Ranked {

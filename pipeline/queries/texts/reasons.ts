@@ -12,7 +12,7 @@ export function reasonText(reason: Reason): string {
     case 'cast':
       return `Comparten reparto: ${list(reason.names)}`;
     case 'themes':
-      return `Temas en común: ${list(reason.keywords.map(quoted))}`;
+      return `${reason.keywords.length === 1 ? 'Tema' : 'Temas'} en común: ${list(reason.keywords.map(quoted))}`;
     case 'plot':
       return `Sinopsis con palabras en común: ${list(reason.words.map(quoted))}`;
     case 'genres': {

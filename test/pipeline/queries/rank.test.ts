@@ -176,6 +176,14 @@ describe('names that answer but for a mistake', () => {
     ]);
   });
 
+  it('never go before what has the accents that were typed, however famous', () => {
+    const others = [actor('Nicolas Cage', 90_000)];
+    const withAccents = [film('El niño', 2)];
+    expect(near('niño', withAccents, others)).toEqual(['El niño', 'Nicolas Cage']);
+    expect(near('nino', withAccents, others)).toEqual(['Nicolas Cage', 'El niño']);
+    expect(near('niño', [film('El Nino Show', 2)], others)).toEqual(['Nicolas Cage', 'El Nino Show']);
+  });
+
   it('are it as a whole without their article, or joined, too', () => {
     const others = [film('Matrixed', 80), film('The Matrix', 10), film('Mat rix', 5)];
     expect(near('matrx', [], others)).toEqual(['The Matrix', 'Mat rix', 'Matrixed']);
