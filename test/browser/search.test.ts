@@ -303,17 +303,19 @@ it.each(['/', '/pelicula/862/', '/estrenos/', '/buscar/?q=toy'])(
   async (path) => {
     await page.goto(path, { waitUntil: 'networkidle' });
     await box().fill('a');
-    await expect.poll(() => page.getByRole('option').count()).toBe(8);
-    const covered = await page.getByRole('option').evaluateAll(
-      (options) =>
-        options.filter((option) => {
-          const { left, top, width, height } = option.getBoundingClientRect();
-          return [0.1, 0.5, 0.9].some(
-            (share) => !option.contains(document.elementFromPoint(left + share * width, top + height / 2)),
-          );
-        }).length,
-    );
-    expect(covered).toBe(0);
+    await expect.poll(() => options().count()).toBe(8);
+    const covered = () =>
+      options().evaluateAll(
+        (all) =>
+          all.filter((option) => {
+            option.scrollIntoView({ block: 'nearest' });
+            const { left, top, width, height } = option.getBoundingClientRect();
+            return [0.1, 0.5, 0.9].some(
+              (share) => !option.contains(document.elementFromPoint(left + share * width, top + height / 2)),
+            );
+          }).length,
+      );
+    await expect.poll(covered).toBe(0);
   },
 );
 
@@ -321,7 +323,7 @@ it('gives a name its room beside a long original title', async () => {
   await page.setViewportSize({ width: 375, height: 800 });
   await page.goto('/');
   await box().fill('el laberinto del fauno');
-  const option = page.getByRole('option').first();
+  const option = options().first();
   await expect.poll(() => visibleText(option)).toContain('El laberinto del fauno');
   const share = await option.evaluate((element) => {
     const name = element.firstElementChild?.getBoundingClientRect().width ?? 0;
