@@ -17,7 +17,7 @@ const COMPARED = 220;
 const COMPARED_OF_OBSCURE = 120;
 const OBSCURE_VOTES = Math.log1p(50);
 const KEPT = 80;
-/** Films that a thread takes at a time. */
+/** Films that a thread takes at a time, as `takeChunk` does. */
 export const CHUNK = 256;
 
 /** All that comparing needs, in memory that threads share. */
@@ -64,7 +64,7 @@ export function compareSome({ table, terms, weighed, index, audience, found, pro
   const scorer = new PairScorer(table, terms, weighed);
   const others = new Uint32Array(COMPARED + KEPT_TIES);
   const scores = new Float32Array(others.length);
-  for (let start = take(progress); start < table.count; start = take(progress)) {
+  for (let start = takeChunk(progress); start < table.count; start = takeChunk(progress)) {
     const end = Math.min(start + CHUNK, table.count);
     for (let film = start; film < end; film++) {
       const compared = (table.votes[film] ?? 0) < OBSCURE_VOTES ? COMPARED_OF_OBSCURE : COMPARED;
@@ -113,8 +113,9 @@ function addTies(
     scores[row] = (scores[row] ?? 0) + scoreTie(byFilm.get(others[row] ?? 0) ?? 0);
 }
 
-function take(progress: Int32Array): number {
-  return Atomics.add(progress, 0, CHUNK);
+/** The first of the next films that no thread has taken. @param counter shared by the threads; its first number counts */
+export function takeChunk(counter: Int32Array): number {
+  return Atomics.add(counter, 0, CHUNK);
 }
 
 /** Scores in steps fine enough to tell films apart, so that score and row fit into one number to sort by. */

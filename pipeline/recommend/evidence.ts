@@ -2,7 +2,7 @@
 import { castPeople } from '../catalog/casts.ts';
 import type { Film } from '../catalog/types.ts';
 import { getOrCreate } from '../collections.ts';
-import { type Rows, sharedUint32, shareUint32 } from './shared.ts';
+import { type Rows, shareRowsOf, shareUint32 } from './shared.ts';
 import type { FilmTable } from './table.ts';
 
 /** Keywords of the production, not of the film's themes. */
@@ -43,29 +43,15 @@ export function gatherEvidence(
     (key: Key): number =>
       getOrCreate(known, key, () => known.size);
   const person = numbersIn(people);
-  const directors = rowsOf(films, (film) => film.directors, person);
-  const casts = rowsOf(films, castPeople, person);
+  const directors = shareRowsOf(films, (film) => film.directors, person);
+  const casts = shareRowsOf(films, castPeople, person);
   const known = new Set<string | number>(NOT_THEMES);
   return {
     directors,
     casts,
-    genres: rowsOf(films, (film) => film.genres, numbersIn(genres)),
+    genres: shareRowsOf(films, (film) => film.genres, numbersIn(genres)),
     people: people.size,
     notThemes: shareUint32([...keywords.keys()].filter((place) => known.has(keywords[place] ?? ''))),
     english: languages[films.findIndex(({ language }) => language === 'en')] ?? 0,
   };
-}
-
-/** Row by row, without a list for each film: there may be a million. */
-function rowsOf<Value>(
-  films: readonly Film[],
-  valuesOf: (film: Film) => ArrayLike<Value> & Iterable<Value>,
-  numberOf: (value: Value) => number,
-): Rows {
-  const starts = sharedUint32(films.length + 1);
-  for (const [row, film] of films.entries()) starts[row + 1] = (starts[row] ?? 0) + valuesOf(film).length;
-  const values = sharedUint32(starts[films.length] ?? 0);
-  let at = 0;
-  for (const film of films) for (const value of valuesOf(film)) values[at++] = numberOf(value);
-  return { starts, values };
 }

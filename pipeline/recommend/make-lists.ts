@@ -1,7 +1,7 @@
 /** All lists and the reasons for what is in them, on as many threads as there are processors. */
 import { availableParallelism } from 'node:os';
 import { runThreads } from '../thread.ts';
-import { CHUNK, type Comparison, compareSome } from './compare.ts';
+import { CHUNK, type Comparison, compareSome, takeChunk } from './compare.ts';
 import type { Evidence } from './evidence.ts';
 import { composeLists } from './lists.ts';
 import { MAX_CODES } from './reason-codes.ts';
@@ -29,8 +29,7 @@ export interface ListTask {
   readonly threads: number;
 }
 
-/** The next film whose reasons no thread looks for yet, and how many numbers all reasons take so far. */
-const NEXT = 0;
+/** How many numbers all reasons take so far. The first place is `takeChunk`'s: the next film to find reasons for. */
 const CODES = 1;
 /** How many threads have no more films to compare. */
 const COMPARED = 2;
@@ -93,7 +92,7 @@ function explainSome({ comparison, evidence, length, reasons, state }: ListTask)
   const { found, table } = comparison;
   const finder = new ReasonFinder({ ...comparison, evidence });
   const codes = new Uint32Array(CHUNK * length * MAX_CODES);
-  for (let start = take(state); start < table.count; start = take(state)) {
+  for (let start = takeChunk(state); start < table.count; start = takeChunk(state)) {
     const end = Math.min(start + CHUNK, table.count);
     let used = 0;
     for (let film = start; film < end; film++) {
@@ -116,8 +115,4 @@ function explainSome({ comparison, evidence, length, reasons, state }: ListTask)
     reasons.codes.set(codes.subarray(0, used), place);
     for (let film = start; film < end; film++) reasons.starts[film] = place + (reasons.starts[film] ?? 0);
   }
-}
-
-function take(state: Int32Array): number {
-  return Atomics.add(state, NEXT, CHUNK);
 }

@@ -2,7 +2,7 @@
 import { castPeople } from '../catalog/casts.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
 import type { Vocabularies } from './fields.ts';
-import { KIND, readHead } from './reason-codes.ts';
+import { KIND, type ReasonHead, readHead } from './reason-codes.ts';
 import type { Reason } from './types.ts';
 
 /** The reasons of all lists: those of film f begin at `starts[f]`, in the order of its list. */
@@ -39,7 +39,7 @@ export class ReasonReader {
     }
   }
 
-  #reason(film: Film, { kind, decade }: ReturnType<typeof readHead>, places: Uint32Array): Reason {
+  #reason(film: Film, { kind, decade }: ReasonHead, places: Uint32Array): Reason {
     switch (kind) {
       case KIND.saga:
         return { kind: 'saga', name: film.collection?.name ?? '' };

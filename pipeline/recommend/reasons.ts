@@ -93,10 +93,10 @@ export class ReasonFinder {
   }
 
   #markCast(isMarked: boolean): void {
+    if (this.#film < 0) return;
     const { starts, values } = this.#sources.evidence.casts;
     const start = starts[this.#film] ?? 0;
     const end = starts[this.#film + 1] ?? 0;
-    if (this.#film < 0) return;
     for (let at = start; at < end; at++) this.#billings[values[at] ?? 0] = isMarked ? at - start + 1 : 0;
   }
 

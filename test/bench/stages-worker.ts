@@ -72,13 +72,18 @@ function timeWriting(): () => number {
   return () => milliseconds / 1000;
 }
 
-/** Each stage by itself, so that its time is its own. */
-async function oneAfterAnother(): Promise<Record<string, number>> {
+/** The catalogue and the ratings, the seconds that they took, and those since the beginning, at any time. */
+async function load() {
   const started = performance.now();
   const elapsed = (): number => (performance.now() - started) / 1000;
   const catalog = await loadCatalog(sources);
   const ratings = await loadRatings(sources);
-  const loaded = elapsed();
+  return { catalog, ratings, loaded: elapsed(), elapsed };
+}
+
+/** Each stage by itself, so that its time is its own. */
+async function oneAfterAnother(): Promise<Record<string, number>> {
+  const { catalog, ratings, loaded, elapsed } = await load();
   const recommendations = await openRecommendations(catalog, { ratings });
   const recommended = elapsed();
   const writing = timeWriting();
@@ -99,11 +104,7 @@ async function oneAfterAnother(): Promise<Record<string, number>> {
 
 /** As `npm run pipeline` does it: the lists are made while all else is written. */
 async function together(): Promise<Record<string, number>> {
-  const started = performance.now();
-  const elapsed = (): number => (performance.now() - started) / 1000;
-  const catalog = await loadCatalog(sources);
-  const ratings = await loadRatings(sources);
-  const loaded = elapsed();
+  const { catalog, ratings, loaded, elapsed } = await load();
   let listed = loaded;
   const recommend = async (): Promise<RecommendationReader> => {
     const reader = await openRecommendations(catalog, { ratings });
@@ -119,9 +120,8 @@ async function together(): Promise<Record<string, number>> {
  * films, who acted in them and the lists.
  */
 async function asPandas(): Promise<Record<string, number>> {
-  const started = performance.now();
-  const catalog = await loadCatalog(sources);
-  const reader = await openRecommendations(catalog, { ratings: await loadRatings(sources) });
+  const { catalog, ratings, elapsed } = await load();
+  const reader = await openRecommendations(catalog, { ratings });
   const name = (id: number): string | undefined => catalog.people.get(id)?.name;
   await mkdir(out, { recursive: true });
   const file = createWriteStream(join(out, 'films.jsonl'));
@@ -133,7 +133,7 @@ async function asPandas(): Promise<Record<string, number>> {
       yield `${JSON.stringify({ ...film, directors, cast, recommended })}\n`;
     }
   }, file);
-  return { all: (performance.now() - started) / 1000 };
+  return { all: elapsed() };
 }
 
 const WAYS: Readonly<Record<string, () => Promise<Record<string, number>>>> = {
