@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml, parseMarkdown, writeHtml } from '../../../site/notebooks/markup.ts';
+import { NotebookError } from '../../../site/notebooks/problem.ts';
 
 const writing = () => ({ name: '01-uno', siblings: ['01-uno', '02-dos'], headings: [], tables: 0 });
 const ofHtml = (html: string) => writeHtml(parseHtml(html), writing());
@@ -29,13 +30,25 @@ describe('what is written', () => {
     const texts = fc.array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 8 });
     fc.assert(
       fc.property(texts, (pieces) => {
-        for (const html of [ofHtml(pieces.join('')), ofMarkdown(pieces.join(''))]) {
+        for (const write of [ofHtml, ofMarkdown]) {
+          const html = writtenOrRefused(() => write(pieces.join('')));
           expect(html).not.toMatch(/<(?:script|img|svg|style)|<[^>]*\son\w+=/i);
         }
       }),
+      { examples: [[['<', '-@', '0>']]] },
     );
   });
 });
+
+/** Nothing where the source is refused, as one with a link that leads nowhere is: "<-@0>" is a link to an address. */
+function writtenOrRefused(write: () => string): string {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof NotebookError) return '';
+    throw error;
+  }
+}
 
 describe('a link', () => {
   it.each([
