@@ -1,11 +1,11 @@
 /** What the pipeline says on the terminal. */
 
-import { isLeftOut, type Rule } from './catalog/ledger.ts';
+import { counted, integer, list } from './common/numbers.ts';
+import { isLeftOut, type Rule } from './common/rules.ts';
 import type { ExportResult } from './export/export.ts';
+import type { Damage, Verification } from './export/verify.ts';
 import { RULES } from './queries/texts/ledger.ts';
-import { counted, integer, list } from './queries/texts/numbers.ts';
 import type { InputProblem } from './raw/problems.ts';
-import type { Damage, Verification } from './verify.ts';
 
 /** What is wrong with the input, and what would be right. */
 export function describeProblem(problem: InputProblem): string {

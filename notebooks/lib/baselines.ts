@@ -1,6 +1,6 @@
 /** Plain ways to recommend, to compare the recommender with. Each answers up to ten ids for a film, best first. */
 import type { Catalog, Film } from '../../pipeline/catalog/types.ts';
-import { words } from '../../pipeline/queries/fold.ts';
+import { words } from '../../pipeline/common/fold.ts';
 import type { Lists } from '../../pipeline/recommend/evaluate/measures.ts';
 import type { Field } from '../../pipeline/recommend/fields.ts';
 

@@ -4,6 +4,7 @@
  */
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { LedgerEntry } from '../common/rules.ts';
 import { creditsDecoder, movieDecoder } from '../raw/layouts.ts';
 import { InputError, type InputProblem } from '../raw/problems.ts';
 import type { RawCredits, RawMovie } from '../raw/records.ts';
@@ -11,7 +12,7 @@ import { type CastColumns, Casts, type CompactCredits } from './casts.ts';
 import { cleanCredits, type FilmCredits, People } from './credits.ts';
 import { eachRecord, type LoadProgress } from './each-record.ts';
 import { refuse } from './films.ts';
-import { type LedgerEntry, ledgerEntry } from './ledger.ts';
+import { ledgerEntry } from './ledger.ts';
 import type { Person } from './types.ts';
 import { parseId } from './values.ts';
 

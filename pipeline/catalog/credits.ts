@@ -1,8 +1,10 @@
 /** Raw credit rows → who acted in and who directed each film. */
+
+import type { LedgerEntry, RepairRule } from '../common/rules.ts';
 import type { Literal } from '../raw/literal.ts';
 import type { Nested, RawCredits } from '../raw/records.ts';
 import { faultOf, field, recordsOf } from './films.ts';
-import { type LedgerEntry, ledgerEntry, type RepairRule } from './ledger.ts';
+import { ledgerEntry } from './ledger.ts';
 import type { CastCredit, Person } from './types.ts';
 import { isId, ownText, tidyText } from './values.ts';
 

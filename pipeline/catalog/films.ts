@@ -1,8 +1,10 @@
 /** Raw film rows → films, by the cleaning rules. */
+
+import { PLAUSIBLE_DOLLARS } from '../common/money.ts';
+import type { LedgerEntry, LeftOutRule, RepairRule } from '../common/rules.ts';
 import type { Literal } from '../raw/literal.ts';
 import type { Nested, RawMovie } from '../raw/records.ts';
-import { type LedgerEntry, type LeftOutRule, ledgerEntry, type RepairRule } from './ledger.ts';
-import { PLAUSIBLE_DOLLARS } from './money.ts';
+import { ledgerEntry } from './ledger.ts';
 import type { Film, Named } from './types.ts';
 import { isId, ownText, parseDate, parseId, parseNumber } from './values.ts';
 

@@ -1,49 +1,12 @@
-/**
- * The ledger: every row that did not become a film, and every value that was not taken as it came, with the rule
- * that decided it. The rules' explanations for users are in `pipeline/texts.ts`.
- */
-
-/** The row is not in the catalogue. */
-export const LEFT_OUT_RULES = [
-  'malformed-row',
-  'invalid-id',
-  'undated',
-  'invalid-date',
-  'repeated-film',
-  'credits-unknown-film',
-  'credits-repeated',
-] as const;
-
-/** The row is in the catalogue, with this value changed. */
-export const REPAIR_RULES = [
-  'implausible-budget',
-  'implausible-revenue',
-  'zero-runtime',
-  'invalid-number',
-  'missing-title',
-  'broken-literal',
-  'invalid-credit',
-  'repeated-cast',
-  'repeated-director',
-] as const;
-
-export type LeftOutRule = (typeof LEFT_OUT_RULES)[number];
-export type RepairRule = (typeof REPAIR_RULES)[number];
-export type Rule = LeftOutRule | RepairRule;
-export type LedgerFile = 'movies' | 'credits' | 'keywords';
-
-export interface LedgerEntry {
-  readonly file: LedgerFile;
-  /** Data row, from 1. */
-  readonly row: number;
-  /** The id as the source writes it, shortened likewise. */
-  readonly id: string;
-  readonly rule: Rule;
-  /** The column at fault; empty where it is the whole row. */
-  readonly field: string;
-  /** What the source said, shortened to 80 characters. */
-  readonly value: string;
-}
+/** The ledger as it is kept while the raw files are read. Its vocabulary is in `common/rules.ts`. */
+import {
+  isLeftOut,
+  LEFT_OUT_RULES,
+  type LedgerEntry,
+  type LedgerFile,
+  REPAIR_RULES,
+  type Rule,
+} from '../common/rules.ts';
 
 const MAX_VALUE = 80;
 
@@ -89,11 +52,6 @@ export class Ledger {
   leftOut(file: LedgerFile): number {
     return this.#entries.filter((entry) => entry.file === file && isLeftOut(entry.rule)).length;
   }
-}
-
-/** Whether the rule leaves the whole row out, rather than changing a value of it. */
-export function isLeftOut(rule: Rule): rule is LeftOutRule {
-  return (LEFT_OUT_RULES as readonly Rule[]).includes(rule);
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 /** The raw files → the catalogue, in one pass over each. */
 import { basename } from 'node:path';
-import { getOrCreate } from '../collections.ts';
+import { getOrCreate } from '../common/collections.ts';
+import type { LedgerEntry } from '../common/rules.ts';
 import { keywordsDecoder, movieDecoder } from '../raw/layouts.ts';
 import { InputError } from '../raw/problems.ts';
 import type { RawKeywords, RawMovie } from '../raw/records.ts';
@@ -16,7 +17,7 @@ import {
 } from './credits-file.ts';
 import { eachRecord, type LoadProgress } from './each-record.ts';
 import { cleanFilm, type FilmDraft, faultOf, names, recordsOf } from './films.ts';
-import { Ledger, type LedgerEntry, ledgerEntry } from './ledger.ts';
+import { Ledger, ledgerEntry } from './ledger.ts';
 import type { Catalog, Film, Named, RowCounts } from './types.ts';
 import { ownText, parseId } from './values.ts';
 

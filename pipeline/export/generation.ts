@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isSystemError } from '../system-error.ts';
+import { isSystemError } from '../common/system-error.ts';
 import { withLock } from './lock.ts';
 import { isAlive } from './processes.ts';
 

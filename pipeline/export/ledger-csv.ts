@@ -1,6 +1,6 @@
 /** The ledger as a table that spreadsheets open. */
 import Papa from 'papaparse';
-import { isLeftOut, type LedgerEntry } from '../catalog/ledger.ts';
+import { isLeftOut, type LedgerEntry } from '../common/rules.ts';
 import { RULES } from '../queries/texts/ledger.ts';
 
 const HEADER = ['archivo', 'fila', 'id', 'resultado', 'regla', 'columna', 'valor', 'motivo'];

@@ -1,10 +1,10 @@
 /** What searches read, the functions' shards and the browser's columns. It needs names alone, so a thread makes it. */
 import { Worker } from 'node:worker_threads';
-import type { SearchTuple } from '../queries/families.ts';
-import { encodeTuples } from '../queries/search/columns.ts';
-import { byFame } from '../queries/search/rank.ts';
-import { trieNodes } from '../queries/search/trie.ts';
-import { wordLists } from '../queries/search/words.ts';
+import { encodeTuples } from '../search/columns.ts';
+import { byFame } from '../search/rank.ts';
+import { trieNodes } from '../search/trie.ts';
+import { wordLists } from '../search/words.ts';
+import type { SearchTuple } from '../store/tables.ts';
 import { makeShards } from './shard-files.ts';
 
 /** The names that can be found. */

@@ -1,6 +1,7 @@
 /** A family's values → the texts of its shards. */
-import { MAX_SHARDS, type ShardCounts, shardOf } from '../queries/shards.ts';
+
 import { NumberList } from '../recommend/shared.ts';
+import { MAX_SHARDS, type ShardCounts, shardOf } from '../store/shards.ts';
 
 /** A shard is at most about this large, unless a single value is larger. */
 const MAX_SHARD_BYTES = 100_000;

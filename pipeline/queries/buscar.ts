@@ -1,10 +1,10 @@
 /** Films and people by name, as far as it was typed, mistakes forgiven. */
 import * as z from 'zod/mini';
-import type { SearchKind } from './families.ts';
+import { searchNames } from '../search/retrieve.ts';
+import type { SearchKind } from '../store/tables.ts';
 import { countOf, paramsSchema, textOf } from './inputs.ts';
 import { anio, id, mensaje } from './outputs.ts';
 import { defineQuery } from './query.ts';
-import { searchNames } from './search/retrieve.ts';
 import { found } from './texts/answers.ts';
 
 const COUNT = { maximum: 50, byDefault: 10 };

@@ -1,6 +1,6 @@
 /** How many films were released on a day of the week. */
 import * as z from 'zod/mini';
-import { fold } from './fold.ts';
+import { fold } from '../common/fold.ts';
 import { paramsSchema, textOf } from './inputs.ts';
 import { cantidad, mensaje } from './outputs.ts';
 import { defineQuery } from './query.ts';

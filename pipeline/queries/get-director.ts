@@ -1,5 +1,6 @@
 /** A director's success, measured by the return of the films directed. */
 import * as z from 'zod/mini';
+import { ShardError } from '../store/shards.ts';
 import { needsPerson, paramsSchema, personFields } from './inputs.ts';
 import { findPerson } from './lookup/person.ts';
 import {
@@ -13,7 +14,6 @@ import {
   workSchema,
 } from './outputs.ts';
 import { defineQuery } from './query.ts';
-import { ShardError } from './shards.ts';
 import { directorReturns } from './texts/answers.ts';
 
 export const getDirector = defineQuery({

@@ -1,6 +1,6 @@
 /** The parts that answers share. */
 import * as z from 'zod/mini';
-import type { FilmRef, PersonRef, ReturnFigures } from './families.ts';
+import type { FilmRef, PersonRef, ReturnFigures } from '../store/tables.ts';
 
 const count = z.int().check(z.nonnegative());
 const money = z.number().check(z.nonnegative());

@@ -1,7 +1,7 @@
 /** What a query is. Each query is one file; `index.ts` lists them. */
 import type * as z from 'zod/mini';
+import type { ShardReader } from '../store/tables.ts';
 import { QueryError } from './errors.ts';
-import type { ShardReader } from './families.ts';
 
 /** The parameters of a request: each name once, values trimmed. */
 export type Params = Readonly<Record<string, string>>;

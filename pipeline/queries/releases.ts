@@ -1,6 +1,7 @@
 /** The release counts, which two queries read. */
-import type { ReleasesEntry, ShardReader } from './families.ts';
-import { ShardError } from './shards.ts';
+
+import { ShardError } from '../store/shards.ts';
+import type { ReleasesEntry, ShardReader } from '../store/tables.ts';
 
 export async function readReleases(shards: ShardReader): Promise<ReleasesEntry> {
   const releases = await shards.get('releases', 'all');

@@ -5,7 +5,7 @@
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
-import { isSystemError } from '../system-error.ts';
+import { isSystemError } from '../common/system-error.ts';
 import { readChunks } from './chunks.ts';
 import { InputError } from './problems.ts';
 

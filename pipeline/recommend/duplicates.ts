@@ -1,6 +1,6 @@
 /** Rows that are one film twice, under two ids. */
 import type { Film } from '../catalog/types.ts';
-import { getOrCreate } from '../collections.ts';
+import { getOrCreate } from '../common/collections.ts';
 import { foldedTitle } from './words.ts';
 
 /** For each film a number that it shares with the rows that are the same film: the position of the first. */

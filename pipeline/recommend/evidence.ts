@@ -1,7 +1,7 @@
 /** What reasons are found in: the people and genres of each film, as rows of numbers that threads share. */
 import { castPeople } from '../catalog/casts.ts';
 import type { Film } from '../catalog/types.ts';
-import { getOrCreate } from '../collections.ts';
+import { getOrCreate } from '../common/collections.ts';
 import { type Rows, shareRowsOf, shareUint32 } from './shared.ts';
 import type { FilmTable } from './table.ts';
 

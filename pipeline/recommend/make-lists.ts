@@ -1,6 +1,6 @@
 /** All lists and the reasons for what is in them, on as many threads as there are processors. */
 import { availableParallelism } from 'node:os';
-import { runThreads } from '../thread.ts';
+import { runThreads } from '../common/thread.ts';
 import { CHUNK, type Comparison, compareSome, takeChunk } from './compare.ts';
 import type { Evidence } from './evidence.ts';
 import { composeLists } from './lists.ts';

@@ -1,6 +1,7 @@
 /** What is compared of films besides their fields, as columns of numbers that threads can share. */
-import { PLAUSIBLE_DOLLARS } from '../catalog/money.ts';
+
 import type { Film } from '../catalog/types.ts';
+import { PLAUSIBLE_DOLLARS } from '../common/money.ts';
 import { groupSameFilms } from './duplicates.ts';
 import { shareFloat32, shareUint32 } from './shared.ts';
 

@@ -1,9 +1,9 @@
 /** The API: a request in, an answer or a problem out. */
 import { QUERIES } from '../../pipeline/queries/index.ts';
-import type { DataFolder } from '../../pipeline/queries/node-reader.ts';
 import { type AnyQuery, runQuery } from '../../pipeline/queries/query.ts';
-import { ShardError } from '../../pipeline/queries/shards.ts';
 import { methodNotAllowed, unknownQuery } from '../../pipeline/queries/texts/problems.ts';
+import type { DataFolder } from '../../pipeline/store/file-reader.ts';
+import { ShardError } from '../../pipeline/store/shards.ts';
 import { ALLOWED_METHODS, type Body, jsonResponse, preflightResponse } from './http.ts';
 import { apiIndex } from './index.ts';
 import { describeApi } from './openapi.ts';

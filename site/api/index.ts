@@ -1,7 +1,7 @@
 /** `GET /api/`: the queries, each with an address to try. */
 import { QUERIES } from '../../pipeline/queries/index.ts';
-import { API } from '../texts/api.ts';
 import { shownAddress } from './examples.ts';
+import { API } from './texts.ts';
 
 export function apiIndex(origin: string): object {
   return {

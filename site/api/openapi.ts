@@ -1,10 +1,10 @@
 /** `GET /api/openapi.json`: OpenAPI 3.1, made from the schemas that validate, with examples of the data at hand. */
-import { fold } from '../../pipeline/queries/fold.ts';
+import { fold } from '../../pipeline/common/fold.ts';
 import { QUERIES } from '../../pipeline/queries/index.ts';
 import type { AnyQuery, Example } from '../../pipeline/queries/query.ts';
-import { API } from '../texts/api.ts';
 import { exampleAddress, type Place } from './examples.ts';
 import { isRequired, jsonSchema, parameterSchema, problemSchema, schemaName } from './schemas.ts';
+import { API } from './texts.ts';
 
 /** What an address of this API answers. */
 export type Ask = (address: string) => Promise<{ readonly status: number; readonly json: unknown }>;

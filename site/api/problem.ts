@@ -1,8 +1,8 @@
 /** Errors as problem documents (RFC 9457), in Spanish. */
 import { type Candidate, QueryError } from '../../pipeline/queries/errors.ts';
-import { DataMissingError } from '../../pipeline/queries/node-reader.ts';
-import { ShardError } from '../../pipeline/queries/shards.ts';
 import * as problems from '../../pipeline/queries/texts/problems.ts';
+import { DataMissingError } from '../../pipeline/store/file-reader.ts';
+import { ShardError } from '../../pipeline/store/shards.ts';
 import type { Body } from './http.ts';
 
 export type ProblemKind = keyof typeof problems.TITLES;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { AnyQuery } from '../../pipeline/queries/query.ts';
 import { MAX_LENGTH } from '../../pipeline/queries/texts/problems.ts';
-import { API } from '../texts/api.ts';
+import { API } from './texts.ts';
 
 /** A part of JSON Schema 2020-12: as much as this API's schemas need. */
 export interface JsonSchema {

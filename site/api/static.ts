@@ -1,7 +1,7 @@
 /** Answers as static files, so that a CDN serves them without a function: those of queries whose values are few. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fold } from '../../pipeline/queries/fold.ts';
+import { fold } from '../../pipeline/common/fold.ts';
 import { QUERIES } from '../../pipeline/queries/index.ts';
 import type { Handler } from './handler.ts';
 

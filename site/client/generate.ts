@@ -11,7 +11,7 @@ import {
   parameterSchema,
   problemSchema,
 } from '../api/schemas.ts';
-import { API } from '../texts/api.ts';
+import { API } from '../api/texts.ts';
 
 const MAX_UNION = 90;
 

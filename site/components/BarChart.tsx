@@ -1,6 +1,6 @@
 /** Columns with their figures, drawn without a browser, and the same as a table. */
-import { integer } from '../../pipeline/queries/texts/numbers.ts';
-import { SITE } from '../texts/common.ts';
+import { integer } from '../../pipeline/common/numbers.ts';
+import { SITE } from '../texts.ts';
 
 const WIDTH = 480;
 const HEIGHT = 230;

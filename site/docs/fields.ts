@@ -1,6 +1,6 @@
 /** An answer's fields as rows of a table. */
 import { alternativesOf, type JsonSchema } from '../api/schemas.ts';
-import { DOCS } from '../texts/docs.ts';
+import { DOCS } from './texts.ts';
 
 export interface FieldRow {
   /** Where the field is: "recomendaciones[].titulo". */

@@ -1,11 +1,11 @@
 /** Films' pages on demand: a request in, a page out. */
-import type { DataFolder } from '../../pipeline/queries/node-reader.ts';
-import { keepOpen } from '../data/live.ts';
-import { UNAVAILABLE } from '../texts/film.ts';
-import { type Frame, openFrame } from './frame.ts';
+import type { DataFolder } from '../../pipeline/store/file-reader.ts';
+import { keepOpen } from './live.ts';
 import { readFilmPage } from './page.ts';
 import { drawFilm, renderUnavailable } from './render.ts';
 import { methodNotAllowedResponse, movedResponse, pageResponse, unavailableResponse } from './response.ts';
+import { type Frame, openFrame } from './template.ts';
+import { UNAVAILABLE } from './texts.ts';
 
 /** Where the pages come from. Each is read when it is first needed, and again after it failed. */
 export interface FilmSources {

@@ -1,5 +1,5 @@
 /** What a film's page shows, read from the shards: by the build, and by the function on demand. */
-import type { FilmEntry, RecommendedFilm, ShardReader } from '../../pipeline/queries/families.ts';
+import type { FilmEntry, RecommendedFilm, ShardReader } from '../../pipeline/store/tables.ts';
 
 export interface FilmPage {
   readonly film: FilmEntry;

@@ -2,11 +2,11 @@
 import { createElement } from 'react';
 // Of react-dom's builds for servers the one that needs no module of Node: it packs into a single file.
 import { renderToStaticMarkup } from 'react-dom/server.edge';
-import { FilmUnavailable, FilmView } from '../components/FilmView.tsx';
-import { movieSchema } from '../data/schema.ts';
-import { filmDescription, filmTitle } from '../texts/film.ts';
-import type { Frame } from './frame.ts';
+import { movieSchema } from '../build/schema.ts';
+import { FilmUnavailable, FilmView } from './FilmView.tsx';
 import type { FilmPage } from './page.ts';
+import type { Frame } from './template.ts';
+import { filmDescription, filmTitle } from './texts.ts';
 
 /** Quotes in text, which React escapes as if it were an attribute: what follows is a tag's start, not its end. */
 const QUOTE_IN_TEXT = /&quot;(?=[^<>]*<)/g;

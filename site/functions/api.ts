@@ -1,7 +1,7 @@
 /** Netlify's function for every query. The queries themselves are in `pipeline/queries`. */
 import { resolve } from 'node:path';
 import type { Config } from '@netlify/functions';
-import { openData } from '../../pipeline/queries/node-reader.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 import { createHandler } from '../api/handler.ts';
 
 /** The data travels with the function (`included_files`), under the folder that it runs in. */

@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '@netlify/functions';
-import { openData } from '../../pipeline/queries/node-reader.ts';
-import { FRAME_FILE } from '../film/frame.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 import { createFilmHandler } from '../film/handler.ts';
+import { FRAME_FILE } from '../film/template.ts';
 
 /** What travels with the function (`included_files`) is under the folder that it runs in. */
 const path = (file: string): string => resolve(process.env.LAMBDA_TASK_ROOT ?? process.cwd(), file);

@@ -1,9 +1,9 @@
 /** The project's notebooks, as committed, read once a build. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { PROBLEMS } from '../texts/notebooks.ts';
 import { type Block, type Figure, type NotebookPage, readPage } from './page.ts';
 import { NotebookError } from './problem.ts';
+import { PROBLEMS } from './texts.ts';
 
 const EXTENSION = '.ipynb';
 const NAME = /^[\w-]+$/;

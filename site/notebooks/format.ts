@@ -1,7 +1,7 @@
 /** Notebooks as files: what the pages need of nbformat 4, checked once, where a file comes in. */
 import * as z from 'zod/mini';
-import { PROBLEMS } from '../texts/notebooks.ts';
 import { NotebookError } from './problem.ts';
+import { PROBLEMS } from './texts.ts';
 
 /** The format lets a text be cut into its lines. */
 const text = z.pipe(

@@ -3,9 +3,9 @@
  * links between notebooks as links between pages, tables that scroll.
  */
 import { type HastNode, htmlToHast, markdownToHast } from 'satteri';
-import { fold } from '../../pipeline/queries/fold.ts';
-import { PROBLEMS, tableLabel } from '../texts/notebooks.ts';
+import { fold } from '../../pipeline/common/fold.ts';
 import { NotebookError } from './problem.ts';
+import { PROBLEMS, tableLabel } from './texts.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 

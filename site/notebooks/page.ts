@@ -1,9 +1,10 @@
 /** A notebook as a page: its cells and outputs, in order, as blocks to be drawn. */
-import { PROBLEMS } from '../texts/notebooks.ts';
+
 import { type FigureJson, type NotebookFile, type Output, parseNotebook } from './format.ts';
 import { firstElement, type Heading, parseHtml, parseMarkdown, type Writing, writeHtml } from './markup.ts';
 import { type Picture, readPicture } from './picture.ts';
 import { NotebookError } from './problem.ts';
+import { PROBLEMS } from './texts.ts';
 
 export type Block =
   | { readonly kind: 'markup'; readonly html: string }

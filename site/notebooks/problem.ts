@@ -1,4 +1,4 @@
-import { problemText } from '../texts/notebooks.ts';
+import { problemText } from './texts.ts';
 
 /** A notebook that cannot be shown as a page. Stops the build. */
 export class NotebookError extends Error {

@@ -8,7 +8,7 @@ const observer =
         for (const { isIntersecting, target } of entries) {
           if (!isIntersecting || !(target instanceof HTMLElement)) continue;
           self.unobserve(target);
-          void import('./charts.ts').then(({ enliven }) => enliven(target));
+          void import('../person/charts.ts').then(({ enliven }) => enliven(target));
         }
       });
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { BUNDLES } from '../bundle.ts';
+import { BUNDLES } from '../build/bundle.ts';
 import { type Functions, openFunctions } from './functions.ts';
 import { sendWebResponse, toWebRequest } from './http.ts';
 import { openPages, type Pages } from './pages.ts';

@@ -1,5 +1,5 @@
 /** What the page of the benchmarks says. */
-import { decimal, integer } from '../../pipeline/queries/texts/numbers.ts';
+import { decimal, integer } from '../../pipeline/common/numbers.ts';
 import type { Machine, TopicResult } from '../data/bench.ts';
 
 export const PERFORMANCE = {

@@ -2,9 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { FamilyName } from '../../pipeline/queries/families.ts';
-import { type DataFolder, openData } from '../../pipeline/queries/node-reader.ts';
-import { shardFile, shardOf } from '../../pipeline/queries/shards.ts';
+import { type DataFolder, openData } from '../../pipeline/store/file-reader.ts';
+import { shardFile, shardOf } from '../../pipeline/store/shards.ts';
+import type { FamilyName } from '../../pipeline/store/tables.ts';
 import { createHandler } from '../../site/api/handler.ts';
 import { questionsOf } from './questions.ts';
 

@@ -1,5 +1,5 @@
 /** The function's handler: how long a warm answer takes. */
-import { openData } from '../../pipeline/queries/node-reader.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 import { createHandler } from '../../site/api/handler.ts';
 import { round } from './child.ts';
 import { questionsOf } from './questions.ts';

@@ -1,7 +1,7 @@
 /** The function's handler behind a plain HTTP server, in a process of its own: `api-server.ts <public data>`. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openData } from '../../pipeline/queries/node-reader.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 import { createHandler } from '../../site/api/handler.ts';
 
 const out = process.argv[2] ?? '';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { zipFunctions } from '@netlify/zip-it-and-ship-it';
-import { BUNDLES, bundleFunctions } from '../../site/bundle.ts';
+import { BUNDLES, bundleFunctions } from '../../site/build/bundle.ts';
 import { round } from './child.ts';
 import type { Row } from './texts.ts';
 

@@ -1,5 +1,5 @@
 /** Strange requests to every endpoint, many more than the tests make. */
-import { openData } from '../../pipeline/queries/node-reader.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 import { createHandler } from '../../site/api/handler.ts';
 import { fuzz } from '../site/api/fuzz/fuzz.ts';
 import { round } from './child.ts';

@@ -1,7 +1,7 @@
 /** Whether the handler's memory stays flat, however many different things are asked. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openData } from '../../pipeline/queries/node-reader.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 import { createHandler } from '../../site/api/handler.ts';
 import { round } from './child.ts';
 import type { Row } from './texts.ts';

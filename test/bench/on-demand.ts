@@ -5,7 +5,7 @@
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openData } from '../../pipeline/queries/node-reader.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 import { createProject, runScript, serveProject } from '../site/project.ts';
 import { round } from './child.ts';
 import { makeRawFiles, ORIGINAL_ROWS } from './growth.ts';

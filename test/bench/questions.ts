@@ -1,5 +1,5 @@
 /** What people ask, from the catalogue itself: the same films and people in each run. */
-import { openData } from '../../pipeline/queries/node-reader.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 
 const FILMS = 400;
 /** A fixed seed: the same films are asked for in each run. */

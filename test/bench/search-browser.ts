@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import type { Browser, Page, Response } from 'playwright-core';
-import { openData } from '../../pipeline/queries/node-reader.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 import { launch, openPage } from '../browser/browser.ts';
 import { serveProject } from '../site/project.ts';
 import { round } from './child.ts';

@@ -3,10 +3,10 @@ import { create, insertMultiple, save, search } from '@orama/orama';
 import { Index } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { SearchTuple } from '../../pipeline/queries/families.ts';
-import { fold } from '../../pipeline/queries/fold.ts';
-import { encodeTuples } from '../../pipeline/queries/search/columns.ts';
-import { createIndex, findNames } from '../../site/scripts/search-index.ts';
+import { fold } from '../../pipeline/common/fold.ts';
+import { encodeTuples } from '../../pipeline/search/columns.ts';
+import type { SearchTuple } from '../../pipeline/store/tables.ts';
+import { createIndex, findNames } from '../../site/search/index.ts';
 
 export interface Engine {
   /** The best `k` names for what was typed. */

@@ -1,6 +1,7 @@
 /** What the search engines are asked: seeded, so that each run and each engine is asked the same. */
-import type { SearchTuple } from '../../pipeline/queries/families.ts';
-import { fold } from '../../pipeline/queries/fold.ts';
+
+import { fold } from '../../pipeline/common/fold.ts';
+import type { SearchTuple } from '../../pipeline/store/tables.ts';
 
 /** A title with a mistake, and the film that is meant. */
 export interface Misspelt {

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { SearchTuple } from '../../pipeline/queries/families.ts';
-import { openData } from '../../pipeline/queries/node-reader.ts';
-import { decodeTuples, type TupleColumns } from '../../pipeline/queries/search/columns.ts';
-import { byFame } from '../../pipeline/queries/search/rank.ts';
+import { decodeTuples, type TupleColumns } from '../../pipeline/search/columns.ts';
+import { byFame } from '../../pipeline/search/rank.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
+import type { SearchTuple } from '../../pipeline/store/tables.ts';
 import { round } from './child.ts';
 import { ENGINES, type Engine, type EngineKind } from './search-engines.ts';
 import {

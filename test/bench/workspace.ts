@@ -44,7 +44,7 @@ export function createWorkspace(dataDir: string | undefined): Workspace {
     const env = { ...BUILD_ENV, ...(dataDir === undefined ? {} : { MOVIES_DATA_DIR: resolve(dataDir) }) };
     const pipeline = await runScript(root, 'pipeline', env);
     if (pipeline.code !== 0) throw new Error(pipeline.output);
-    const build = await run(process.execPath, ['site/build.ts'], { cwd: root, env });
+    const build = await run(process.execPath, ['site/build/main.ts'], { cwd: root, env });
     if (build.code !== 0) throw new Error(build.errors);
     return { root, build };
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { openData } from '../../pipeline/queries/node-reader.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 import { accessibilityProblems, launch, openPage, visibleText, type WatchedPage } from './browser.ts';
 import { slowRequests, watchShifts } from './shifts.ts';
 

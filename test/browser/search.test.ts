@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import type { Manifest } from '../../pipeline/queries/manifest.ts';
-import { tellNames } from '../../site/scripts/names.ts';
+import type { Manifest } from '../../pipeline/store/manifest.ts';
+import { tellNames } from '../../site/search/names.ts';
 import { launch, openPage, visibleText, type WatchedPage } from './browser.ts';
 
 const { url } = inject('site');

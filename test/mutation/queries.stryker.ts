@@ -4,8 +4,9 @@ import { mutationRun } from './options.ts';
 export default mutationRun('queries', [
   'pipeline/queries/*.ts',
   'pipeline/queries/lookup/**/*.ts',
-  'pipeline/queries/codec/**/*.ts',
-  'pipeline/queries/search/{distance,edits,rank,retrieve}.ts',
+  'pipeline/store/**/*.ts',
+  'pipeline/search/{distance,edits,rank,retrieve}.ts',
+  'pipeline/common/fold.ts',
   // Read by the browser's tests alone.
-  '!pipeline/queries/http-reader.ts',
+  '!pipeline/store/http-reader.ts',
 ]);

@@ -8,9 +8,9 @@ export default defineConfig({
     testNamePattern: /^(?!without data)/,
     testTimeout: 30_000,
     include: [
-      'test/pipeline/queries/**/*.test.ts',
+      'test/pipeline/{queries,search,store,common}/**/*.test.ts',
       'test/site/api/handler.test.ts',
-      'test/site/pages/search-index.test.ts',
+      'test/site/search/index.test.ts',
     ],
   },
 });

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadCatalog } from '../../pipeline/catalog/load.ts';
 import type { Catalog } from '../../pipeline/catalog/types.ts';
+import { SILENT } from '../../pipeline/common/progress.ts';
 import { main } from '../../pipeline/main.ts';
-import { SILENT } from '../../pipeline/progress.ts';
-import { type DataFolder, openData } from '../../pipeline/queries/node-reader.ts';
 import { findSources } from '../../pipeline/raw/sources.ts';
+import { type DataFolder, openData } from '../../pipeline/store/file-reader.ts';
 
 export interface Built {
   /** The folder of the public data. */

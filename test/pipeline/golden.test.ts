@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { SILENT } from '../../pipeline/common/progress.ts';
 import { main } from '../../pipeline/main.ts';
-import { SILENT } from '../../pipeline/progress.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const CASES = [{ name: 'tmdb-5000', input: folder('../fixtures/raw/tmdb-5000/') }];

@@ -3,10 +3,10 @@ import { cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { SILENT } from '../../pipeline/common/progress.ts';
 import { main } from '../../pipeline/main.ts';
-import { SILENT } from '../../pipeline/progress.ts';
-import { openData } from '../../pipeline/queries/node-reader.ts';
 import { SAMPLE_FOLDER } from '../../pipeline/raw/sources.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 
 interface Outcome {
   code: number;

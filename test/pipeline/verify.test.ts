@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { verify } from '../../pipeline/verify.ts';
+import { verify } from '../../pipeline/export/verify.ts';
 import { type Built, buildData } from './built.ts';
 
 const VERIFY = fileURLToPath(new URL('../../pipeline/verify.ts', import.meta.url));

@@ -1,5 +1,7 @@
 /** Finds the film that a request names. */
-import { type Candidate, QueryError } from '../errors.ts';
+
+import { isSameText, join } from '../../common/fold.ts';
+import { nearNames } from '../../search/retrieve.ts';
 import {
   type FilmEntry,
   type FilmRef,
@@ -7,10 +9,9 @@ import {
   type SearchTuple,
   type ShardReader,
   type TitleEntry,
-} from '../families.ts';
-import { isSameText, join } from '../fold.ts';
+} from '../../store/tables.ts';
+import { type Candidate, QueryError } from '../errors.ts';
 import type { FilmInput } from '../inputs.ts';
-import { nearNames } from '../search/retrieve.ts';
 import * as problems from '../texts/problems.ts';
 
 export const SUGGESTIONS = 5;

@@ -1,9 +1,10 @@
 /** Finds the person that a request names, in a role. */
+
+import { isSameText, join } from '../../common/fold.ts';
+import { nearNames } from '../../search/retrieve.ts';
+import type { NameEntry, PersonEntry, PersonRef, SearchTuple, ShardReader } from '../../store/tables.ts';
 import { type Candidate, QueryError } from '../errors.ts';
-import type { NameEntry, PersonEntry, PersonRef, SearchTuple, ShardReader } from '../families.ts';
-import { isSameText, join } from '../fold.ts';
 import type { PersonInput } from '../inputs.ts';
-import { nearNames } from '../search/retrieve.ts';
 import * as problems from '../texts/problems.ts';
 import { SUGGESTIONS } from './film.ts';
 

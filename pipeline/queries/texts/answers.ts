@@ -1,6 +1,7 @@
 /** The `mensaje` of each answer. */
-import type { FilmEntry, ReturnFigures } from '../families.ts';
-import { counted, decimal, integer, list, titled } from './numbers.ts';
+
+import { counted, decimal, integer, list, titled } from '../../common/numbers.ts';
+import type { FilmEntry, ReturnFigures } from '../../store/tables.ts';
 
 export function releasesInMonth(month: string, count: number): string {
   return releases(`En ${month}`, count);

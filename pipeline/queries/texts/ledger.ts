@@ -1,5 +1,5 @@
 /** The ledger's rules as people read them. */
-import type { Rule } from '../../catalog/ledger.ts';
+import type { Rule } from '../../common/rules.ts';
 
 export interface RuleText {
   readonly name: string;
@@ -74,6 +74,3 @@ export const RULES: Readonly<Record<Rule, RuleText>> = {
     explanation: 'La misma persona figura varias veces como director: cuenta una vez.',
   },
 };
-
-/** For the site, which reads queries and the exported data, never the catalogue. */
-export { isLeftOut, LEFT_OUT_RULES, type LedgerEntry, REPAIR_RULES } from '../../catalog/ledger.ts';

@@ -1,5 +1,5 @@
 /** What went wrong with a request, and what would be right. */
-import { integer, list } from './numbers.ts';
+import { integer, list } from '../../common/numbers.ts';
 
 export const MAX_LENGTH = 200;
 

@@ -1,6 +1,7 @@
 /** Why a film is recommended, in a phrase. */
+
+import { list } from '../../common/numbers.ts';
 import type { Reason } from '../../recommend/types.ts';
-import { list } from './numbers.ts';
 import { decadeName, genreName, languageName } from './vocabulary.ts';
 
 export function reasonText(reason: Reason): string {

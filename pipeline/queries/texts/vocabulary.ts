@@ -1,6 +1,6 @@
 /** Spanish names of the catalogue's terms. */
-import { getOrCreate } from '../../collections.ts';
-import { lazily } from './lazily.ts';
+import { getOrCreate } from '../../common/collections.ts';
+import { lazily } from '../../common/lazily.ts';
 
 export const MONTHS = [
   'enero',

@@ -6,7 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { isSystemError } from '../../system-error.ts';
+import { isSystemError } from '../../common/system-error.ts';
 import { DownloadError } from './problems.ts';
 
 export interface ExtractOptions {

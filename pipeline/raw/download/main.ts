@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Progress, progressBars, SILENT } from '../../progress.ts';
+import { type Progress, progressBars, SILENT } from '../../common/progress.ts';
 import { parseSha256 } from './checksum.ts';
 import { extractFiles } from './extract.ts';
 import { fetchArchive } from './fetch-archive.ts';

@@ -5,7 +5,7 @@ import { loadCatalog } from '../../catalog/load.ts';
 import { byVotes } from '../../catalog/order.ts';
 import { loadRatings, type Ratings } from '../../catalog/ratings.ts';
 import type { Catalog } from '../../catalog/types.ts';
-import { type Progress, progressBars, SILENT } from '../../progress.ts';
+import { type Progress, progressBars, SILENT } from '../../common/progress.ts';
 import { InputError } from '../../raw/problems.ts';
 import { findSources } from '../../raw/sources.ts';
 import { describeProblem } from '../../texts.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sitemap, sitemaps } from '../../data/sitemap.ts';
+import { sitemap, sitemaps } from '../../build/sitemap.ts';
 
 interface Props {
   paths: readonly string[];

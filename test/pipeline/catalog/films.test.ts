@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CleanedRow, cleanFilm, type FilmDraft } from '../../../pipeline/catalog/films.ts';
-import type { LedgerEntry } from '../../../pipeline/catalog/ledger.ts';
+import type { LedgerEntry } from '../../../pipeline/common/rules.ts';
 import { type Cells, movieRow } from './rows.ts';
 
 function keptOf(cells: Cells): Extract<CleanedRow, { kept: true }> {

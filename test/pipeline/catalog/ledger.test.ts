@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isLeftOut, LEFT_OUT_RULES, Ledger, REPAIR_RULES } from '../../../pipeline/catalog/ledger.ts';
+import { Ledger } from '../../../pipeline/catalog/ledger.ts';
+import { isLeftOut, LEFT_OUT_RULES, REPAIR_RULES } from '../../../pipeline/common/rules.ts';
 
 const ENTRY = { file: 'movies', row: 1, id: '9', rule: 'undated', field: 'release_date', value: '' } as const;
 

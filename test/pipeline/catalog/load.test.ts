@@ -10,9 +10,9 @@ import {
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLeftOut } from '../../../pipeline/catalog/ledger.ts';
 import { loadCatalog } from '../../../pipeline/catalog/load.ts';
 import type { Catalog } from '../../../pipeline/catalog/types.ts';
+import { isLeftOut } from '../../../pipeline/common/rules.ts';
 import { findSources, type Sources } from '../../../pipeline/raw/sources.ts';
 import { problemOf } from '../raw/failure.ts';
 import { type Cells, sourcesWith } from './rows.ts';

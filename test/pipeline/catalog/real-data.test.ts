@@ -4,9 +4,9 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../pipeline/catalog/load.ts';
-import { PLAUSIBLE_DOLLARS } from '../../../pipeline/catalog/money.ts';
 import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
 import { monthOf, weekdayOf } from '../../../pipeline/catalog/values.ts';
+import { PLAUSIBLE_DOLLARS } from '../../../pipeline/common/money.ts';
 import { readCsv } from '../../../pipeline/raw/csv.ts';
 import { creditsDecoder, type Decode, movieDecoder } from '../../../pipeline/raw/layouts.ts';
 import { findSources, type Sources } from '../../../pipeline/raw/sources.ts';

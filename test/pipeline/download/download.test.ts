@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SILENT } from '../../../pipeline/progress.ts';
+import { SILENT } from '../../../pipeline/common/progress.ts';
 import { main, type Options } from '../../../pipeline/raw/download/main.ts';
 import { type ArchiveServer, serveArchive } from './archive-server.ts';
 import { zipOf } from './zip.ts';

@@ -2,9 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openData } from '../../../pipeline/queries/node-reader.ts';
-import { shardFile, shardOf } from '../../../pipeline/queries/shards.ts';
 import { SAMPLE_FOLDER } from '../../../pipeline/raw/sources.ts';
+import { openData } from '../../../pipeline/store/file-reader.ts';
+import { shardFile, shardOf } from '../../../pipeline/store/shards.ts';
 import { newProject, otherData, type Project, runPipeline } from './runs.ts';
 
 interface WrittenFile {

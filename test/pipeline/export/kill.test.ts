@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { openData } from '../../../pipeline/queries/node-reader.ts';
 import { SAMPLE_FOLDER } from '../../../pipeline/raw/sources.ts';
+import { openData } from '../../../pipeline/store/file-reader.ts';
 import { createHandler } from '../../../site/api/handler.ts';
 import { Random } from '../../bench/synthetic/random.ts';
 import {

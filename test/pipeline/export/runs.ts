@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { findDamage } from '../../../pipeline/export/generation.ts';
-import { openData } from '../../../pipeline/queries/node-reader.ts';
+import { openData } from '../../../pipeline/store/file-reader.ts';
 
 const MAIN = fileURLToPath(new URL('../../../pipeline/main.ts', import.meta.url));
 const FAULTS = new URL('./faults.ts', import.meta.url).href;

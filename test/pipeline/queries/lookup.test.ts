@@ -1,19 +1,19 @@
 /** Which film and which person a request means, on shards that a test writes itself. */
 import { describe, expect, it } from 'vitest';
+import { join } from '../../../pipeline/common/fold.ts';
 import { QueryError, type QueryProblem } from '../../../pipeline/queries/errors.ts';
+import { findFilm } from '../../../pipeline/queries/lookup/film.ts';
+import { findPerson, type Role } from '../../../pipeline/queries/lookup/person.ts';
+import { byFame } from '../../../pipeline/search/rank.ts';
+import { trieNodes } from '../../../pipeline/search/trie.ts';
+import { wordLists } from '../../../pipeline/search/words.ts';
 import type {
   FilmRef,
   NameEntry,
   SearchTuple,
   ShardReader,
   TitleEntry,
-} from '../../../pipeline/queries/families.ts';
-import { join } from '../../../pipeline/queries/fold.ts';
-import { findFilm } from '../../../pipeline/queries/lookup/film.ts';
-import { findPerson, type Role } from '../../../pipeline/queries/lookup/person.ts';
-import { byFame } from '../../../pipeline/queries/search/rank.ts';
-import { trieNodes } from '../../../pipeline/queries/search/trie.ts';
-import { wordLists } from '../../../pipeline/queries/search/words.ts';
+} from '../../../pipeline/store/tables.ts';
 
 type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 

@@ -1,9 +1,9 @@
 /** No film hides behind another of its title. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Film } from '../../../pipeline/catalog/types.ts';
-import { NAMESAKES_SHOWN } from '../../../pipeline/queries/families.ts';
-import { isSameText, join } from '../../../pipeline/queries/fold.ts';
+import { isSameText, join } from '../../../pipeline/common/fold.ts';
 import { findFilm } from '../../../pipeline/queries/lookup/film.ts';
+import { NAMESAKES_SHOWN } from '../../../pipeline/store/tables.ts';
 import { type Built, buildData } from '../built.ts';
 
 const REAL = process.env.MOVIES_DATA_DIR;

@@ -2,7 +2,7 @@ import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SILENT } from '../../../pipeline/progress.ts';
+import { SILENT } from '../../../pipeline/common/progress.ts';
 import { SAMPLE_FOLDER } from '../../../pipeline/raw/sources.ts';
 import { type Evaluation, main } from '../../../pipeline/recommend/evaluate/main.ts';
 

@@ -1,6 +1,6 @@
 /** Whatever is asked: an answer or a problem as the schemas say, and nothing that a browser could run. */
 import { expect, it } from 'vitest';
-import { openData } from '../../../pipeline/queries/node-reader.ts';
+import { openData } from '../../../pipeline/store/file-reader.ts';
 import { createHandler } from '../../../site/api/handler.ts';
 import { buildData } from '../../pipeline/built.ts';
 import { fuzz } from './fuzz/fuzz.ts';

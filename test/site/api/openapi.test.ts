@@ -2,7 +2,7 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { QUERIES } from '../../../pipeline/queries/index.ts';
-import { openData } from '../../../pipeline/queries/node-reader.ts';
+import { openData } from '../../../pipeline/store/file-reader.ts';
 import { createHandler } from '../../../site/api/handler.ts';
 import { buildData } from '../../pipeline/built.ts';
 

@@ -1,6 +1,7 @@
 /** A film for tests of its page, and data that holds it. */
-import type { FilmEntry } from '../../../pipeline/queries/families.ts';
-import type { DataFolder } from '../../../pipeline/queries/node-reader.ts';
+
+import type { DataFolder } from '../../../pipeline/store/file-reader.ts';
+import type { FilmEntry } from '../../../pipeline/store/tables.ts';
 
 export const FILM: FilmEntry = {
   id: 9487,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { DataFolder } from '../../../pipeline/queries/node-reader.ts';
-import { DataMissingError } from '../../../pipeline/queries/node-reader.ts';
-import { ShardError } from '../../../pipeline/queries/shards.ts';
+import type { DataFolder } from '../../../pipeline/store/file-reader.ts';
+import { DataMissingError } from '../../../pipeline/store/file-reader.ts';
+import { ShardError } from '../../../pipeline/store/shards.ts';
 import { createFilmHandler, type FilmSources } from '../../../site/film/handler.ts';
 import { PAGE_HEADERS } from '../../../site/film/response.ts';
 import { dataWith, FILM, FRAME_HTML } from './film.ts';

@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PUBLIC_DATA } from '../../../pipeline/queries/shards.ts';
-import { BUNDLES } from '../../../site/bundle.ts';
+import { PUBLIC_DATA } from '../../../pipeline/store/shards.ts';
+import { BUNDLES } from '../../../site/build/bundle.ts';
 import { type RunningServer, startServer } from '../../../site/server/server.ts';
 import { createSmallProject, SCRIPT, type SmallProject } from './small-project.ts';
 

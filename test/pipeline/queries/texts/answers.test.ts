@@ -1,9 +1,9 @@
 /** What the answers say, whatever the figures: agreement of number, and figures as Spanish readers write them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FilmEntry, ReturnFigures } from '../../../../pipeline/queries/families.ts';
+import { decimal, integer, list } from '../../../../pipeline/common/numbers.ts';
 import * as answers from '../../../../pipeline/queries/texts/answers.ts';
-import { decimal, integer, list } from '../../../../pipeline/queries/texts/numbers.ts';
+import type { FilmEntry, ReturnFigures } from '../../../../pipeline/store/tables.ts';
 
 const count = fc.oneof(fc.nat(3), fc.nat(2_000_000));
 const money = fc.double({ min: 0, max: 1e6, noNaN: true });

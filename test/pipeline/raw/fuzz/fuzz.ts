@@ -2,8 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { SILENT } from '../../../../pipeline/common/progress.ts';
 import { main } from '../../../../pipeline/main.ts';
-import { SILENT } from '../../../../pipeline/progress.ts';
 import { Random } from '../../../bench/synthetic/random.ts';
 import { type Counts, judge, pythonCounts, type Verdict } from './judge.ts';
 import { MUTATIONS } from './mutations.ts';

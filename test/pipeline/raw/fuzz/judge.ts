@@ -1,7 +1,8 @@
 /** Whether damaged files are read rightly: a clear refusal, or every row accounted for and the counts that Python has. */
-import { isLeftOut } from '../../../../pipeline/catalog/ledger.ts';
+
 import { loadCatalog } from '../../../../pipeline/catalog/load.ts';
 import type { Catalog } from '../../../../pipeline/catalog/types.ts';
+import { isLeftOut } from '../../../../pipeline/common/rules.ts';
 import { InputError } from '../../../../pipeline/raw/problems.ts';
 import { findSources } from '../../../../pipeline/raw/sources.ts';
 import { describeProblem } from '../../../../pipeline/texts.ts';

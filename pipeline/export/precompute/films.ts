@@ -1,0 +1,107 @@
+/** Family `films`, and the small views of a film that other families hold. */
+import { castPeople, characterAt } from '../../catalog/casts.ts';
+import { byDate, byVotes } from '../../catalog/order.ts';
+import type { Catalog, Film } from '../../catalog/types.ts';
+import { isSameText, join } from '../../common/fold.ts';
+import { ratioOf } from '../../store/figures.ts';
+import {
+  type FilmCard,
+  type FilmEntry,
+  type FilmRef,
+  NAMESAKES_SHOWN,
+  type PersonRef,
+} from '../../store/tables.ts';
+
+/** A page lists the leading cast; the whole cast is in each person's films. */
+const CAST_SHOWN = 15;
+const KEYWORDS_SHOWN = 12;
+const SAGA_SHOWN = 40;
+
+/** Every film by id. */
+export function* filmEntries(catalog: Catalog): Generator<[string, FilmEntry]> {
+  const sagas = sagaRefs(catalog.films);
+  const byKey = Map.groupBy(catalog.films.toSorted(byVotes), (film) => join(film.title));
+  for (const film of catalog.films) {
+    const saga = film.collection === null ? [] : (sagas.get(film.collection.id) ?? []);
+    const namesakes = firstOf(
+      byKey.get(join(film.title)) ?? [],
+      (other) => other !== film && isSameText(other.title, film.title),
+    );
+    yield [String(film.id), filmEntry(catalog, film, saga, namesakes)];
+  }
+}
+
+/** What a page lists of each saga, by its id: sorted once a saga, not once a film, which takes the square of its size. */
+function sagaRefs(films: readonly Film[]): Map<number, FilmRef[]> {
+  const sagas = Map.groupBy(films, ({ collection }) => collection?.id);
+  const refs = new Map<number, FilmRef[]>();
+  for (const [id, saga] of sagas)
+    if (id !== undefined) refs.set(id, saga.sort(byDate).slice(0, SAGA_SHOWN).map(filmRef));
+  return refs;
+}
+
+/** The first NAMESAKES_SHOWN that are wanted. */
+export function firstOf<T>(list: readonly T[], isWanted: (item: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const item of list) {
+    if (found.length === NAMESAKES_SHOWN) break;
+    if (isWanted(item)) found.push(item);
+  }
+  return found;
+}
+
+function filmEntry(
+  catalog: Catalog,
+  film: Film,
+  saga: readonly FilmRef[],
+  namesakes: readonly Film[],
+): FilmEntry {
+  const people = castPeople(film);
+  return {
+    ...filmRef(film),
+    originalTitle: film.originalTitle === film.title ? null : film.originalTitle,
+    language: film.language,
+    overview: film.overview,
+    tagline: film.tagline,
+    date: film.date,
+    runtime: film.runtime,
+    budget: film.budget,
+    revenue: film.revenue,
+    ratio: ratioOf(film),
+    popularity: film.popularity,
+    votes: film.votes,
+    score: film.score,
+    genres: film.genres,
+    countries: film.countries,
+    keywords: film.keywords.slice(0, KEYWORDS_SHOWN),
+    directors: film.directors.map((id) => personRef(catalog, id)),
+    cast: Array.from(people.subarray(0, CAST_SHOWN), (person, billing) => ({
+      ...personRef(catalog, person),
+      character: characterAt(film, billing),
+    })),
+    castSize: people.length,
+    collection: film.collection === null ? null : { ...film.collection, films: saga },
+    namesakes: namesakes.map(filmRef),
+  };
+}
+
+export function filmRef(film: Film): FilmRef {
+  return { id: film.id, title: film.title, year: film.year };
+}
+
+export function filmCard(catalog: Catalog, film: Film): FilmCard {
+  const director = film.directors[0];
+  return {
+    ...filmRef(film),
+    score: film.score,
+    votes: film.votes,
+    ratio: ratioOf(film),
+    director: director === undefined ? null : personRef(catalog, director).name,
+  };
+}
+
+export function personRef(catalog: Catalog, id: number): PersonRef {
+  const person = catalog.people.get(id);
+  if (person === undefined) throw new Error(`person ${id} has a credit but no record`);
+  return { id, name: person.name };
+}

@@ -1,0 +1,169 @@
+/**
+ * Names as they are sent to a browser: column by column and compressible, since a whole catalogue of them is loaded.
+ * Texts are lines; numbers are differences from one name to the next in the digits of a variable-length code, so that
+ * names sorted by fame cost little more than their letters.
+ */
+import type { SearchKind, SearchTuple } from '../store/tables.ts';
+
+/** Names in columns. All are of one length, but for those of the few names that have an original title. */
+export interface TupleColumns {
+  /** First words that several names begin with ("The", "John"), the commonest first, one a line. */
+  readonly starts: string;
+  /** For each name its first word's line in `starts` from 1, or 0 where `names` has it. */
+  readonly start: string;
+  /** Last words that several names end in ("Smith", "Night"), and each name's, likewise. */
+  readonly ends: string;
+  readonly end: string;
+  /** What each name has between its first word and its last, spaces included, one a line. */
+  readonly names: string;
+  readonly kinds: string;
+  readonly ids: string;
+  readonly years: string;
+  readonly weights: string;
+  /** The places of the names with an original title, and those titles. */
+  readonly originalAt: string;
+  readonly originals: string;
+}
+
+const KINDS: readonly SearchKind[] = ['film', 'actor', 'director'];
+/** Years are mostly near this one, and what is near zero is short. */
+const RECENT = 2015;
+
+/** Columns from names; the more they are sorted by fame and id, the smaller. */
+export function encodeTuples(tuples: readonly SearchTuple[]): TupleColumns {
+  const names = tuples.map((tuple) => oneLine(tuple[2]));
+  const starts = sharedWords(names, firstWord, SHARED_BY.start);
+  const ends = sharedWords(names, lastWord, SHARED_BY.end);
+  const places = [...tuples.keys()].filter((place) => tuples[place]?.[5] !== undefined);
+  // Digits beside digits and letters beside letters: so they compress a little better.
+  return {
+    start: encodeNumbers(starts.lines),
+    end: encodeNumbers(ends.lines),
+    ids: encodeNumbers(differences(tuples.map((tuple) => tuple[1]))),
+    years: encodeNumbers(tuples.map((tuple) => RECENT - tuple[3])),
+    weights: encodeNumbers(differences(tuples.map((tuple) => tuple[4]))),
+    kinds: encodeNumbers(tuples.map(([kind]) => KINDS.indexOf(kind))),
+    originalAt: encodeNumbers(differences(places)),
+    starts: starts.words.join('\n'),
+    ends: ends.words.join('\n'),
+    names: names.map((name, place) => between(name, starts.lines[place], ends.lines[place])).join('\n'),
+    originals: places.map((place) => oneLine(tuples[place]?.[5] ?? '')).join('\n'),
+  };
+}
+
+/** The names of some columns, one by one, so that whoever has little time can pause between them. */
+export function* decodeTuples(columns: TupleColumns): Generator<SearchTuple> {
+  const starts = columns.starts.split('\n');
+  const ends = columns.ends.split('\n');
+  const end = decodeNumbers(columns.end);
+  const kinds = decodeNumbers(columns.kinds);
+  const ids = sums(decodeNumbers(columns.ids));
+  const years = decodeNumbers(columns.years);
+  const weights = sums(decodeNumbers(columns.weights));
+  const originalAt = sums(decodeNumbers(columns.originalAt));
+  const originals = columns.originals.split('\n')[Symbol.iterator]();
+  let nextOriginal = originalAt.next().value;
+  let place = 0;
+  const names = columns.names.split('\n');
+  for (const line of decodeNumbers(columns.start)) {
+    const name = (starts[line - 1] ?? '') + (names[place] ?? '') + (ends[next(end) - 1] ?? '');
+    const kind = KINDS[next(kinds)] ?? 'film';
+    const [id, year, weight] = [next(ids), RECENT - next(years), next(weights)];
+    if (place === nextOriginal) {
+      nextOriginal = originalAt.next().value;
+      yield [kind, id, name, year, weight, originals.next().value ?? ''];
+    } else yield [kind, id, name, year, weight];
+    place++;
+  }
+}
+
+/** Words of fewer names than this take more room apart than in the names. */
+const SHARED_BY = { start: 2, end: 3 };
+
+interface SharedWords {
+  readonly words: readonly string[];
+  /** For each name its word's place in `words` from 1, or 0. */
+  readonly lines: readonly number[];
+}
+
+/** The words that several names have at one end, the commonest first: most people share theirs with hundreds. */
+function sharedWords(names: readonly string[], wordOf: (name: string) => string, least: number): SharedWords {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const word = wordOf(name);
+    if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const words = [...counts.keys()].filter((word) => (counts.get(word) ?? 0) >= least);
+  words.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
+  const places = new Map(words.map((word, index) => [word, index + 1]));
+  return { words, lines: names.map((name) => places.get(wordOf(name)) ?? 0) };
+}
+
+/** Nothing where the name is a single word: it would be its last one too. */
+function firstWord(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf(' ')));
+}
+
+function lastWord(name: string): string {
+  const space = name.lastIndexOf(' ');
+  return space < 0 ? '' : name.slice(space + 1);
+}
+
+function between(name: string, start = 0, end = 0): string {
+  const from = start === 0 ? 0 : firstWord(name).length;
+  return name.slice(from, end === 0 ? undefined : name.length - lastWord(name).length);
+}
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+const VALUES = new Uint8Array(128);
+for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(value)] = value;
+/** Five bits of the number a digit; the sixth says that more follow. */
+const BASE = 32;
+
+/** Integers as text, the nearer to zero the shorter. The sign is the lowest bit. Source: variable-length quantity. */
+function encodeNumbers(numbers: readonly number[]): string {
+  let text = '';
+  for (const number of numbers) {
+    let rest = number < 0 ? -2 * number - 1 : 2 * number;
+    do {
+      const digit = rest % BASE;
+      rest = Math.floor(rest / BASE);
+      text += DIGITS[rest > 0 ? digit + BASE : digit];
+    } while (rest > 0);
+  }
+  return text;
+}
+
+function* decodeNumbers(text: string): Generator<number, undefined> {
+  let sum = 0;
+  let scale = 1;
+  for (let index = 0; index < text.length; index++) {
+    const digit = VALUES[text.charCodeAt(index)] ?? 0;
+    sum += (digit % BASE) * scale;
+    if (digit >= BASE) scale *= BASE;
+    else {
+      yield sum % 2 === 0 ? sum / 2 : -(sum + 1) / 2;
+      [sum, scale] = [0, 1];
+    }
+  }
+}
+
+function differences(numbers: readonly number[]): number[] {
+  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
+}
+
+function* sums(numbers: Iterable<number>): Generator<number, undefined> {
+  let sum = 0;
+  for (const number of numbers) {
+    sum += number;
+    yield sum;
+  }
+}
+
+function next(numbers: Iterator<number, undefined>): number {
+  return numbers.next().value ?? 0;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,122 @@
+/** How a film is stored: its values in order, without their names. */
+
+import { ratioOf } from '../figures.ts';
+import type { FilmEntry, FilmRef, PersonRef } from '../tables.ts';
+
+type StoredRef = readonly [id: number, title: string, year: number];
+
+type StoredCollection = readonly [id: number, name: string, ...films: StoredRef[]];
+
+/** The id is the key; year and return follow from date and money. */
+export type StoredFilm = readonly [
+  title: string,
+  originalTitle: string | 0,
+  language: string | 0,
+  overview: string | 0,
+  tagline: string | 0,
+  date: string,
+  runtime: number,
+  budget: number,
+  revenue: number,
+  popularity: number,
+  votes: number,
+  score: number,
+  genres: readonly string[],
+  countries: readonly string[],
+  keywords: readonly string[],
+  /** Id, name, id, name … */
+  directors: readonly (number | string)[],
+  /** Id, name, character, id, name, character … */
+  cast: readonly (number | string)[],
+  castSize: number,
+  collection: StoredCollection | 0,
+  namesakes: readonly StoredRef[],
+];
+
+export function encodeFilm(film: FilmEntry): StoredFilm {
+  const { collection } = film;
+  return [
+    film.title,
+    film.originalTitle ?? 0,
+    film.language ?? 0,
+    film.overview ?? 0,
+    film.tagline ?? 0,
+    film.date,
+    film.runtime ?? 0,
+    film.budget,
+    film.revenue,
+    film.popularity,
+    film.votes,
+    film.score,
+    film.genres,
+    film.countries,
+    film.keywords,
+    film.directors.flatMap(({ id, name }) => [id, name]),
+    film.cast.flatMap(({ id, name, character }) => [id, name, character]),
+    film.castSize,
+    collection === null ? 0 : [collection.id, collection.name, ...collection.films.map(encodeRef)],
+    film.namesakes.map(encodeRef),
+  ];
+}
+
+export function decodeFilm(id: number, stored: StoredFilm): FilmEntry {
+  const [title, originalTitle, language, overview, tagline, date, runtime, budget, revenue, ...rest] = stored;
+  const [popularity, votes, score, genres, countries, keywords, ...credits] = rest;
+  const [directors, cast, castSize, collection, namesakes] = credits;
+  return {
+    id,
+    title,
+    year: Number(date.slice(0, 4)),
+    originalTitle: orNull(originalTitle),
+    language: orNull(language),
+    overview: orNull(overview),
+    tagline: orNull(tagline),
+    date,
+    runtime: orNull(runtime),
+    budget,
+    revenue,
+    ratio: ratioOf({ budget, revenue }),
+    popularity,
+    votes,
+    score,
+    genres,
+    countries,
+    keywords,
+    directors: groupsOf(2, directors, personRef),
+    cast: groupsOf(3, cast, (values) => ({ ...personRef(values), character: String(values[2]) })),
+    castSize,
+    collection: collection === 0 ? null : decodeCollection(collection),
+    namesakes: namesakes.map(decodeRef),
+  };
+}
+
+function decodeCollection([id, name, ...films]: StoredCollection): FilmEntry['collection'] {
+  return { id, name, films: films.map(decodeRef) };
+}
+
+function encodeRef({ id, title, year }: FilmRef): StoredRef {
+  return [id, title, year];
+}
+
+function decodeRef([id, title, year]: StoredRef): FilmRef {
+  return { id, title, year };
+}
+
+/** Unknowns are stored as 0, which is shorter than null. */
+function orNull<T extends string | number>(value: T | 0): T | null {
+  return value === 0 ? null : value;
+}
+
+function personRef([id, name]: readonly (number | string)[]): PersonRef {
+  return { id: Number(id), name: String(name) };
+}
+
+function groupsOf<T>(
+  size: number,
+  values: readonly (number | string)[],
+  decode: (group: readonly (number | string)[]) => T,
+): T[] {
+  return Array.from({ length: values.length / size }, (_, group) =>
+    decode(values.slice(group * size, (group + 1) * size)),
+  );
+}

@@ -1,0 +1,106 @@
+/** How people and their names are stored. */
+
+import { ratioOf } from '../figures.ts';
+import type { NameEntry, PersonEntry, PersonFilm, PersonRef, ReturnFigures } from '../tables.ts';
+
+type StoredFigures = readonly [
+  films: number,
+  withReturn: number,
+  total: number,
+  mean: number,
+  meanKnown: number,
+  median: number,
+];
+
+/** Roles: 1 acted, 2 directed, 3 both. Trailing unknowns are left out. */
+type StoredPersonFilm = readonly [
+  id: number,
+  title: string,
+  date: string,
+  roles: 1 | 2 | 3,
+  character?: string,
+  budget?: number,
+  revenue?: number,
+];
+
+export type StoredPerson = readonly [
+  name: string,
+  acting: StoredFigures | 0,
+  /** 0 where it is the same as `acting`. */
+  actingNotDirected: StoredFigures | 0,
+  directing: StoredFigures | 0,
+  films: readonly StoredPersonFilm[],
+  namesakes: readonly number[],
+];
+
+export function encodePerson(person: PersonEntry): StoredPerson {
+  const { acting, directing } = person;
+  const isSame = acting === null || acting.notDirected.films === acting.films;
+  return [
+    person.name,
+    acting === null ? 0 : encodeFigures(acting),
+    isSame ? 0 : encodeFigures(acting.notDirected),
+    directing === null ? 0 : encodeFigures(directing),
+    person.films.map(encodePersonFilm),
+    person.namesakes.map((other) => other.id),
+  ];
+}
+
+export function decodePerson(id: number, stored: StoredPerson): PersonEntry {
+  const [name, acting, notDirected, directing, films, namesakes] = stored;
+  const actingFigures = acting === 0 ? null : decodeFigures(acting);
+  return {
+    id,
+    name,
+    acting:
+      actingFigures === null
+        ? null
+        : { ...actingFigures, notDirected: notDirected === 0 ? actingFigures : decodeFigures(notDirected) },
+    directing: directing === 0 ? null : decodeFigures(directing),
+    films: films.map(decodePersonFilm),
+    namesakes: namesakes.map((other): PersonRef => ({ id: other, name })),
+  };
+}
+
+function encodeFigures(figures: ReturnFigures): StoredFigures {
+  const { films, filmsWithReturn, total, mean, meanKnown, median } = figures;
+  return [films, filmsWithReturn, total, mean, meanKnown, median];
+}
+
+function decodeFigures(stored: StoredFigures): ReturnFigures {
+  const [films, filmsWithReturn, total, mean, meanKnown, median] = stored;
+  return { films, filmsWithReturn, total, mean, meanKnown, median };
+}
+
+function encodePersonFilm(film: PersonFilm): StoredPersonFilm {
+  const { id, title, date, character, budget, revenue } = film;
+  const roles = ((film.acted ? 1 : 0) + (film.directed ? 2 : 0)) as 1 | 2 | 3;
+  if (budget > 0 || revenue > 0) return [id, title, date, roles, character, budget, revenue];
+  return character === '' ? [id, title, date, roles] : [id, title, date, roles, character];
+}
+
+function decodePersonFilm(stored: StoredPersonFilm): PersonFilm {
+  const [id, title, date, roles, character = '', budget = 0, revenue = 0] = stored;
+  return {
+    id,
+    title,
+    year: Number(date.slice(0, 4)),
+    date,
+    acted: roles !== 2,
+    directed: roles !== 1,
+    character,
+    budget,
+    revenue,
+    ratio: ratioOf({ budget, revenue }),
+  };
+}
+
+export type StoredName = readonly [id: number, name: string, acted: number, directed: number];
+
+export function encodeName({ id, name, acted, directed }: NameEntry): StoredName {
+  return [id, name, acted, directed];
+}
+
+export function decodeName([id, name, acted, directed]: StoredName): NameEntry {
+  return { id, name, acted, directed };
+}

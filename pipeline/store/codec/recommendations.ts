@@ -1,0 +1,127 @@
+/**
+ * How a film's recommendations are stored. What reasons name (people, keywords, genres) is all of the one film, so
+ * that its few texts come again and again: they are listed once, and reasons say their places.
+ */
+import type { Reason } from '../../recommend/types.ts';
+import type { FilmRef, RecommendedFilm } from '../tables.ts';
+
+/**
+ * The texts, then six values a recommendation: id, title, year, the place of its genre (-1 if none is known),
+ * similarity in ten-thousandths (how much less than the one before, the first less than 1) and reasons.
+ *
+ * Reasons are a letter for their kind, the places of their texts with dots between, and "@" with a decade where they
+ * name one: "d0c3.4g1@1990" is the director 0, the actors 3 and 4, the genre 1 of the nineties.
+ */
+export type StoredRecommendations = readonly [texts: readonly string[], ...recommended: (number | string)[]];
+
+const VALUES = 6;
+const NO_GENRE = -1;
+const SCALE = 10_000;
+
+export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredRecommendations {
+  const places = new Map<string, number>();
+  const placeOf = (text: string): number => {
+    const known = places.get(text) ?? places.size;
+    places.set(text, known);
+    return known;
+  };
+  let before = SCALE;
+  const values = list.flatMap(({ id, title, year, genre, similarity, reasons }) => {
+    const parts = Math.round(similarity * SCALE);
+    const less = before - parts;
+    before = parts;
+    const ofGenre = genre === null ? NO_GENRE : placeOf(genre);
+    return [id, title, year, ofGenre, less, reasons.map((reason) => encodeReason(reason, placeOf)).join('')];
+  });
+  return [[...places.keys()], ...values];
+}
+
+export function decodeRecommendations([texts, ...values]: StoredRecommendations): RecommendedFilm[] {
+  const list: (FilmRef & RecommendedFilm)[] = [];
+  let parts = SCALE;
+  for (let at = 0; at < values.length; at += VALUES) {
+    const [id, title, year, genre, less, reasons] = values.slice(at, at + VALUES);
+    parts -= Number(less);
+    list.push({
+      id: Number(id),
+      title: String(title),
+      year: Number(year),
+      genre: texts[Number(genre)] ?? null,
+      similarity: parts / SCALE,
+      reasons: decodeReasons(String(reasons), texts),
+    });
+  }
+  return list;
+}
+
+function encodeReason(reason: Reason, placeOf: (text: string) => number): string {
+  const places = (texts: readonly string[]): string => texts.map(placeOf).join('.');
+  switch (reason.kind) {
+    case 'saga':
+      return `s${placeOf(reason.name)}`;
+    case 'director':
+      return `d${places(reason.names)}`;
+    case 'cast':
+      return `c${places(reason.names)}`;
+    case 'themes':
+      return `t${places(reason.keywords)}`;
+    case 'plot':
+      return `p${places(reason.words)}`;
+    case 'genres':
+      return `g${places(reason.genres)}${reason.decade === null ? '' : `@${reason.decade}`}`;
+    case 'language':
+      return `l${placeOf(reason.language)}`;
+    case 'era':
+      return `e@${reason.decade}`;
+    case 'audience':
+      return 'a';
+  }
+}
+
+/** A reason that this version does not know. */
+class UnknownReasonError extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`unknown reason ${JSON.stringify(code)}`);
+    this.name = 'UnknownReasonError';
+    this.code = code;
+  }
+}
+
+const REASON = /([a-z])([\d.]*)(?:@(\d+))?/g;
+
+function decodeReasons(stored: string, texts: readonly string[]): Reason[] {
+  return Array.from(stored.matchAll(REASON), ([, code = '', places = '', decade]) =>
+    decodeReason(
+      code,
+      places === '' ? [] : places.split('.').map((place) => texts[Number(place)] ?? ''),
+      decade === undefined ? null : Number(decade),
+    ),
+  );
+}
+
+function decodeReason(code: string, texts: readonly string[], decade: number | null): Reason {
+  switch (code) {
+    case 's':
+      return { kind: 'saga', name: texts[0] ?? '' };
+    case 'd':
+      return { kind: 'director', names: texts };
+    case 'c':
+      return { kind: 'cast', names: texts };
+    case 't':
+      return { kind: 'themes', keywords: texts };
+    case 'p':
+      return { kind: 'plot', words: texts };
+    case 'g':
+      return { kind: 'genres', genres: texts, decade };
+    case 'l':
+      return { kind: 'language', language: texts[0] ?? '' };
+    case 'e':
+      return { kind: 'era', decade: decade ?? 0 };
+    case 'a':
+      return { kind: 'audience' };
+    default:
+      throw new UnknownReasonError(code);
+  }
+}

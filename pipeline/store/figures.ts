@@ -1,0 +1,31 @@
+/** The figures of get_actor and get_director. */
+import { moneyOf, round4 } from '../common/money.ts';
+import type { ReturnFigures } from './tables.ts';
+
+/** Counts, total, means and median of the returns of some films. Definitions: the public contract. */
+export function returnFigures(films: readonly { budget: number; revenue: number }[]): ReturnFigures {
+  const returns = films.map(moneyOf).filter((money) => money.known);
+  const ratios = returns.map((money) => money.ratio).sort((a, b) => a - b);
+  const total = ratios.reduce((sum, ratio) => sum + ratio, 0);
+  return {
+    films: films.length,
+    filmsWithReturn: ratios.length,
+    total: round4(total),
+    mean: films.length === 0 ? 0 : round4(total / films.length),
+    meanKnown: ratios.length === 0 ? 0 : round4(total / ratios.length),
+    median: round4(median(ratios)),
+  };
+}
+
+/** The middle of ascending numbers (the mean of the two middle ones), 0 where there is none. */
+function median(ascending: readonly number[]): number {
+  const middle = ascending.length >> 1;
+  const upper = ascending[middle] ?? 0;
+  return ascending.length % 2 === 1 ? upper : ((ascending[middle - 1] ?? 0) + upper) / 2;
+}
+
+/** A film's return as entries hold it: 4 decimals, null where unknown. */
+export function ratioOf(film: { budget: number; revenue: number }): number | null {
+  const money = moneyOf(film);
+  return money.known ? round4(money.ratio) : null;
+}

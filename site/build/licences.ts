@@ -1,0 +1,32 @@
+/** Whose work travels to visitors besides this project's own, and under which terms. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LICENCES } from './licence-texts.ts';
+
+/** Packages of which a part is in the browser's files or in the functions; a test compares them with what is packed. */
+export const SHIPPED = [
+  'flexsearch',
+  'plotly.js-basic-dist-min',
+  'react',
+  'react-dom',
+  'scheduler',
+  'zod',
+] as const;
+
+interface PackageJson {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+}
+
+/** Name, version and whole licence of each, as plain text. @param root the project's folder */
+export function licencesText(root: string): string {
+  const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8').trim();
+  const packages = SHIPPED.map((name) => {
+    const { version, license } = JSON.parse(read('node_modules', name, 'package.json')) as PackageJson;
+    return `${name} ${version} (${license})\n\n${read('node_modules', name, 'LICENSE')}`;
+  });
+  const font = `${LICENCES.font}\n\n${read('site', 'fonts', 'OFL.txt')}`;
+  const rule = `\n\n${'-'.repeat(80)}\n\n`;
+  return `${[LICENCES.lead, ...packages, font].join(rule)}\n`;
+}

@@ -1,0 +1,41 @@
+/** Descriptions of films and people in schema.org's words, for search engines. */
+
+import { genreName } from '../../pipeline/queries/texts/vocabulary.ts';
+import type { FilmEntry, PersonEntry } from '../../pipeline/store/tables.ts';
+
+/** The catalogue's ids are those of this site. */
+const TMDB = 'https://www.themoviedb.org';
+
+/** A description as JSON-LD, in which nothing can be taken for markup: a title could hold "</script>" or "&quot;". */
+export function jsonLd(about: object): string {
+  return JSON.stringify({ '@context': 'https://schema.org', ...about })
+    .replaceAll('<', '\\u003c')
+    .replaceAll('&', '\\u0026');
+}
+
+/** Of a long cast, those that a search engine would show. */
+const ACTORS = 5;
+
+/** Without a rating: search engines want ratings of the site's own users. */
+export function movieSchema(film: FilmEntry): object {
+  return {
+    '@type': 'Movie',
+    name: film.title,
+    ...(film.originalTitle !== null && { alternateName: film.originalTitle }),
+    datePublished: film.date,
+    ...(film.runtime !== null && { duration: `PT${film.runtime}M` }),
+    ...(film.language !== null && { inLanguage: film.language }),
+    ...(film.genres.length > 0 && { genre: film.genres.map(genreName) }),
+    ...(film.directors.length > 0 && { director: film.directors.map(personNamed) }),
+    ...(film.cast.length > 0 && { actor: film.cast.slice(0, ACTORS).map(personNamed) }),
+    sameAs: `${TMDB}/movie/${film.id}`,
+  };
+}
+
+export function personSchema(person: PersonEntry): object {
+  return { ...personNamed(person), sameAs: `${TMDB}/person/${person.id}` };
+}
+
+function personNamed({ name }: { readonly name: string }): object {
+  return { '@type': 'Person', name };
+}

@@ -1,0 +1,91 @@
+/** Films as posters: the chosen ones, and the recommended ones with their reasons. */
+import type { ReactNode } from 'react';
+import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
+import type { FilmRef } from '../../pipeline/store/tables.ts';
+import { posterClass } from '../components/posters.ts';
+import { becauseText, removeText } from './texts.ts';
+import { RECOMMENDED, type Recommendations } from './use-recommendations.ts';
+
+/** Reasons shown of each, besides the favourites that it is due to. */
+const REASONS = 2;
+const BLANKS = Array.from({ length: RECOMMENDED }, (_, place) => place);
+
+interface ChosenProps {
+  ids: readonly number[];
+  loaded: Recommendations['loaded'];
+  /** Absent where the list is not the user's own. */
+  onRemove?: ((id: number, title: string) => void) | undefined;
+}
+
+export function ChosenFilms({ ids, loaded, onRemove }: ChosenProps) {
+  // An id that the catalogue does not have gets no card once that is known.
+  const shown = ids.filter((id) => loaded?.films.has(id) === true || loaded?.ids.includes(id) !== true);
+  return (
+    <ul className="cards mine">
+      {shown.map((id) => {
+        const film = loaded?.films.get(id);
+        if (film === undefined) return <Blank key={id} />;
+        return (
+          <li key={id}>
+            <Poster film={film} genre={film.genres[0]} />
+            {onRemove && (
+              <button
+                type="button"
+                className="btn"
+                onClick={() => onRemove(id, film.title)}
+                aria-label={removeText(film.title)}
+              >
+                ✕
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
+  return (
+    <ul className="cards joint">
+      {loaded === undefined &&
+        BLANKS.map((place) => (
+          <Blank key={place}>
+            <span className="cap" />
+          </Blank>
+        ))}
+      {loaded?.recommended.map((film) => (
+        <li key={film.id}>
+          <Poster film={film} genre={film.genre} />
+          <ul className="cap">
+            {film.reasons.slice(0, REASONS).map((reason) => (
+              <li key={reason.kind}>{reasonText(reason)}</li>
+            ))}
+            <li>{becauseText(film.becauseOf.flatMap((id) => loaded.films.get(id)?.title ?? []))}</li>
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Poster({ film, genre }: { film: FilmRef; genre: string | null | undefined }) {
+  return (
+    <a href={`/pelicula/${film.id}/`}>
+      <span className={posterClass(film.id, film.title, genre)}>
+        <small>{film.year}</small>
+        <b>{film.title}</b>
+      </span>
+    </a>
+  );
+}
+
+/** The place of a poster that is on its way, so that nothing moves when it arrives. */
+function Blank({ children }: { children?: ReactNode }) {
+  return (
+    <li aria-hidden="true">
+      <span className="p g0" />
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,256 @@
+/**
+ * A film's page, but for its frame. Drawn at build time for the best-known films, and by a function, on demand, for
+ * the others: one template for both. Tens of thousands of pages are made of it: its markup is lean.
+ */
+
+import { decimal, dollars, integer, list } from '../../pipeline/common/numbers.ts';
+import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
+import { countryName, languageName } from '../../pipeline/queries/texts/vocabulary.ts';
+import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
+import { barClass } from '../components/bars.ts';
+import { posterClass } from '../components/posters.ts';
+import { SITE } from '../texts.ts';
+import type { FilmPage } from './page.ts';
+import * as t from './texts.ts';
+
+const CAST = 8;
+const COUNTRIES = 4;
+/** The first recommendations give a second reason. */
+const TWICE_EXPLAINED = 3;
+
+export function FilmView({ film, recommended }: FilmPage) {
+  return (
+    <>
+      <div className="in film">
+        <div className={posterClass(film.id, film.title, film.genres[0])} aria-hidden="true">
+          <small>{film.year}</small>
+          <b>{film.title}</b>
+        </div>
+        <header>
+          <h1 dir="auto">{film.title}</h1>
+          <p className="soft">{t.filmLine(film)}</p>
+          {film.originalTitle && film.originalTitle !== film.title && (
+            <p className="soft">
+              <bdi>{t.originalTitle(film.originalTitle)}</bdi>
+            </p>
+          )}
+          {film.tagline && (
+            <p className="tag" lang="en">
+              {film.tagline}
+            </p>
+          )}
+        </header>
+        <div>
+          <Facts film={film} />
+          <section>
+            <h2>{t.FILM.synopsis}</h2>
+            {film.overview ? (
+              <p className="lead" lang="en">
+                {film.overview}
+              </p>
+            ) : (
+              <p className="soft">{t.FILM.noSynopsis}</p>
+            )}
+          </section>
+          <div className="two">
+            <Votes film={film} />
+            <Money film={film} />
+          </div>
+          <Cast film={film} />
+          <Saga film={film} />
+          {film.namesakes.length > 0 && (
+            <section>
+              <h2>{t.FILM.namesakes}</h2>
+              <ul className="line">
+                {film.namesakes.map((other) => (
+                  <li key={other.id}>
+                    <span>{other.year}</span>
+                    <FilmLink film={other} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      </div>
+      <Recommended films={recommended} />
+    </>
+  );
+}
+
+/** In the place of a film that cannot be read for now. */
+export function FilmUnavailable() {
+  return (
+    <div className="in head" role="alert">
+      <h1>{t.UNAVAILABLE.title}</h1>
+      <p className="lead">{t.UNAVAILABLE.lead}</p>
+      <form>
+        <button type="submit" className="btn">
+          {SITE.retry}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function Facts({ film }: { film: FilmEntry }) {
+  return (
+    <dl className="label">
+      <div>
+        <dt>{t.FILM.release}</dt>
+        <dd>{t.longDate(film.date)}</dd>
+      </div>
+      <div>
+        <dt>{t.FILM.direction}</dt>
+        <dd>
+          {film.directors.length === 0
+            ? t.FILM.unknown
+            : film.directors.flatMap((person, index) => [
+                index > 0 && ', ',
+                <PersonLink key={person.id} person={person} />,
+              ])}
+        </dd>
+      </div>
+      {film.language && (
+        <div>
+          <dt>{t.FILM.language}</dt>
+          <dd>{languageName(film.language)}</dd>
+        </div>
+      )}
+      {film.countries.length > 0 && (
+        <div>
+          <dt>{t.FILM.countries}</dt>
+          <dd>{list(film.countries.slice(0, COUNTRIES).map(countryName))}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Votes({ film }: { film: FilmEntry }) {
+  // The bar ends at twice the minimum, so that the minimum stands in the middle.
+  const end = 2 * t.MINIMUM_VOTES;
+  return (
+    <section>
+      <h2>{t.FILM.votes}</h2>
+      {film.votes > 0 && (
+        <p className="num">
+          {decimal(film.score)}
+          <small> / 10</small>
+        </p>
+      )}
+      <i className={`bar mark ${barClass(film.votes / end)}`} />
+      <p className="mid">
+        <span>0</span>
+        <span>{integer(t.MINIMUM_VOTES)}</span>
+        <span>{integer(end)}+</span>
+      </p>
+      <p>{t.votesLine(film.votes)}</p>
+    </section>
+  );
+}
+
+function Money({ film }: { film: FilmEntry }) {
+  const most = Math.max(film.budget, film.revenue);
+  const sums = [
+    [t.FILM.cost, film.budget, ''],
+    [t.FILM.takings, film.revenue, 'y '],
+  ] as const;
+  return (
+    <section>
+      <h2>{t.FILM.money}</h2>
+      {film.ratio !== null && <p className="num">×{t.ratioText(film.ratio)}</p>}
+      <p>{t.returnLine(film)}</p>
+      <dl className="money">
+        {sums.map(([name, sum, kind]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {sum === 0 ? t.FILM.unknown : dollars(sum)}
+              <i className={sum === 0 ? 'bar none' : `bar ${kind}${barClass(sum / most)}`} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Cast({ film }: { film: FilmEntry }) {
+  const cast = film.cast.slice(0, CAST);
+  return (
+    <section>
+      <h2>{t.FILM.cast}</h2>
+      {cast.length === 0 ? (
+        <p className="soft">{t.FILM.noCast}</p>
+      ) : (
+        <ul className="cast">
+          {cast.map((person) => (
+            <li key={person.id}>
+              <PersonLink person={person} />
+              {person.character && <span>{person.character}</span>}
+            </li>
+          ))}
+          {film.castSize > cast.length && (
+            <li className="soft">{t.restOfCast(cast.length, film.castSize)}</li>
+          )}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Saga({ film: { id, collection } }: { film: FilmEntry }) {
+  if (collection === null || collection.films.length < 2) return null;
+  return (
+    <section>
+      <h2>{t.FILM.saga}</h2>
+      <p className="soft">{collection.name}</p>
+      <ol className="line">
+        {collection.films.map((other) => (
+          <li key={other.id}>
+            <span>{other.year}</span>
+            {other.id === id ? <strong aria-current="true">{other.title}</strong> : <FilmLink film={other} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Recommended({ films }: { films: FilmPage['recommended'] }) {
+  return (
+    <section className="in">
+      <h2>{t.FILM.recommended}</h2>
+      <ul className="cards">
+        {films.map((film, place) => (
+          <li key={film.id}>
+            <a href={filmPath(film.id)}>
+              <span className={posterClass(film.id, film.title, film.genre)}>
+                <small>{film.year}</small>
+                <b>{film.title}</b>
+              </span>
+            </a>
+            <ul className="cap">
+              {film.reasons.slice(0, place < TWICE_EXPLAINED ? 2 : 1).map((reason) => (
+                <li key={reason.kind}>{reasonText(reason)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FilmLink({ film }: { film: FilmRef }) {
+  return <a href={filmPath(film.id)}>{film.title}</a>;
+}
+
+function PersonLink({ person }: { person: PersonRef }) {
+  return <a href={`/persona/${person.id}/`}>{person.name}</a>;
+}
+
+function filmPath(id: number): string {
+  return `/pelicula/${id}/`;
+}

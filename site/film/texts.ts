@@ -1,0 +1,103 @@
+/** What a film's page says. */
+
+import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
+import { genreName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
+import type { FilmEntry } from '../../pipeline/store/tables.ts';
+
+/** From how many votes on a mean is shown as settled; the queries' rule. */
+export const MINIMUM_VOTES = 2000;
+/** Below this a sum of money is not believed; the contract's rule. */
+const PLAUSIBLE = 1000;
+
+export const FILM = {
+  release: 'Estreno',
+  direction: 'Dirección',
+  language: 'Idioma original',
+  countries: 'País',
+  unknown: 'Sin datos',
+  synopsis: 'Sinopsis',
+  synopsisNote: 'En inglés, como está en los datos.',
+  noSynopsis: 'Sin sinopsis en los datos.',
+  votes: 'Votos',
+  money: 'Dinero',
+  cost: 'Costo',
+  takings: 'Recaudación',
+  cast: 'Reparto',
+  noCast: 'Sin reparto en los datos.',
+  saga: 'La saga',
+  namesakes: 'Otras con el mismo título',
+  recommended: 'Qué ver después',
+};
+
+/** When the film's data cannot be read. */
+export const UNAVAILABLE = {
+  title: 'Ahora no podemos mostrar esta película',
+  lead: 'Sus datos no se pueden leer en este momento. Prueba de nuevo dentro de un minuto.',
+};
+
+export function filmTitle(film: FilmEntry): string {
+  return `${film.title} (${film.year})`;
+}
+
+export function filmDescription(film: FilmEntry): string {
+  const by = film.directors[0] === undefined ? '' : ` de ${film.directors[0].name}`;
+  return `${film.title}, película${by} de ${film.year}: costo, recaudación, reparto y qué ver después.`;
+}
+
+/** "1995 · 1 h 21 min · Animación, Comedia". */
+export function filmLine(film: FilmEntry): string {
+  const parts = [
+    String(film.year),
+    film.runtime === null ? 'Duración sin datos' : duration(film.runtime),
+    film.genres.length === 0 ? 'Género sin datos' : film.genres.map(genreName).join(', '),
+  ];
+  return parts.join(' · ');
+}
+
+export function originalTitle(title: string): string {
+  return `Título original: ${title}`;
+}
+
+/** "30 de octubre de 1995". */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} de ${MONTHS[(month ?? 1) - 1]} de ${year}`;
+}
+
+/** "1 h 21 min". */
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+export function votesLine(votes: number): string {
+  if (votes === 0) return 'Nadie ha votado todavía.';
+  const counts = counted(votes, 'voto', 'votos');
+  return votes < MINIMUM_VOTES
+    ? `${counts}: por debajo del mínimo de ${integer(MINIMUM_VOTES)}, así que la nota es orientativa.`
+    : `${counts}: supera el mínimo de ${integer(MINIMUM_VOTES)}.`;
+}
+
+/** The return, or why there is none. */
+export function returnLine(film: Pick<FilmEntry, 'budget' | 'revenue' | 'ratio'>): string {
+  if (film.ratio !== null) {
+    return film.ratio >= 1
+      ? 'dólares recaudados por cada dólar invertido.'
+      : 'dólares recaudados por cada dólar invertido: no recuperó su costo.';
+  }
+  if (film.budget === 0 && film.revenue === 0) return 'Ni el costo ni la recaudación están en los datos.';
+  if (film.budget === 0) return 'Sin el costo no se puede calcular el retorno.';
+  if (film.revenue === 0) return 'Sin la recaudación no se puede calcular el retorno.';
+  return `Una de las cifras es de menos de ${integer(PLAUSIBLE)} dólares, demasiado poco para creerla: no se calcula el retorno.`;
+}
+
+/** "12,45". */
+export function ratioText(ratio: number): string {
+  return decimal(ratio >= 100 ? Math.round(ratio) : Math.round(ratio * 100) / 100);
+}
+
+export function restOfCast(shown: number, all: number): string {
+  return `y ${integer(all - shown)} más`;
+}

@@ -1,0 +1,182 @@
+/**
+ * A person's page. Drawn at build time for the people most looked for, and in the browser, from the person's shard,
+ * for everybody else: one template for both.
+ */
+
+import { decimal, integer } from '../../pipeline/common/numbers.ts';
+import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
+import { ReturnChart } from './ReturnChart.tsx';
+import { charted, type KnownFilm, medianOf, outlyingFilms, pointsOf, writePoints } from './returns.ts';
+import { medianLead, notDirectedLine, ofAll, outlierLine, PERSON, personLead, roleText } from './texts.ts';
+
+/** With fewer there is nothing to compare. */
+const FEWEST_CHARTED = 3;
+
+export function PersonView({ person }: { person: PersonEntry }) {
+  const known = charted(person.films);
+  const points = pointsOf(known);
+  const median = medianOf(known.map((film) => film.ratio));
+  return (
+    <>
+      <header className="head">
+        <h1 dir="auto">{person.name}</h1>
+        <p className="lead">{personLead(person)}</p>
+      </header>
+      {person.acting && (
+        <section>
+          <h2>{PERSON.acting}</h2>
+          <Figures figures={person.acting} />
+          {person.acting.notDirected.films < person.acting.films && (
+            <p className="note">{notDirectedLine(person.acting.notDirected)}</p>
+          )}
+        </section>
+      )}
+      {person.directing && (
+        <section>
+          <h2>{PERSON.directing}</h2>
+          <Figures figures={person.directing} />
+        </section>
+      )}
+      {known.length >= FEWEST_CHARTED && (
+        <section>
+          <h2>{PERSON.chart}</h2>
+          <div className="beside">
+            <figure
+              className="chart returns"
+              data-chart="returns"
+              data-median={median}
+              data-points={writePoints(points)}
+            >
+              <ReturnChart points={points} median={median} />
+              <figcaption className="note">
+                <span className="key">{PERSON.actedDot}</span>{' '}
+                <span className="key d">{PERSON.directedDot}</span> {PERSON.chartNote}
+              </figcaption>
+            </figure>
+            <Outliers films={outlyingFilms(known, median)} median={median} />
+          </div>
+        </section>
+      )}
+      <section>
+        <h2>{PERSON.filmography}</h2>
+        <Filmography films={person.films} />
+        <p className="note">{PERSON.returnHelp}</p>
+      </section>
+      {person.namesakes.length > 0 && (
+        <section>
+          <h2>{PERSON.namesakes}</h2>
+          <ul className="line">
+            {person.namesakes.map((other) => (
+              <li key={other.id}>
+                <a href={`/persona/${other.id}/`}>
+                  {other.name}, {PERSON.namesake} {other.id}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Name, figure and what it is of. */
+type Cell = readonly [name: string, value: string, hint?: string];
+
+function returnCells(figures: ReturnFigures): Cell[] {
+  return [
+    [PERSON.total, `×${decimal(figures.total)}`],
+    [PERSON.mean, `×${decimal(figures.mean)}`, PERSON.meanHint],
+    [PERSON.meanKnown, `×${decimal(figures.meanKnown)}`, PERSON.meanKnownHint],
+    [PERSON.median, `×${decimal(figures.median)}`],
+  ];
+}
+
+function Figures({ figures }: { figures: ReturnFigures }) {
+  const cells: Cell[] = [
+    [PERSON.films, integer(figures.films)],
+    [PERSON.known, integer(figures.filmsWithReturn), ofAll(figures.films)],
+    // Of no film with a return there is nothing more to say than that.
+    ...(figures.filmsWithReturn === 0 ? [] : returnCells(figures)),
+  ];
+  return (
+    <dl className="figures">
+      {cells.map(([name, value, hint]) => (
+        <div key={name}>
+          <dt className="k">{name}</dt>
+          <dd>
+            {value}
+            {hint !== undefined && <small>{hint}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Outliers({ films, median }: { films: readonly KnownFilm[]; median: number }) {
+  return (
+    <div>
+      <h3>{PERSON.outliers}</h3>
+      <p className="soft">{medianLead(median)}</p>
+      <ol className="outliers">
+        {films.map((film) => (
+          <li key={film.id}>
+            <a href={`/pelicula/${film.id}/`} dir="auto">
+              {film.title}
+            </a>{' '}
+            <span className="soft">
+              {film.year} · {outlierLine(film.ratio, median)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Filmography({ films }: { films: readonly PersonFilm[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={PERSON.filmography}>
+      <table data-sortable>
+        <thead>
+          <tr>
+            <th scope="col">{PERSON.year}</th>
+            <th scope="col">{PERSON.film}</th>
+            <th scope="col" className="r">
+              {PERSON.ratio}
+            </th>
+            <th scope="col">{PERSON.role}</th>
+            <th scope="col" className="r">
+              {PERSON.cost}
+            </th>
+            <th scope="col" className="r">
+              {PERSON.takings}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {films.toReversed().map((film) => (
+            <tr key={film.id}>
+              <td>{film.year}</td>
+              <td>
+                <a href={`/pelicula/${film.id}/`} dir="auto">
+                  {film.title}
+                </a>
+              </td>
+              <td className="r">{film.ratio === null ? '–' : `×${decimal(film.ratio)}`}</td>
+              <td>{roleText(film)}</td>
+              <td className="r">{money(film.budget)}</td>
+              <td className="r">{money(film.revenue)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function money(value: number): string {
+  return value === 0 ? '–' : integer(value);
+}

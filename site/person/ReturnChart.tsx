@@ -1,0 +1,69 @@
+/** The returns of a person's films over the years, drawn without a browser. */
+import { outliersOf, type ReturnPoint } from './returns.ts';
+import { outlierText, PERSON } from './texts.ts';
+
+const WIDTH = 480;
+const HEIGHT = 290;
+const MARGIN = { top: 14, right: 14, bottom: 26, left: 48 };
+
+interface Props {
+  points: readonly ReturnPoint[];
+  median: number;
+}
+
+export function ReturnChart({ points, median }: Props) {
+  const years = points.map(([year]) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const logs = points.map(([, ratio]) => Math.log10(ratio));
+  const low = Math.floor(Math.min(...logs, 0));
+  const high = Math.ceil(Math.max(...logs, 1));
+  const inner = { width: WIDTH - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
+  const x = (year: number) =>
+    MARGIN.left + (first === last ? 0.5 : (year - first) / (last - first)) * inner.width;
+  const y = (ratio: number) => MARGIN.top + ((high - Math.log10(ratio)) / (high - low)) * inner.height;
+  const powers = Array.from({ length: high - low + 1 }, (_, step) => low + step);
+  const across = { x1: MARGIN.left, x2: WIDTH - MARGIN.right };
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${PERSON.chart}. ${PERSON.chartNote}`}>
+      {powers.map((power) => (
+        <g key={power}>
+          <line className="axis" {...across} y1={y(10 ** power)} y2={y(10 ** power)} />
+          <text x={MARGIN.left - 8} y={y(10 ** power) + 4} textAnchor="end">
+            {`×${(10 ** power).toLocaleString('es', { maximumFractionDigits: 6 })}`}
+          </text>
+        </g>
+      ))}
+      <text x={x(first)} y={HEIGHT - 6} textAnchor={first === last ? 'middle' : 'start'}>
+        {first}
+      </text>
+      {first !== last && (
+        <text x={x(last)} y={HEIGHT - 6} textAnchor="end">
+          {last}
+        </text>
+      )}
+      <line className="median" {...across} y1={y(median)} y2={y(median)} />
+      {points.map(([year, ratio, title, directed]) => (
+        <circle
+          key={`${title}${year}`}
+          className={directed === 1 ? 'dot d' : 'dot'}
+          cx={x(year).toFixed(1)}
+          cy={y(ratio).toFixed(1)}
+          r="5"
+        />
+      ))}
+      {outliersOf(points, median).map(([year, ratio, title]) => {
+        const late = x(year) > WIDTH / 2;
+        return (
+          <text
+            key={`${title}${year}`}
+            x={x(year) + (late ? -9 : 9)}
+            y={y(ratio) + 4}
+            textAnchor={late ? 'end' : 'start'}
+          >
+            {outlierText(title, year)}
+          </text>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,191 @@
+/** Makes a chart interactive, with Plotly, once it is seen. Until then, and if it cannot load, its picture stays. */
+import Plotly from 'plotly.js-basic-dist-min';
+import { outliersOf, type ReturnPoint, readPoints } from './returns.ts';
+import { outlierText, PERSON } from './texts.ts';
+
+const LOCALE = {
+  moduleType: 'locale',
+  name: 'es',
+  dictionary: {
+    Autoscale: 'Escala automática',
+    'Double-click to zoom back out': 'Haz doble clic para volver a alejar',
+    'Reset axes': 'Reiniciar los ejes',
+    'Zoom in': 'Acercar',
+    'Zoom out': 'Alejar',
+  },
+  format: { decimal: ',', thousands: '.' },
+};
+
+/**
+ * @param figure with `data-chart`: `bars` (standing) or `rows` (lying), whose table has the figures, or `returns`,
+ * with `data-points`
+ */
+export async function enliven(figure: HTMLElement): Promise<void> {
+  const picture = figure.querySelector('svg');
+  if (picture === null) return;
+  const stage = document.createElement('div');
+  // The picture's own text stays the chart's description; what Plotly draws is for the pointer.
+  stage.setAttribute('role', 'img');
+  stage.setAttribute('aria-label', picture.getAttribute('aria-label') ?? '');
+  const height = Math.max(picture.getBoundingClientRect().height, 240);
+  stage.style.height = `${height}px`;
+  picture.before(stage);
+  Plotly.register([LOCALE]);
+  await draw(figure, stage, height);
+  // The picture stays for the printer: it takes any width and the light theme.
+  picture.classList.add('still');
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    void draw(figure, stage, height);
+  });
+}
+
+function draw(figure: HTMLElement, stage: HTMLElement, height: number): Promise<void> {
+  const style = getComputedStyle(figure);
+  const colour = (name: string) => resolveColour(figure, style, name);
+  const { traces, axes } =
+    figure.dataset.chart === 'returns' ? returnsOf(figure, colour) : barsOf(figure, colour);
+  const text = { family: style.fontFamily, size: 12, color: colour('--soft') };
+  return Plotly.newPlot(
+    stage,
+    traces,
+    {
+      ...axes,
+      height,
+      font: text,
+      separators: ',.',
+      margin: { t: 16, r: 10, b: 34, l: 46, ...axes.margin },
+      paper_bgcolor: 'rgba(0,0,0,0)',
+      plot_bgcolor: 'rgba(0,0,0,0)',
+      showlegend: false,
+      barmode: 'overlay',
+      dragmode: false,
+      hoverlabel: { bgcolor: colour('--ink'), font: { ...text, color: colour('--paper'), size: 13 } },
+    },
+    { locale: 'es', displayModeBar: false, responsive: true, scrollZoom: false },
+  );
+}
+
+/** Pixels of the chart a column, with which a figure of four stands over each. */
+const ROOM_FOR_FIGURE = 42;
+
+type Colour = (name: string) => string;
+
+function barsOf(figure: HTMLElement, colour: Colour) {
+  const rows = [...figure.querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  );
+  const labels = rows.map(([label]) => label);
+  const names = [...figure.querySelectorAll('thead th')].slice(1).map((head) => head.textContent);
+  const lying = figure.dataset.chart === 'rows';
+  const isRoomy = figure.clientWidth / rows.length >= ROOM_FOR_FIGURE;
+  const columns = names.map((_, column) =>
+    rows.map((row) => Number((row[column + 1] ?? '').replaceAll('.', ''))),
+  );
+  const traces = names.map((name, column) => {
+    const values = columns[column];
+    return {
+      type: 'bar',
+      name,
+      orientation: lying ? 'h' : 'v',
+      x: lying ? values : labels,
+      y: lying ? labels : values,
+      // The foot of a column has its own figure in what is shown on touch.
+      text: column === 0 && (lying || isRoomy) ? rows.map((row) => row[1] ?? '') : [],
+      textposition: 'outside',
+      // As it is or not at all: it would be shrunk until it fits, too small to read.
+      constraintext: 'none',
+      cliponaxis: false,
+      marker: { color: colour(column === 0 ? '--ink' : '--red') },
+      customdata: rows.map((row) => row[column + 1] ?? ''),
+      hovertemplate: `${lying ? '%{y}' : '%{x}'}: %{customdata}<extra>${name}</extra>`,
+    };
+  });
+  const categories = {
+    type: 'category',
+    fixedrange: true,
+    automargin: true,
+    linecolor: colour('--line'),
+    tickvals: labels,
+    ticktext: labels.map((label = '') => (lying || /^\d/.test(label) ? label : label.slice(0, 3))),
+  };
+  const most = Math.max(...columns.flat());
+  // As Spanish groups figures: from five on.
+  const tickformat = most < 10_000 ? 'd' : ',d';
+  const amounts = { gridcolor: colour('--line'), fixedrange: true, tickformat, automargin: true };
+  const axes = lying
+    ? {
+        xaxis: { ...amounts, visible: false },
+        yaxis: { ...categories, autorange: 'reversed' },
+        // Figures stand beyond the bars' ends.
+        margin: { t: 0, r: 52, b: 0 },
+      }
+    : { xaxis: categories, yaxis: amounts, margin: {} };
+  return { traces, axes };
+}
+
+function returnsOf(figure: HTMLElement, colour: Colour) {
+  const points = readPoints(figure.dataset.points ?? '');
+  const median = Number(figure.dataset.median);
+  const years = points.map(([year]) => year);
+  const parts: [string, ReturnPoint[], string][] = [
+    [PERSON.actedDot, points.filter(([, , , directed]) => directed === 0), '--blue'],
+    [PERSON.directedDot, points.filter(([, , , directed]) => directed === 1), '--can'],
+  ];
+  const films = parts.map(([name, shown, ink]) => ({
+    type: 'scatter',
+    mode: 'markers',
+    name,
+    x: shown.map(([year]) => year),
+    y: shown.map(([, ratio]) => ratio),
+    text: shown.map(([, , title]) => escapeMarkup(title)),
+    marker: { color: colour(ink), size: 11, line: { width: 1, color: colour('--ink') } },
+    hovertemplate: `%{text} (%{x})<br>×%{y:,.2f}<extra>${name}</extra>`,
+  }));
+  const line = {
+    type: 'scatter',
+    mode: 'lines',
+    name: PERSON.medianLine,
+    x: [Math.min(...years) - 1, Math.max(...years) + 1],
+    y: [median, median],
+    line: { color: colour('--red'), dash: 'dash', width: 2 },
+    hovertemplate: `×%{y:,.2f}<extra>${PERSON.medianLine}</extra>`,
+  };
+  const middle = (Math.min(...years) + Math.max(...years)) / 2;
+  const annotations = outliersOf(points, median).map(([year, ratio, title]) => ({
+    x: year,
+    y: Math.log10(ratio),
+    text: escapeMarkup(outlierText(title, year)),
+    showarrow: false,
+    xanchor: year > middle ? 'right' : 'left',
+    xshift: year > middle ? -9 : 9,
+  }));
+  const axes = {
+    margin: {},
+    annotations,
+    xaxis: { tickformat: 'd', gridcolor: colour('--line'), fixedrange: true, zeroline: false },
+    yaxis: {
+      type: 'log',
+      gridcolor: colour('--line'),
+      fixedrange: true,
+      tickprefix: '×',
+      dtick: 1,
+      exponentformat: 'none',
+    },
+  };
+  return { traces: [line, ...films], axes };
+}
+
+/** A custom property's colour as Plotly understands it: `light-dark()` is resolved by the browser. */
+function resolveColour(figure: HTMLElement, style: CSSStyleDeclaration, name: string): string {
+  const probe = document.createElement('i');
+  probe.style.color = style.getPropertyValue(name);
+  figure.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** Plotly reads a few tags in its labels. */
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

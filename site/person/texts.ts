@@ -1,0 +1,102 @@
+/** What a person's page says. */
+
+import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
+import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
+
+export const PERSON = {
+  acting: 'Como intérprete',
+  directing: 'En la dirección',
+  films: 'Películas',
+  known: 'Con retorno conocido',
+  total: 'Retorno total',
+  mean: 'Promedio por película',
+  meanHint: 'total entre todas',
+  meanKnown: 'Promedio con datos',
+  meanKnownHint: 'solo las conocidas',
+  median: 'Mediana con datos',
+  none: 'Sin datos',
+  filmography: 'Filmografía',
+  year: 'Año',
+  film: 'Película',
+  role: 'Papel',
+  cost: 'Costo (US$)',
+  takings: 'Recaudación (US$)',
+  ratio: 'Retorno',
+  directed: 'Dirección',
+  chart: 'Retorno por año',
+  chartNote:
+    'Cada punto es una película: cuántas veces recuperó su costo, en escala logarítmica. La línea de trazos es la mediana.',
+  actedDot: 'Interpretación',
+  directedDot: 'Dirección',
+  medianLine: 'Mediana',
+  outliers: 'Lo que más se aparta',
+  namesakes: 'Otras personas con el mismo nombre',
+  namesake: 'ficha',
+  returnHelp: 'El retorno es lo recaudado entre lo que costó; sin una de las dos cifras no hay retorno.',
+  loading: 'Cargando la ficha…',
+  failed: 'No se pudo cargar la ficha. Puede que se haya cortado la conexión.',
+  unknown: 'No hay nadie con este número en el catálogo.',
+  unknownLead: 'Prueba a buscar a la persona por su nombre.',
+  pageTitle: 'Persona',
+};
+
+export function personTitle(person: PersonEntry): string {
+  return `${person.name}: películas y retornos`;
+}
+
+export function personDescription(person: PersonEntry): string {
+  return `${personLead(person)} Qué costó y qué recaudó cada película, con promedios y medianas.`;
+}
+
+/** "Ha actuado en 12 películas y dirigido 3, de 1980 a 2014." */
+export function personLead(person: PersonEntry): string {
+  const { acting, directing } = person;
+  const acted = acting && `actuado en ${counted(acting.films, 'película', 'películas')}`;
+  // After the films acted in, a number alone is of films too.
+  const directed =
+    directing &&
+    `dirigido ${acting ? integer(directing.films) : counted(directing.films, 'película', 'películas')}`;
+  const text = `Ha ${[acted, directed].filter((part) => typeof part === 'string').join(' y ')}`;
+  const [first, last] = [person.films[0]?.year, person.films.at(-1)?.year];
+  const years = first === undefined ? '' : first === last ? `, en ${first}` : `, de ${first} a ${last}`;
+  return `${text}${years}.`;
+}
+
+export function notDirectedLine(figures: ReturnFigures): string {
+  return `Sin las que además dirigió: ${counted(figures.films, 'película', 'películas')}, retorno total ${decimal(figures.total)}, promedio ${decimal(figures.mean)}, mediana ${decimal(figures.median)}.`;
+}
+
+export function medianLead(median: number): string {
+  return `La mediana es ×${decimal(median)}: la mitad de sus películas con datos recaudó eso o más por cada dólar.`;
+}
+
+/** "×55,04, 14 veces la mediana" or "×0,52, el 13 % de la mediana". */
+export function outlierLine(ratio: number, median: number): string {
+  const times = ratio / median;
+  const percent = Math.round(times * 100);
+  if (percent === 100) return `×${decimal(ratio)}, como la mediana`;
+  if (percent < 1) return `×${decimal(ratio)}, menos del 1 % de la mediana`;
+  if (times < 2) return `×${decimal(ratio)}, el ${integer(percent)} % de la mediana`;
+  return `×${decimal(ratio)}, ${decimal(times >= 10 ? Math.round(times) : Math.round(times * 10) / 10)} veces la mediana`;
+}
+
+export function ofAll(all: number): string {
+  return `de ${integer(all)}`;
+}
+
+export function roleText(film: PersonFilm): string {
+  const parts = [
+    film.directed ? PERSON.directed : '',
+    film.acted ? film.character || PERSON.actedDot : '',
+  ].filter((part) => part !== '');
+  return parts.join('; ');
+}
+
+/** Letters of a title that a chart has room for; the table has it whole. */
+const CHART_TITLE = 30;
+
+/** The name of a film that stands out in the chart. */
+export function outlierText(title: string, year: number): string {
+  const short = title.length > CHART_TITLE ? `${title.slice(0, CHART_TITLE - 1)}…` : title;
+  return `${short} (${year})`;
+}

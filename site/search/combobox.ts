@@ -1,0 +1,261 @@
+/** The search box as a combobox with a list that pops up, by the WAI-ARIA authoring practices. */
+import type { SearchTuple } from '../../pipeline/store/tables.ts';
+import { type Answer, type SearchClient, startSearch } from './client.ts';
+import { buildDrop, button, type FoundOption, foundOption, setText, textOption } from './options.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { addressOf } from './results.ts';
+import { countText, SEARCH } from './texts.ts';
+
+const OPTIONS = 8;
+/** One more than are shown, to know whether there are more. */
+const ASKED = OPTIONS + 1;
+
+export function attachCombobox(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>('input');
+  if (input === null) return;
+  const { drop, list, state, live } = buildDrop(form);
+  const attributes = {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': list.id,
+    'aria-expanded': 'false',
+  };
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  let client: SearchClient | undefined;
+  /** What the list holds: names found or, under an empty box, what was last searched for. */
+  let tuples: readonly SearchTuple[] = [];
+  let recent: readonly string[] = [];
+  let active = -1;
+  /** By place, the options that names were shown in so far. */
+  const options: FoundOption[] = [];
+  /** Asked already, before the box held it. */
+  let foreseen: string | undefined;
+  /** Typed, and not answered yet. */
+  let pending = false;
+  /** Enter was pressed before the answer came. */
+  let openFirst = false;
+  /** The first options are out of view. */
+  let scrolled = false;
+  /** Closed by hand: an answer that comes later fills the list and leaves it closed. */
+  let dismissed = false;
+
+  const start = (): SearchClient => {
+    client ??= startSearch(form.dataset.names ?? '');
+    return client;
+  };
+
+  /** Whether a fuller answer is on its way. */
+  const setPending = (value: boolean): void => {
+    pending = value;
+    list.setAttribute('aria-busy', String(value));
+  };
+
+  const show = (open: boolean): void => {
+    drop.hidden = !open;
+    input.setAttribute('aria-expanded', String(open && list.children.length > 0));
+    if (!open) activate(-1);
+  };
+
+  const dismiss = (): void => {
+    dismissed = true;
+    show(false);
+  };
+
+  const activate = (place: number): void => {
+    const option = list.children[place];
+    const before = list.children[active];
+    if (before !== option) before?.setAttribute('aria-selected', 'false');
+    active = place;
+    if (option === undefined) {
+      input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.setAttribute('aria-selected', 'true');
+    // With the next frame's own layout: at once, it would cost one more. Where it is in view, no frame is asked for.
+    if (place > 0 || scrolled) requestAnimationFrame(() => option.scrollIntoView({ block: 'nearest' }));
+    input.setAttribute('aria-activedescendant', option.id);
+  };
+
+  /** Round both ends. From none, as under an empty box, down goes to the first and up to the last. */
+  const nextPlace = (down: boolean, count: number): number => {
+    if (active < 0) return down ? 0 : count - 1;
+    return (active + (down ? 1 : count - 1)) % count;
+  };
+
+  const open = (place: number): void => {
+    const search = recent[place];
+    if (search !== undefined) {
+      input.value = search;
+      ask();
+      return;
+    }
+    const tuple = tuples[place];
+    rememberSearch(tuple?.[2] ?? input.value);
+    if (tuple === undefined) form.submit();
+    else location.assign(addressOf(tuple));
+  };
+
+  /** Under an empty box: what was last searched for, and a way to have it forgotten. */
+  const offerRecent = (): void => {
+    tuples = [];
+    recent = recentSearches();
+    setPending(false);
+    activate(-1);
+    list.replaceChildren(...recent.map(textOption));
+    state.removeAttribute('aria-hidden');
+    state.replaceChildren(SEARCH.recent, ' ', button(SEARCH.forget, forget));
+    live.textContent = recent.length === 0 ? '' : SEARCH.recent;
+    show(recent.length > 0 && !dismissed);
+  };
+
+  const forget = (): void => {
+    forgetSearches();
+    offerRecent();
+    input.focus();
+  };
+
+  const hear = (answer: Answer): void => {
+    // Emptied since it was asked.
+    if (input.value.trim() === '') return;
+    if (answer.kind === 'failed') {
+      setPending(false);
+      openFirst = false;
+      tuples = [];
+      activate(-1);
+      list.replaceChildren();
+      // No longer a mere echo of the live region: it holds a button.
+      state.removeAttribute('aria-hidden');
+      state.replaceChildren(SEARCH.failed, ' ', button(SEARCH.retry, retry));
+      live.textContent = SEARCH.failed;
+      show(true);
+      return;
+    }
+    // What the user has moved to stays where it is when the fuller answer comes.
+    const chosen = active > 0 ? tuples[active] : undefined;
+    tuples = answer.tuples.slice(0, OPTIONS);
+    setPending(!answer.complete);
+    const kept = tuples.findIndex((tuple) => tuple[0] === chosen?.[0] && tuple[1] === chosen[1]);
+    showFound();
+    const text =
+      tuples.length === 0 && pending ? '' : countText(tuples.length, answer.tuples.length > OPTIONS);
+    state.setAttribute('aria-hidden', 'true');
+    setText(state, text);
+    setText(live, text);
+    show(!dismissed);
+    activate(tuples.length === 0 || dismissed ? -1 : Math.max(kept, 0));
+    if (openFirst && (tuples.length > 0 || !pending)) {
+      // Once: the fuller answer that follows would break off the way there, and go there anew.
+      openFirst = false;
+      open(0);
+    }
+  };
+
+  /** The names found, in the options that showed others. */
+  const showFound = (): void => {
+    const shown = tuples.map((tuple, place) => {
+      const option = options[place] ?? foundOption(place);
+      options[place] = option;
+      option.show(tuple, input.value);
+      return option.element;
+    });
+    if (list.children.length === shown.length && list.firstChild === (shown[0] ?? null)) return;
+    activate(-1);
+    list.replaceChildren(...shown);
+  };
+
+  const ask = (): void => {
+    const isAsked = input.value === foreseen;
+    foreseen = undefined;
+    openFirst = false;
+    dismissed = false;
+    if (input.value.trim() === '') {
+      offerRecent();
+      return;
+    }
+    recent = [];
+    setPending(true);
+    active = Math.min(active, 0);
+    if (isAsked) start().hurry();
+    else start().ask(input.value, ASKED, hear);
+  };
+
+  /** Asks for what the box is about to hold: it is found while the browser puts the letter there. */
+  const foresee = ({ inputType, data }: InputEvent): void => {
+    if (inputType !== 'insertText' || data === null) return;
+    const { value, selectionStart, selectionEnd } = input;
+    foreseen = `${value.slice(0, selectionStart ?? value.length)}${data}${value.slice(selectionEnd ?? value.length)}`;
+    start().ask(foreseen, ASKED, hear);
+  };
+
+  /** The button goes away with its press: the box takes the focus back, or the list would close as if it were left. */
+  const retry = (): void => {
+    input.focus();
+    ask();
+  };
+
+  input.addEventListener('focus', () => {
+    start();
+    dismissed = false;
+    if (input.value.trim() === '') offerRecent();
+  });
+  input.addEventListener('beforeinput', foresee);
+  input.addEventListener('input', ask);
+  form.addEventListener('submit', () => rememberSearch(input.value));
+  input.addEventListener('keydown', (event) => {
+    const count = list.children.length;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        event.preventDefault();
+        if (count === 0) return ask();
+        if (drop.hidden) {
+          dismissed = false;
+          show(true);
+          return activate(0);
+        }
+        return activate(nextPlace(event.key === 'ArrowDown', count));
+      case 'Enter':
+        if (!drop.hidden && active >= 0) {
+          event.preventDefault();
+          return open(active);
+        }
+        if (input.value.trim() === '') return event.preventDefault();
+        if (pending) {
+          event.preventDefault();
+          openFirst = true;
+        }
+        return;
+      case 'Escape':
+        event.preventDefault();
+        if (drop.hidden) {
+          input.value = '';
+          ask();
+        }
+        return dismiss();
+      case 'Tab':
+        return dismiss();
+    }
+  });
+  input.addEventListener('blur', () => {
+    // The retry button is in the list: leaving for it is not leaving.
+    setTimeout(() => {
+      if (!form.contains(document.activeElement)) dismiss();
+    }, 100);
+  });
+  list.addEventListener('scroll', () => {
+    scrolled = list.scrollTop > 0;
+  });
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+    if (option !== null) open([...list.children].indexOf(option));
+  });
+  document.addEventListener('keydown', (event) => {
+    const typing =
+      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}

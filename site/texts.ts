@@ -1,0 +1,52 @@
+/** What every page says. */
+import { integer } from '../pipeline/common/numbers.ts';
+
+export const SITE = {
+  name: 'Filmoteca',
+  description:
+    'Qué costó una película, cuánto recaudó, quién la hizo y qué ver después: el cine de The Movies Dataset, en español.',
+  skip: 'Ir al contenido',
+  navigation: 'Principal',
+  retry: 'Reintentar',
+  loading: 'Cargando…',
+  needsScript: 'Esta parte necesita JavaScript.',
+  asTable: 'Ver los datos en una tabla',
+  shelf: 'Películas, en una fila que se desplaza',
+};
+
+export interface NavigationItem {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The header's links, in their order. */
+export const NAVIGATION: readonly NavigationItem[] = [
+  { path: '/estrenos/', name: 'Estrenos' },
+  { path: '/favoritas/', name: 'Favoritas' },
+  { path: '/datos/', name: 'Datos' },
+  { path: '/cuadernos/', name: 'Cuadernos' },
+  { path: '/docs/', name: 'API' },
+];
+
+/** The strip over every page while the sample is shown: [what it is, the link's text]. */
+export function sampleNotice(films: number): readonly [string, string] {
+  return [`Estás viendo una muestra de ${integer(films)} películas.`, 'Cómo cargar el catálogo completo'];
+}
+
+/** The footer's link to where the data is from. */
+export function sourceLine(kind: 'sample' | 'folder', films: number): string {
+  const size = `${integer(films)} películas`;
+  return kind === 'sample' ? `Datos: muestra incluida, ${size}` : `Datos: The Movies Dataset, ${size}`;
+}
+
+export const FOOTER = {
+  performance: 'Rendimiento: lo que tarda cada parte, medido',
+  licences: 'Licencias del software incluido',
+  credit:
+    'Los datos proceden de TMDB y GroupLens. Este producto no está avalado ni certificado por TMDB. Los carteles son dibujos generados a partir del título, el año y el género.',
+};
+
+export const NOT_FOUND = {
+  title: 'No está en la filmoteca',
+  lead: 'Esta dirección no lleva a ninguna película ni persona del catálogo. Prueba a buscarla por su nombre.',
+};

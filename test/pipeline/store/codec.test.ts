@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { filmEntries } from '../../../pipeline/export/precompute/films.ts';
+import { collectParts, nameEntries, personEntries } from '../../../pipeline/export/precompute/people.ts';
+import type { Reason } from '../../../pipeline/recommend/types.ts';
+import { decodeValue, encodeValue } from '../../../pipeline/store/codec.ts';
+import type { RecommendedFilm } from '../../../pipeline/store/tables.ts';
+import { type Built, buildData } from '../built.ts';
+
+const text = fc.string({ minLength: 1 });
+const texts = fc.array(text, { minLength: 1, maxLength: 3 });
+const decade = fc.integer({ min: 187, max: 203 }).map((tens) => tens * 10);
+const reason: fc.Arbitrary<Reason> = fc.oneof(
+  fc.record({ kind: fc.constant('saga' as const), name: text }),
+  fc.record({ kind: fc.constant('director' as const), names: texts }),
+  fc.record({ kind: fc.constant('cast' as const), names: texts }),
+  fc.record({ kind: fc.constant('themes' as const), keywords: texts }),
+  fc.record({ kind: fc.constant('plot' as const), words: texts }),
+  fc.record({ kind: fc.constant('genres' as const), genres: texts, decade: fc.option(decade) }),
+  fc.record({ kind: fc.constant('language' as const), language: text }),
+  fc.record({ kind: fc.constant('era' as const), decade }),
+  fc.record({ kind: fc.constant('audience' as const) }),
+);
+const recommended: fc.Arbitrary<RecommendedFilm> = fc.record({
+  id: fc.nat(),
+  title: text,
+  year: fc.integer({ min: 1870, max: 2100 }),
+  genre: fc.option(text),
+  similarity: fc.nat(10_000).map((parts) => parts / 10_000),
+  reasons: fc.array(reason),
+});
+
+/** What a value is after it was stored and read again. */
+function throughJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+describe('stored values', () => {
+  let built: Built;
+  beforeAll(async () => {
+    built = await buildData();
+  });
+
+  it('give back every recommendation', () => {
+    fc.assert(
+      fc.property(fc.array(recommended), (list) => {
+        const stored = throughJson(encodeValue('recommendations', list));
+        expect(decodeValue('recommendations', '1', stored)).toEqual(list);
+      }),
+    );
+  });
+
+  it('give back every film and every name of the sample', () => {
+    for (const [key, film] of filmEntries(built.catalog))
+      expect(decodeValue('films', key, throughJson(encodeValue('films', film)))).toEqual(film);
+    for (const [key, names] of nameEntries(collectParts(built.catalog)))
+      expect(decodeValue('names', key, throughJson(encodeValue('names', names)))).toEqual(names);
+  });
+
+  it('give back every person of the sample, but for the accents of a namesake', () => {
+    for (const [key, person] of personEntries(collectParts(built.catalog))) {
+      const namesakes = person.namesakes.map(({ id }) => ({ id, name: person.name }));
+      const stored = throughJson(encodeValue('people', person));
+      expect(decodeValue('people', key, stored)).toEqual({ ...person, namesakes });
+    }
+  });
+});
