@@ -1,4 +1,4 @@
-/** Family `recommendations`: the recommender's lists, with what a card shows of each film. */
+/** Table `recommendations`: the recommender's lists, with what a card shows of each film. */
 
 import type { Catalog } from '../../catalog/types.ts';
 import { round4 } from '../../common/money.ts';

@@ -199,9 +199,9 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir }) => {
 
   it('read shards of at most about 100 kB', () => {
     const { manifest, folder } = built.data;
-    for (const [family, count] of Object.entries(manifest.families)) {
+    for (const [table, count] of Object.entries(manifest.tables)) {
       for (let shard = 0; shard < count; shard++) {
-        expect(statSync(`${folder}/${family}/${shard}.json`).size).toBeLessThan(110_000);
+        expect(statSync(`${folder}/${table}/${shard}.json`).size).toBeLessThan(110_000);
       }
     }
   });
