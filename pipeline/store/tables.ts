@@ -2,7 +2,7 @@
  * What the shards hold. Each table is a map from a key to one value; the map is cut into shards by the key's
  * hash (`shards.ts`), so that reading one value costs one small file, whatever the catalogue's size.
  */
-import type { Reason } from '../recommend/types.ts';
+import type { Explanation } from '../recommend/types.ts';
 
 /** Without a bound, the entries of a name that many share would grow with the square of their number. */
 export const NAMESAKES_SHOWN = 100;
@@ -110,7 +110,7 @@ export interface RecommendedFilm extends FilmRef {
   /** 0–1, 4 decimals. */
   readonly similarity: number;
   /** Strongest first, never empty. */
-  readonly reasons: readonly Reason[];
+  readonly explanations: readonly Explanation[];
 }
 
 export type SearchKind = 'film' | 'actor' | 'director';

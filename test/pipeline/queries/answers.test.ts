@@ -165,7 +165,7 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir }) => {
     expect(person.resultados[0]).toEqual({ tipo: 'actor', id: 955, nombre: 'Penélope Cruz', anio: null });
   });
 
-  it('recommend up to twenty other films of the catalogue, each once and with a reason', async () => {
+  it('recommend up to twenty other films of the catalogue, each once and with an explanation', async () => {
     for (const film of some(films)) {
       const { recomendaciones } = await ask('recomendacion', { id: String(film.id), k: '20' });
       const ids = recomendaciones.map(({ id }) => id);

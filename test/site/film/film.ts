@@ -36,7 +36,7 @@ const RECOMMENDED = [
     year: 1995,
     genre: 'Animation',
     similarity: 0.9,
-    reasons: [{ kind: 'audience' }],
+    explanations: [{ kind: 'co-occurrence' }],
   },
 ];
 
