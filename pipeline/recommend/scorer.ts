@@ -1,7 +1,7 @@
 /**
  * The scores of `scoreRows(FeatureExtractor.extract())` without the rows between: several times faster, since most
- * of what is added up for a pair is the same for every pair of one of its films. Features are weighed before they are multiplied
- * out: what depends on one film alone is summed once for that film, and what is left of a pair is a few factors.
+ * of what is added up for a pair is the same for every pair of one of its films. Features are weighed before they are
+ * multiplied out: what depends on one film alone is summed once for that film, and a few factors are left of a pair.
  * `pairs.ts` and `model.ts` are the definition, from which weights are learned; a test holds this to them.
  */
 import { FIELD_NAMES } from './fields.ts';
