@@ -1,7 +1,8 @@
 /** The catalogue → for each film, the films to recommend to who liked it, with the reasons. */
-import { byVotes } from '../catalog/order.ts';
+
 import type { Ratings } from '../catalog/ratings.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
+import { byVotes } from '../common/order.ts';
 import type { Candidates } from './balance.ts';
 import { prepareComparison } from './compare.ts';
 import { gatherEvidence } from './evidence.ts';
