@@ -5,7 +5,7 @@ import { findFilm } from './lookup/film.ts';
 import { anio, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { recommendations } from './texts/answers.ts';
-import { reasonText } from './texts/reasons.ts';
+import { explanationText } from './texts/explanations.ts';
 
 /** The pipeline keeps this many recommendations a film. */
 const COUNT = { maximum: 20, byDefault: 5 };
@@ -56,7 +56,7 @@ export const recomendacion = defineQuery({
         titulo: recommended.title,
         anio: recommended.year,
         similitud: recommended.similarity,
-        motivos: recommended.reasons.map(reasonText),
+        motivos: recommended.explanations.map(explanationText),
       })),
       lista: titles,
       homonimos: homonyms.map(filmHomonym),

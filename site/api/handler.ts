@@ -32,12 +32,12 @@ export function createHandler(open: OpenData): Handler {
   };
 
   const describe = () => describeApi((address) => respond(new URL(address, 'http://localhost')));
-  let described: { readonly generation: string; readonly json: object } | undefined;
+  let described: { readonly snapshot: string; readonly json: object } | undefined;
   /** Made once for the data at hand; without data it has no examples, and is made again. */
   const description = async (): Promise<object> => {
-    const generation = await withData(({ manifest }) => manifest.generation).catch(() => undefined);
-    if (generation === undefined) return describe();
-    if (described?.generation !== generation) described = { generation, json: await describe() };
+    const snapshot = await withData(({ manifest }) => manifest.snapshot).catch(() => undefined);
+    if (snapshot === undefined) return describe();
+    if (described?.snapshot !== snapshot) described = { snapshot, json: await describe() };
     return described.json;
   };
 

@@ -5,7 +5,7 @@ import { ShardError } from '../../pipeline/store/shards.ts';
 /** Opens the data, anew each time it is called. @throws {DataMissingError} */
 export type OpenData = () => DataFolder;
 
-/** Reads with the data that is open, and once more if a new generation has taken its place meanwhile. */
+/** Reads with the data that is open, and once more if a new snapshot has taken its place meanwhile. */
 export type WithData = <Result>(read: (data: DataFolder) => Result | Promise<Result>) => Promise<Result>;
 
 /** Opens the data when it is first used, or failed to be opened before, and again when its files have gone. */
@@ -17,10 +17,10 @@ export function keepOpen(open: OpenData): WithData {
       return await read(data);
     } catch (error) {
       if (!(error instanceof ShardError)) throw error;
-      // The pipeline may have put a new generation in place since the data was opened.
-      const { generation } = data.manifest;
+      // The pipeline may have put a new snapshot in place since the data was opened.
+      const { snapshot } = data.manifest;
       data = open();
-      if (data.manifest.generation === generation) throw error;
+      if (data.manifest.snapshot === snapshot) throw error;
       return read(data);
     }
   };

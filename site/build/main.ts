@@ -19,7 +19,7 @@ await build({ logLevel: 'warn' });
 await moveTemplate(process.cwd());
 await prerenderFilms(process.cwd(), prerenderedFilms());
 await bundleFunctions(process.cwd());
-await packServiceWorker(process.cwd(), openData('public/data').manifest.generation);
+await packServiceWorker(process.cwd(), openData('public/data').manifest.snapshot);
 await writeStaticAnswers(
   createHandler(() => openData('public/data')),
   'dist',

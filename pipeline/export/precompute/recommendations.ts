@@ -1,4 +1,4 @@
-/** Family `recommendations`: the recommender's lists, with what a card shows of each film. */
+/** Table `recommendations`: the recommender's lists, with what a card shows of each film. */
 
 import type { Catalog } from '../../catalog/types.ts';
 import { round4 } from '../../common/money.ts';
@@ -14,11 +14,11 @@ export function* recommendationEntries(
     const list = recommendations.get(film.id) ?? [];
     yield [
       String(film.id),
-      list.map(({ id, similarity, reasons }) => {
+      list.map(({ id, similarity, explanations }) => {
         const recommended = catalog.filmById.get(id);
         if (recommended === undefined) throw new Error(`film ${id} is recommended but not in the catalogue`);
         const genre = recommended.genres[0] ?? null;
-        return { ...filmRef(recommended), genre, similarity: round4(similarity), reasons };
+        return { ...filmRef(recommended), genre, similarity: round4(similarity), explanations };
       }),
     ];
   }
