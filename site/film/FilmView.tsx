@@ -9,6 +9,7 @@ import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import { countryName, languageName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
 import { barClass } from '../components/bars.ts';
+import { Poster } from '../components/Poster.tsx';
 import { posterClass } from '../components/posters.ts';
 import { SITE } from '../texts.ts';
 import type { FilmPage } from './page.ts';
@@ -226,12 +227,7 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
       <ul className="cards">
         {films.map((film, place) => (
           <li key={film.id}>
-            <a href={filmPath(film.id)}>
-              <span className={posterClass(film.id, film.title, film.genre)}>
-                <small>{film.year}</small>
-                <b>{film.title}</b>
-              </span>
-            </a>
+            <Poster film={film} genre={film.genre} />
             <ul className="cap">
               {film.explanations.slice(0, place < TWICE_EXPLAINED ? 2 : 1).map((explanation) => (
                 <li key={explanation.kind}>{explanationText(explanation)}</li>
@@ -245,13 +241,9 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
 }
 
 function FilmLink({ film }: { film: FilmRef }) {
-  return <a href={filmPath(film.id)}>{film.title}</a>;
+  return <a href={`/pelicula/${film.id}/`}>{film.title}</a>;
 }
 
 function PersonLink({ person }: { person: PersonRef }) {
   return <a href={`/persona/${person.id}/`}>{person.name}</a>;
-}
-
-function filmPath(id: number): string {
-  return `/pelicula/${id}/`;
 }

@@ -1,29 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { barClass } from '../../../site/components/bars.ts';
-import {
-  type KnownFilm,
-  outliersOf,
-  outlyingFilms,
-  type ReturnPoint,
-  readPoints,
-  writePoints,
-} from '../../../site/person/returns.ts';
+import { type KnownFilm, outliersOf, outlyingFilms, type ReturnPoint } from '../../../site/person/returns.ts';
 import { outlierLine } from '../../../site/person/texts.ts';
-
-it('writes points into an attribute and reads them back', () => {
-  const point: fc.Arbitrary<ReturnPoint> = fc.tuple(
-    fc.integer({ min: 1874, max: 2020 }),
-    fc.double({ min: 0.0001, max: 1e6, noNaN: true }),
-    fc.string({ minLength: 1 }).filter((title) => !/[\t\n]/.test(title)),
-    fc.constantFrom<0 | 1>(0, 1),
-  );
-  fc.assert(
-    fc.property(fc.array(point), (points) => {
-      expect(readPoints(writePoints(points))).toEqual(points);
-    }),
-  );
-});
 
 it('names the films farthest from the median, above or below', () => {
   const points: ReturnPoint[] = [
