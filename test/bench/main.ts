@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { TopicResult } from '../../site/data/bench.ts';
+import { ensurePackages } from '../run/packages.ts';
 import { updateReadme } from './readme.ts';
 import { keepResults, machineNow } from './results.ts';
 import { BENCH, type Row, table } from './texts.ts';
@@ -26,6 +27,7 @@ async function main(): Promise<number> {
     return 1;
   }
   const topics = chooseTopics({ only: values.only?.split(','), all: values.all });
+  if (!ensurePackages('bench')) return 1;
   const say = (text: string): void => {
     if (!values.json) console.log(text);
   };
