@@ -36,7 +36,7 @@ const RECOMMENDED = [
     year: 1995,
     genre: 'Animation',
     similarity: 0.9,
-    explanations: [{ kind: 'co-occurrence' }],
+    explanations: [{ kind: 'co-occurrence', texts: [], decade: null }],
   },
 ];
 
