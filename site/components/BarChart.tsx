@@ -1,6 +1,7 @@
 /** Columns with their figures, drawn without a browser, and the same as a table. */
 import { integer } from '../../pipeline/common/numbers.ts';
 import { SITE } from '../texts.ts';
+import { TableHead } from './TableHead.tsx';
 
 const WIDTH = 480;
 const HEIGHT = 230;
@@ -28,31 +29,21 @@ interface Props {
   /** Heads of the table's columns: label, value, and part where there is one. */
   columns: readonly string[];
   note?: string;
-  /** The same figures are in a table of the page: the chart's own is for its script alone. */
-  told?: boolean;
   /** Bars that lie, one under another: for more of them than stand side by side on a phone. */
   lying?: boolean;
 }
 
-export function BarChart({ title, bars, columns, note, told = false, lying = false }: Props) {
+export function BarChart({ title, bars, columns, note, lying = false }: Props) {
   const Drawing = lying ? Lying : Standing;
   return (
     <figure className="chart" data-chart={lying ? 'rows' : 'bars'}>
       <Drawing title={title} bars={bars} />
       {note !== undefined && <figcaption className="note">{note}</figcaption>}
-      <details hidden={told}>
+      <details>
         <summary>{SITE.asTable}</summary>
         <table>
           <caption>{title}</caption>
-          <thead>
-            <tr>
-              {columns.map((column, place) => (
-                <th key={column} scope="col" className={place > 0 ? 'r' : undefined}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={columns} numeric={[1, 2]} />
           <tbody>
             {bars.map((bar) => (
               <tr key={bar.label}>
@@ -79,24 +70,13 @@ function Standing({ title, bars }: Drawn) {
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
       {bars.map((bar, place) => {
         const x = place * step + (step - width) / 2;
+        const column = (className: string, value: number) => (
+          <rect className={className} x={x} y={BASE - height(value)} width={width} height={height(value)} />
+        );
         return (
           <g key={bar.label}>
-            <rect
-              className="col"
-              x={x}
-              y={BASE - height(bar.value)}
-              width={width}
-              height={height(bar.value)}
-            />
-            {bar.part !== undefined && bar.part > 0 && (
-              <rect
-                className="col hot"
-                x={x}
-                y={BASE - height(bar.part)}
-                width={width}
-                height={height(bar.part)}
-              />
-            )}
+            {column('col', bar.value)}
+            {bar.part !== undefined && bar.part > 0 && column('col hot', bar.part)}
             <text className="in-cell" x={x + width / 2} y={BASE - height(bar.value) - 7} textAnchor="middle">
               {integer(bar.value)}
             </text>

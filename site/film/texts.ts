@@ -16,7 +16,7 @@ export const FILM = {
   countries: 'País',
   unknown: 'Sin datos',
   synopsis: 'Sinopsis',
-  synopsisNote: 'En inglés, como está en los datos.',
+  inEnglish: 'en inglés',
   noSynopsis: 'Sin sinopsis en los datos.',
   votes: 'Votos',
   money: 'Dinero',

@@ -5,7 +5,7 @@ import { decadeName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmCard, HomeRow } from '../../pipeline/store/tables.ts';
 
 export const HOME = {
-  title: 'Filmoteca: qué costó, qué ganó y qué ver después',
+  title: 'Qué costó, qué ganó y qué ver después',
   headline: ['Qué costó.', 'Qué ganó.', 'Qué ver después.'],
   example: 'Un ejemplo',
   ratio: 'Retorno',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { barClass } from '../../../site/components/bars.ts';
+import { barShare } from '../../../site/film/FilmView.tsx';
 import {
   type KnownFilm,
   medianOf,
@@ -66,8 +66,5 @@ it('takes the middle of an odd number of values and the mean of the two middle o
 });
 
 it('shows the least part as a little and more than the whole as the whole', () => {
-  expect(barClass(0)).toBe('w0');
-  expect(barClass(0.0001)).toBe('w1');
-  expect(barClass(0.5)).toBe('w25');
-  expect(barClass(7)).toBe('w50');
+  expect([0, 0.0001, 0.5, 7].map(barShare)).toEqual(['0%', '1%', '50%', '100%']);
 });
