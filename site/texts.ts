@@ -18,6 +18,11 @@ export function pageTitle(title: string): string {
   return `${title} · ${SITE.name}`;
 }
 
+/** "viernes" → "Viernes". */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export interface NavigationItem {
   readonly path: string;
   readonly name: string;

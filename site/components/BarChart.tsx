@@ -10,8 +10,6 @@ const TOP = 24;
 /** Of bars that lie: height of each, and width left to the labels and to the figures. */
 const ROW = 26;
 const LABELS = 58;
-/** Of long ones. */
-const LONG_LABELS = 104;
 const FIGURES = 62;
 
 export interface Bar {
@@ -70,13 +68,18 @@ function Standing({ title, bars }: Drawn) {
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
       {bars.map((bar, place) => {
         const x = place * step + (step - width) / 2;
-        const column = (className: string, value: number) => (
-          <rect className={className} x={x} y={BASE - height(value)} width={width} height={height(value)} />
-        );
         return (
           <g key={bar.label}>
-            {column('col', bar.value)}
-            {bar.part !== undefined && bar.part > 0 && column('col hot', bar.part)}
+            {[bar.value, bar.part ?? 0].map((value, part) => (
+              <rect
+                key={part === 0 ? 'whole' : 'part'}
+                className={part === 0 ? 'col' : 'col hot'}
+                x={x}
+                y={BASE - height(value)}
+                width={width}
+                height={height(value)}
+              />
+            ))}
             <text className="in-cell" x={x + width / 2} y={BASE - height(bar.value) - 7} textAnchor="middle">
               {integer(bar.value)}
             </text>
@@ -93,8 +96,7 @@ function Standing({ title, bars }: Drawn) {
 
 function Lying({ title, bars }: Drawn) {
   const most = mostOf(bars);
-  const labels = bars.some(({ label, short = label }) => short.length > 5) ? LONG_LABELS : LABELS;
-  const width = (value: number) => (value / most) * (WIDTH - labels - FIGURES);
+  const width = (value: number) => (value / most) * (WIDTH - LABELS - FIGURES);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} role="img" aria-label={title}>
       {bars.map((bar, place) => (
@@ -102,13 +104,13 @@ function Lying({ title, bars }: Drawn) {
           <text x="0" y={place * ROW + 18}>
             {bar.short ?? bar.label}
           </text>
-          <rect className="col" x={labels} y={place * ROW + 4} width={width(bar.value)} height={ROW - 8} />
-          <text className="in-cell" x={labels + width(bar.value) + 7} y={place * ROW + 18}>
+          <rect className="col" x={LABELS} y={place * ROW + 4} width={width(bar.value)} height={ROW - 8} />
+          <text className="in-cell" x={LABELS + width(bar.value) + 7} y={place * ROW + 18}>
             {integer(bar.value)}
           </text>
         </g>
       ))}
-      <line className="axis" x1={labels} x2={labels} y1="0" y2={bars.length * ROW} />
+      <line className="axis" x1={LABELS} x2={LABELS} y1="0" y2={bars.length * ROW} />
     </svg>
   );
 }

@@ -4,11 +4,12 @@
  */
 
 import { decimal, integer } from '../../pipeline/common/numbers.ts';
+import { medianOf } from '../../pipeline/common/statistics.ts';
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
 import { type Figure, Figures } from '../components/Figures.tsx';
 import { TableHead } from '../components/TableHead.tsx';
 import { ReturnChart } from './ReturnChart.tsx';
-import { charted, type KnownFilm, medianOf, outlyingFilms, pointsOf, writePoints } from './returns.ts';
+import { charted, type KnownFilm, outlyingFilms, pointsOf, writePoints } from './returns.ts';
 import { medianLead, notDirectedLine, ofAll, outlierLine, PERSON, personLead, roleText } from './texts.ts';
 
 /** With fewer there is nothing to compare. */
