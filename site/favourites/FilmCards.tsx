@@ -1,8 +1,7 @@
 /** Films as posters: the chosen ones, and the recommended ones with their explanations. */
 import type { ReactNode } from 'react';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
-import type { FilmRef } from '../../pipeline/store/tables.ts';
-import { posterClass } from '../components/posters.ts';
+import { Poster } from '../components/Poster.tsx';
 import { becauseText, removeText } from './texts.ts';
 import { RECOMMENDED, type Recommendations } from './use-recommendations.ts';
 
@@ -66,17 +65,6 @@ export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Poster({ film, genre }: { film: FilmRef; genre: string | null | undefined }) {
-  return (
-    <a href={`/pelicula/${film.id}/`}>
-      <span className={posterClass(film.id, film.title, genre)}>
-        <small>{film.year}</small>
-        <b>{film.title}</b>
-      </span>
-    </a>
   );
 }
 

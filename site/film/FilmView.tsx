@@ -1,13 +1,15 @@
 /**
- * A film's page, but for its frame. Drawn at build time for the best-known films, and by a function, on demand, for
- * the others: one template for both. Tens of thousands of pages are made of it: its markup is lean.
+ * A film's page, but for its template. Prerendered for the best-known films, and rendered by a function, on
+ * demand, for the others. Tens of thousands of pages are made of it: its markup is lean.
  */
 
 import { decimal, dollars, integer, list } from '../../pipeline/common/numbers.ts';
+import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import { countryName, languageName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
 import { barClass } from '../components/bars.ts';
+import { Poster } from '../components/Poster.tsx';
 import { posterClass } from '../components/posters.ts';
 import { SITE } from '../texts.ts';
 import type { FilmPage } from './page.ts';
@@ -129,7 +131,7 @@ function Facts({ film }: { film: FilmEntry }) {
 
 function Votes({ film }: { film: FilmEntry }) {
   // The bar ends at twice the minimum, so that the minimum stands in the middle.
-  const end = 2 * t.MINIMUM_VOTES;
+  const end = 2 * MINIMUM_VOTES;
   return (
     <section>
       <h2>{t.FILM.votes}</h2>
@@ -142,7 +144,7 @@ function Votes({ film }: { film: FilmEntry }) {
       <i className={`bar mark ${barClass(film.votes / end)}`} />
       <p className="mid">
         <span>0</span>
-        <span>{integer(t.MINIMUM_VOTES)}</span>
+        <span>{integer(MINIMUM_VOTES)}</span>
         <span>{integer(end)}+</span>
       </p>
       <p>{t.votesLine(film.votes)}</p>
@@ -225,12 +227,7 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
       <ul className="cards">
         {films.map((film, place) => (
           <li key={film.id}>
-            <a href={filmPath(film.id)}>
-              <span className={posterClass(film.id, film.title, film.genre)}>
-                <small>{film.year}</small>
-                <b>{film.title}</b>
-              </span>
-            </a>
+            <Poster film={film} genre={film.genre} />
             <ul className="cap">
               {film.explanations.slice(0, place < TWICE_EXPLAINED ? 2 : 1).map((explanation) => (
                 <li key={explanation.kind}>{explanationText(explanation)}</li>
@@ -244,13 +241,9 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
 }
 
 function FilmLink({ film }: { film: FilmRef }) {
-  return <a href={filmPath(film.id)}>{film.title}</a>;
+  return <a href={`/pelicula/${film.id}/`}>{film.title}</a>;
 }
 
 function PersonLink({ person }: { person: PersonRef }) {
   return <a href={`/persona/${person.id}/`}>{person.name}</a>;
-}
-
-function filmPath(id: number): string {
-  return `/pelicula/${id}/`;
 }

@@ -7,7 +7,7 @@ import { decimal, integer } from '../../pipeline/common/numbers.ts';
 import { medianOf } from '../../pipeline/common/statistics.ts';
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
 import { ReturnChart } from './ReturnChart.tsx';
-import { charted, type KnownFilm, outlyingFilms, pointsOf, writePoints } from './returns.ts';
+import { charted, type KnownFilm, outlyingFilms, pointsOf } from './returns.ts';
 import { medianLead, notDirectedLine, ofAll, outlierLine, PERSON, personLead, roleText } from './texts.ts';
 
 /** With fewer there is nothing to compare. */
@@ -46,7 +46,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
               className="chart returns"
               data-chart="returns"
               data-median={median}
-              data-points={writePoints(points)}
+              data-points={JSON.stringify(points)}
             >
               <ReturnChart points={points} median={median} />
               <figcaption className="note">

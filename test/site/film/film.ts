@@ -57,6 +57,6 @@ export function dataWith(
   return { manifest: { snapshot }, reader: { get } } as unknown as DataFolder;
 }
 
-/** A frame as the build draws it, shortened. */
-export const FRAME_HTML =
-  '<!DOCTYPE html><html lang=es><title>% title %</title><meta name=description content="% description %"><link rel=canonical href=http://localhost:8888/pelicula/marco/><meta property=og:title content="% title %"><script type=application/ld+json>{"@context":"https://schema.org","@type":"% about %"}</script><main id=c>% main %</main>';
+/** A template as the build renders it, shortened. */
+export const TEMPLATE_HTML =
+  '<!DOCTYPE html><html lang=es><title>% title %</title><meta name=description content="% description %"><link rel=canonical href=http://localhost:8888/pelicula/plantilla/><meta property=og:title content="% title %"><script type=application/ld+json>{"@context":"https://schema.org","@type":"% about %"}</script><main id=c>% main %</main>';
