@@ -37,29 +37,29 @@ const PERCENT = new Intl.NumberFormat('es', { style: 'percent', maximumFractionD
 
 /** The measures by behaviour, as a table. */
 export function behaviourTable(rows: readonly MeasuredMethod[]): string {
-  return table(rows, {
-    Método: ({ method }) => METHODS[method],
-    Usuarios: ({ users }) => GROUPS[users],
-    Consultas: ({ behaviour }) => integer(behaviour.queries),
-    'NDCG@10': ({ behaviour }) => THREE.format(behaviour.ndcg10),
-    'Gusta también@5': ({ behaviour }) => THREE.format(behaviour.coLiked5),
-    'Máx. repetición@5': ({ behaviour }) => integer(behaviour.maxInDegree5),
-    'Distintas@10': ({ behaviour }) => integer(behaviour.distinct10),
-  });
+  return table(rows, [
+    ['Método', ({ method }) => METHODS[method]],
+    ['Usuarios', ({ users }) => GROUPS[users]],
+    ['Consultas', ({ behaviour }) => integer(behaviour.queries)],
+    ['NDCG@10', ({ behaviour }) => THREE.format(behaviour.ndcg10)],
+    ['Gusta también@5', ({ behaviour }) => THREE.format(behaviour.coLiked5)],
+    ['Máx. repetición@5', ({ behaviour }) => integer(behaviour.maxInDegree5)],
+    ['Distintas@10', ({ behaviour }) => integer(behaviour.distinct10)],
+  ]);
 }
 
 /** The measures over the whole catalogue, as a table. */
 export function catalogTable(rows: readonly MeasuredCatalog[]): string {
-  return table(rows, {
-    'Todo el catálogo': ({ method }) => METHODS[method],
-    Películas: ({ catalog }) => integer(catalog.films),
-    'Cobertura@5': ({ catalog }) => PERCENT.format(catalog.coverage5),
-    'Máx. repetición@5': ({ catalog }) => integer(catalog.maxInDegree5),
-    'Con menos de 10 votos': ({ catalog }) => PERCENT.format(catalog.obscure5),
-    'Sagas@5': ({ catalog }) => THREE.format(catalog.sagaRecall5),
-    'Sin lista': ({ catalog }) => integer(catalog.withoutList),
-    Segundos: ({ seconds }) => ONE.format(seconds),
-  });
+  return table(rows, [
+    ['Todo el catálogo', ({ method }) => METHODS[method]],
+    ['Películas', ({ catalog }) => integer(catalog.films)],
+    ['Cobertura@5', ({ catalog }) => PERCENT.format(catalog.coverage5)],
+    ['Máx. repetición@5', ({ catalog }) => integer(catalog.maxInDegree5)],
+    ['Con menos de 10 votos', ({ catalog }) => PERCENT.format(catalog.obscure5)],
+    ['Sagas@5', ({ catalog }) => THREE.format(catalog.sagaRecall5)],
+    ['Sin lista', ({ catalog }) => integer(catalog.withoutList)],
+    ['Segundos', ({ seconds }) => ONE.format(seconds)],
+  ]);
 }
 
 export const noRatings = (): string =>
@@ -80,10 +80,15 @@ export const usage = (): string =>
 export const evaluating = (method: Method): string => METHODS[method];
 
 /** Rows under the titles of their columns; all but the first column are set to the right. */
-function table<Row>(rows: readonly Row[], columns: Readonly<Record<string, (row: Row) => string>>): string {
-  const cells = rows.map((row) => Object.values(columns).map((cellOf) => cellOf(row)));
-  const lines = [Object.keys(columns), ...cells];
-  const widths = Object.keys(columns).map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+function table<Row>(
+  rows: readonly Row[],
+  columns: readonly (readonly [title: string, cellOf: (row: Row) => string])[],
+): string {
+  const lines = [
+    columns.map(([title]) => title),
+    ...rows.map((row) => columns.map(([, cellOf]) => cellOf(row))),
+  ];
+  const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
   const [header, ...body] = lines.map((line) =>
     line
       .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
