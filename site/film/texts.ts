@@ -13,6 +13,7 @@ export const FILM = {
   countries: 'País',
   unknown: 'Sin datos',
   synopsis: 'Sinopsis',
+  inEnglish: 'en inglés',
   noSynopsis: 'Sin sinopsis en los datos.',
   votes: 'Votos',
   money: 'Dinero',
