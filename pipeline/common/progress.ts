@@ -1,10 +1,16 @@
 /** Progress bars on a terminal, and nothing where nobody is looking. */
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import type { Effects } from './effects.ts';
 
 export interface Progress {
   /** How far a named task is; the first call shows its bar. */
   update(task: string, done: number, total: number): void;
   stop(): void;
+}
+
+/** What a command has that shows how far it is. */
+export interface ProgressEffects extends Effects {
+  readonly progress: Progress;
 }
 
 export const SILENT: Progress = { update: () => undefined, stop: () => undefined };
