@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TERMINAL } from '../../common/effects.ts';
 import { type LongEffects, longTerminal } from '../../common/progress.ts';
 import { parseSha256 } from './checksum.ts';
 import { extractFiles } from './extract.ts';
