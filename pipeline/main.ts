@@ -1,12 +1,11 @@
 /** The command: raw data → `public/data/`. */
 import { relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { loadCatalog } from './catalog/load.ts';
 import { loadRatings } from './catalog/ratings.ts';
-import { type Progress, progressBars, SILENT } from './common/progress.ts';
+import { type LongEffects, longTerminal } from './common/progress.ts';
 import { exportData } from './export/export.ts';
-import { OutputError } from './export/generation.ts';
 import { LockedError } from './export/lock.ts';
+import { OutputError } from './export/snapshot.ts';
 import { InputError } from './raw/problems.ts';
 import { findSources } from './raw/sources.ts';
 import { openRecommendations, recommenderFor } from './recommend/recommend.ts';
@@ -21,15 +20,8 @@ export interface Options {
   readonly out: string;
 }
 
-/** What the command does to the world besides its output, so that tests can listen. */
-export interface Effects {
-  readonly say: (text: string) => void;
-  readonly complain: (text: string) => void;
-  readonly progress: Progress;
-}
-
 /** Runs the pipeline. Answers the exit code: 0, or 1 after saying what is wrong with the input or the output. */
-export async function main(options: Options, effects: Effects): Promise<number> {
+export async function main(options: Options, effects: LongEffects): Promise<number> {
   const started = performance.now();
   const { progress } = effects;
   try {
@@ -69,10 +61,10 @@ function explain(error: unknown, root: string): string | null {
   return null;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const root = process.cwd();
   process.exitCode = await main(
     { root, dataDir: process.env.MOVIES_DATA_DIR, out: resolve(root, 'public/data') },
-    { say: console.log, complain: console.error, progress: process.stderr.isTTY ? progressBars() : SILENT },
+    longTerminal(),
   );
 }

@@ -11,8 +11,17 @@ export const SITE = {
   loading: 'Cargando…',
   needsScript: 'Esta parte necesita JavaScript.',
   asTable: 'Ver los datos en una tabla',
-  shelf: 'Películas, en una fila que se desplaza',
 };
+
+/** What the browser's tab says, of every page alike: "Toy Story (1995) · Filmoteca". */
+export function pageTitle(title: string): string {
+  return `${title} · ${SITE.name}`;
+}
+
+/** "viernes" → "Viernes". */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 export interface NavigationItem {
   readonly path: string;
@@ -40,7 +49,6 @@ export function sourceLine(kind: 'sample' | 'folder', films: number): string {
 }
 
 export const FOOTER = {
-  performance: 'Rendimiento: lo que tarda cada parte, medido',
   licences: 'Licencias del software incluido',
   credit:
     'Los datos proceden de TMDB y GroupLens. Este producto no está avalado ni certificado por TMDB. Los carteles son dibujos generados a partir del título, el año y el género.',
@@ -48,5 +56,5 @@ export const FOOTER = {
 
 export const NOT_FOUND = {
   title: 'No está en la filmoteca',
-  lead: 'Esta dirección no lleva a ninguna película ni persona del catálogo. Prueba a buscarla por su nombre.',
+  lead: 'Esta dirección no lleva a ninguna película ni persona del catálogo. Intenta buscarla por su nombre.',
 };

@@ -9,8 +9,7 @@ import type { RecommendationReader } from '../recommend/recommend.ts';
 import { encodeValue } from '../store/codec.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { LAYOUT_VERSION, shardFile } from '../store/shards.ts';
-import type { Families, FamilyName } from '../store/tables.ts';
-import { GenerationWriter } from './generation.ts';
+import { TABLE_NAMES, type TableName, type Tables } from '../store/tables.ts';
 import { ledgerCsv } from './ledger-csv.ts';
 import { filmEntries } from './precompute/films.ts';
 import { homeEntries } from './precompute/home.ts';
@@ -20,7 +19,8 @@ import { recommendationEntries } from './precompute/recommendations.ts';
 import { releaseEntries } from './precompute/releases.ts';
 import { titleEntries } from './precompute/titles.ts';
 import { searchFiles } from './search-files.ts';
-import { type FamilyCounts, makeShards } from './shard-files.ts';
+import { makeShards } from './shard-files.ts';
+import { type Committed, SnapshotWriter } from './snapshot.ts';
 
 export interface ExportInput {
   readonly catalog: Catalog;
@@ -33,91 +33,71 @@ export interface ExportInput {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export interface ExportResult {
-  readonly manifest: Manifest;
-  readonly files: number;
-  /** How many of them are unchanged since the generation before. */
-  readonly reused: number;
-  readonly bytes: number;
-}
+export type ExportResult = Committed<Manifest>;
 
 /** Writes everything and swaps it in. @throws {OutputError} if it cannot; what stood before still stands. */
 export async function exportData(input: ExportInput): Promise<ExportResult> {
-  const { catalog } = input;
+  const { catalog, sources, recommender } = input;
   const people = collectParts(catalog);
   // First of all: until films are compared, one processor of two has nothing to do, and what its thread takes of memory
   // is given back before the lists need theirs.
   const search = waitedForLater(searchFiles({ films: filmTuples(catalog), people: personTuples(people) }));
   const recommendations = waitedForLater(Promise.resolve(input.recommend()));
-  const files = await Promise.all(sourceFiles(input.sources).map(describeFile));
-  const writer = new GenerationWriter(input.out);
+  const files = await Promise.all(sourceFiles(sources).map(describeFile));
+  const writer = new SnapshotWriter(input.out);
   try {
-    const families = await writeFamilies(writer, { ...input, people, search, recommendations });
-    writer.write('ledger.json', `${JSON.stringify(catalog.ledger.entries())}\n`);
-    writer.write('ledger.csv', ledgerCsv(catalog.ledger.entries()));
+    const tables = await writeTables(writer, { ...input, people, search, recommendations });
+    const entries = catalog.ledger.entries();
+    writer.write('ledger.json', `${JSON.stringify(entries)}\n`);
+    writer.write('ledger.csv', ledgerCsv(entries));
     const dates = catalog.films.map((film) => film.date).sort();
-    const manifestFor = (generation: string, hashes: string): Manifest => ({
+    return writer.commit((snapshot, hashes) => ({
       layout: LAYOUT_VERSION,
-      generation,
-      source: { kind: input.sources.kind, files },
+      snapshot,
+      source: { kind: sources.kind, files },
       films: catalog.films.length,
       people: catalog.people.size,
       dates: { first: dates[0] ?? '', last: dates.at(-1) ?? '' },
       rows: catalog.rows,
       ledger: catalog.ledger.counts() as Record<string, number>,
       hasKeywords: catalog.hasKeywords,
-      recommender: input.recommender,
-      families,
+      recommender,
+      tables,
       hashes,
-    });
-    let manifest: Manifest | undefined;
-    writer.commit((generation, hashes) => {
-      manifest = manifestFor(generation, hashes);
-      return manifest;
-    });
-    if (manifest === undefined) throw new Error('a committed generation has no manifest');
-    return { manifest, files: writer.files, reused: writer.reused, bytes: writer.bytes };
+    }));
   } finally {
     writer.discard();
   }
 }
 
-interface FamiliesInput extends ExportInput {
+interface TablesInput extends ExportInput {
   readonly people: readonly PersonParts[];
   readonly search: ReturnType<typeof searchFiles>;
   readonly recommendations: Promise<RecommendationReader>;
 }
 
-async function writeFamilies(
-  writer: GenerationWriter,
-  { catalog, people, search, recommendations, onProgress }: FamiliesInput,
-): Promise<FamilyCounts> {
-  const counts: FamilyCounts = {
-    films: 0,
-    titles: 0,
-    people: 0,
-    names: 0,
-    recommendations: 0,
-    search: 0,
-    words: 0,
-    releases: 0,
-    home: 0,
-  };
+/** Writes all tables. Answers how many shards each has. */
+async function writeTables(
+  writer: SnapshotWriter,
+  { catalog, people, search, recommendations, onProgress }: TablesInput,
+): Promise<Record<TableName, number>> {
+  const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
   let written = 0;
-  const write = (family: FamilyName, shards: Iterable<Buffer>): void => {
-    for (const shard of shards) writer.write(shardFile(family, counts[family]++), shard);
-    onProgress?.(++written, Object.keys(counts).length);
+  const write = (table: TableName, shards: Iterable<Buffer>): void => {
+    for (const shard of shards) writer.write(shardFile(table, counts[table]++), shard);
+    onProgress?.(++written, TABLE_NAMES.length);
   };
-  write('films', shardsOf('films', filmEntries(catalog)));
-  write('titles', shardsOf('titles', titleEntries(catalog)));
-  write('people', shardsOf('people', personEntries(people)));
-  write('names', shardsOf('names', nameEntries(people)));
-  write('releases', shardsOf('releases', releaseEntries(catalog)));
-  write('home', shardsOf('home', homeEntries(catalog)));
-  write(
-    'recommendations',
-    shardsOf('recommendations', recommendationEntries(catalog, await recommendations)),
-  );
+  const writeEntries = <T extends TableName>(
+    table: T,
+    entries: Iterable<readonly [string, Tables[T]]>,
+  ): void => write(table, makeShards(encoded(table, entries)));
+  writeEntries('films', filmEntries(catalog));
+  writeEntries('titles', titleEntries(catalog));
+  writeEntries('people', personEntries(people));
+  writeEntries('names', nameEntries(people));
+  writeEntries('releases', releaseEntries(catalog));
+  writeEntries('home', homeEntries(catalog));
+  writeEntries('recommendations', recommendationEntries(catalog, await recommendations));
   const found = await search;
   write('search', found.search);
   write('words', found.words);
@@ -127,24 +107,17 @@ async function writeFamilies(
   return counts;
 }
 
-function shardsOf<F extends FamilyName>(
-  family: F,
-  entries: Iterable<readonly [string, Families[F]]>,
-): Iterable<Buffer> {
-  return makeShards(encoded(family, entries));
-}
-
 /** A promise whose failure, before anybody waits for it, does not end the process. */
 function waitedForLater<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
 }
 
-function* encoded<F extends FamilyName>(
-  family: F,
-  entries: Iterable<readonly [string, Families[F]]>,
+function* encoded<T extends TableName>(
+  table: T,
+  entries: Iterable<readonly [string, Tables[T]]>,
 ): Generator<[string, unknown]> {
-  for (const [key, value] of entries) yield [key, encodeValue(family, value)];
+  for (const [key, value] of entries) yield [key, encodeValue(table, value)];
 }
 
 function sourceFiles(sources: Sources): string[] {

@@ -1,8 +1,13 @@
 /** The figures of get_actor and get_director. */
 import { moneyOf, round4 } from '../common/money.ts';
+import { medianOf } from '../common/statistics.ts';
 import type { ReturnFigures } from './tables.ts';
 
-/** Counts, total, means and median of the returns of some films. Definitions: the public contract. */
+/**
+ * Counts, total, means and median of the returns of some films. Definitions: the public contract.
+ * @example
+ * returnFigures([{ budget: 2e6, revenue: 6e6 }, { budget: 0, revenue: 9e6 }]).mean // => 1.5
+ */
 export function returnFigures(films: readonly { budget: number; revenue: number }[]): ReturnFigures {
   const returns = films.map(moneyOf).filter((money) => money.known);
   const ratios = returns.map((money) => money.ratio).sort((a, b) => a - b);
@@ -13,18 +18,15 @@ export function returnFigures(films: readonly { budget: number; revenue: number 
     total: round4(total),
     mean: films.length === 0 ? 0 : round4(total / films.length),
     meanKnown: ratios.length === 0 ? 0 : round4(total / ratios.length),
-    median: round4(median(ratios)),
+    median: round4(medianOf(ratios)),
   };
 }
 
-/** The middle of ascending numbers (the mean of the two middle ones), 0 where there is none. */
-function median(ascending: readonly number[]): number {
-  const middle = ascending.length >> 1;
-  const upper = ascending[middle] ?? 0;
-  return ascending.length % 2 === 1 ? upper : ((ascending[middle - 1] ?? 0) + upper) / 2;
-}
-
-/** A film's return as entries hold it: 4 decimals, null where unknown. */
+/**
+ * A film's return as entries hold it: 4 decimals, null where unknown.
+ * @example
+ * ratioOf({ budget: 30_000_000, revenue: 373_554_033 }) // => 12.4518
+ */
 export function ratioOf(film: { budget: number; revenue: number }): number | null {
   const money = moneyOf(film);
   return money.known ? round4(money.ratio) : null;

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeValue } from './codec.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
-import { type Shard, ShardError, ShardText, shardFile, shardOf } from './shards.ts';
-import type { Families, FamilyName, ShardReader } from './tables.ts';
+import { readerOf } from './shard-reader.ts';
+import { type Shard, ShardText, shardFile } from './shards.ts';
+import type { ShardReader, TableName, Tables } from './tables.ts';
 
 /** There is no data to read: the pipeline has not run. */
 export class DataMissingError extends Error {
@@ -16,11 +17,11 @@ export class DataMissingError extends Error {
 
 export interface DataFolder {
   readonly manifest: Manifest;
-  /** The folder of the generation that the manifest names. */
+  /** The folder of the snapshot that the manifest names. */
   readonly folder: string;
   readonly reader: ShardReader;
-  /** All keys and values of a family, shard by shard. */
-  entries<F extends FamilyName>(family: F): Generator<[key: string, value: Families[F]]>;
+  /** All keys and values of a table, shard by shard. */
+  entries<T extends TableName>(table: T): Generator<[key: string, value: Tables[T]]>;
 }
 
 /** Shards kept as texts: an answer reads three or four, and popular ones are asked for again. */
@@ -29,52 +30,37 @@ const CACHED_SHARDS = 256;
 /** Opens the exported data under `folder` (`public/data`). @throws {DataMissingError} */
 export function openData(folder: string): DataFolder {
   const manifest = readManifest(folder);
-  const generation = join(folder, manifest.generation);
+  const snapshot = join(folder, manifest.snapshot);
   const cache = new Map<string, ShardText>();
 
   // Synchronous: a function has one request at a time, and handing so small a file to another thread costs more.
-  const read = (file: string): ShardText => {
-    const shard = cache.get(file) ?? new ShardText(readFileSync(join(generation, file), 'utf8'));
+  const read = (path: string): ShardText => {
+    const shard = cache.get(path) ?? new ShardText(readFileSync(path, 'utf8'));
     // Deleted and set again: a Map keeps insertion order, so the first key is the least recently used.
-    cache.delete(file);
-    cache.set(file, shard);
+    cache.delete(path);
+    cache.set(path, shard);
     const oldest = cache.keys().next().value;
     if (cache.size > CACHED_SHARDS && oldest !== undefined) cache.delete(oldest);
     return shard;
   };
 
-  const valueFrom = (file: string, key: string): unknown => {
-    try {
-      return read(file).value(key);
-    } catch (error) {
-      // Read again when it is asked for again: it may have been mended.
-      cache.delete(file);
-      throw new ShardError(file, error);
-    }
-  };
-
   return {
     manifest,
-    folder: generation,
-    reader: {
-      async get<F extends FamilyName>(family: F, key: string): Promise<Families[F] | undefined> {
-        const file = shardFile(family, shardOf(key, manifest.families[family]));
-        const stored = valueFrom(file, key);
-        return stored === undefined ? undefined : decodeValue(family, key, stored);
-      },
-    },
-    *entries<F extends FamilyName>(family: F): Generator<[string, Families[F]]> {
-      for (let shard = 0; shard < manifest.families[family]; shard++) {
-        const text = readFileSync(join(generation, shardFile(family, shard)), 'utf8');
+    folder: snapshot,
+    reader: readerOf(snapshot, manifest.tables, { read, forget: (path) => cache.delete(path) }),
+    *entries<T extends TableName>(table: T): Generator<[string, Tables[T]]> {
+      for (let shard = 0; shard < manifest.tables[table]; shard++) {
+        const text = readFileSync(join(snapshot, shardFile(table, shard)), 'utf8');
         for (const [key, stored] of Object.entries(JSON.parse(text) as Shard<unknown>)) {
-          yield [key, decodeValue(family, key, stored)];
+          yield [key, decodeValue(table, key, stored)];
         }
       }
     },
   };
 }
 
-function readManifest(folder: string): Manifest {
+/** The manifest of the data under `folder`. @throws {DataMissingError} */
+export function readManifest(folder: string): Manifest {
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
   } catch (error) {

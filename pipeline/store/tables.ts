@@ -1,8 +1,8 @@
 /**
- * What the shards hold. Each family is a map from a key to one value; the map is cut into shards by the key's
+ * What the shards hold. Each table is a map from a key to one value; the map is cut into shards by the key's
  * hash (`shards.ts`), so that reading one value costs one small file, whatever the catalogue's size.
  */
-import type { Reason } from '../recommend/types.ts';
+import type { Explanation } from '../recommend/types.ts';
 
 /** Without a bound, the entries of a name that many share would grow with the square of their number. */
 export const NAMESAKES_SHOWN = 100;
@@ -110,7 +110,7 @@ export interface RecommendedFilm extends FilmRef {
   /** 0–1, 4 decimals. */
   readonly similarity: number;
   /** Strongest first, never empty. */
-  readonly reasons: readonly Reason[];
+  readonly explanations: readonly Explanation[];
 }
 
 export type SearchKind = 'film' | 'actor' | 'director';
@@ -151,7 +151,7 @@ export interface ReleasesEntry {
   readonly firstOfJanuary: number;
 }
 
-export interface Families {
+export interface Tables {
   films: FilmEntry;
   titles: readonly TitleEntry[];
   people: PersonEntry;
@@ -175,10 +175,23 @@ export interface SearchNode {
 /** A word of the names, and how famous its most famous bearer is. */
 export type WordEntry = readonly [word: string, weight: number];
 
-export type FamilyName = keyof Families;
+export type TableName = keyof Tables;
+
+/** All tables, in the order in which the manifest counts their shards. */
+export const TABLE_NAMES = [
+  'films',
+  'titles',
+  'people',
+  'names',
+  'recommendations',
+  'search',
+  'words',
+  'releases',
+  'home',
+] as const satisfies readonly TableName[];
 
 /** Reads single values out of the shards. Node and the browser each bring their own. */
 export interface ShardReader {
   /** The value under a key, or undefined. @throws {ShardError} if the shard is missing or damaged. */
-  get<F extends FamilyName>(family: F, key: string): Promise<Families[F] | undefined>;
+  get<T extends TableName>(table: T, key: string): Promise<Tables[T] | undefined>;
 }

@@ -1,4 +1,6 @@
 /** What the API says of itself. */
+import { PLAUSIBLE_DOLLARS } from '../../pipeline/common/money.ts';
+
 export const API = {
   title: 'Filmoteca',
   welcome: 'Consultas sobre el catálogo de películas de Filmoteca. Cada una responde a GET.',
@@ -17,7 +19,7 @@ export const API = {
     anio: 'El año de estreno, para distinguir entre películas del mismo título.',
     id: 'El identificador de TMDB, en lugar del título o del nombre.',
     nombre: 'El nombre de la persona.',
-    k: 'Cuántos resultados, como mucho.',
+    k: 'Cuántos resultados, como máximo.',
     q: 'Lo que se busca.',
   } as Readonly<Record<string, string>>,
   /** What each field of the answers means, by its name, or by that of its list and its own. */
@@ -32,12 +34,12 @@ export const API = {
     mes: 'Nombre del mes.',
     dia: 'Nombre del día de la semana.',
     cantidad: 'Cuántas películas.',
-    score: 'Voto medio, de 0 a 10.',
+    score: 'Voto promedio, de 0 a 10.',
     popularidad: 'Popularidad según TMDB: mayor es más popular.',
     cumple_minimo: 'Si llega al mínimo de votos.',
     minimo_votos: 'Votos que hacen falta para mostrar la valoración.',
     cantidad_votos: 'Cuántos votos; null si no llega al mínimo.',
-    promedio_votos: 'Voto medio, de 0 a 10; null si no llega al mínimo.',
+    promedio_votos: 'Voto promedio, de 0 a 10; null si no llega al mínimo.',
     cantidad_peliculas: 'Cuántas películas, se conozca o no su retorno.',
     peliculas_con_retorno: 'De cuántas se conocen el costo y la recaudación.',
     retorno_total: 'Suma de los retornos conocidos.',
@@ -47,8 +49,7 @@ export const API = {
     sin_dirigidas: 'Las mismas cifras, sin las películas que también dirigió.',
     peliculas: 'Las películas, por fecha de estreno.',
     fecha_estreno: 'Fecha de estreno, AAAA-MM-DD.',
-    retorno:
-      'Recaudación dividida entre costo; 0 si alguno de los dos no se conoce o no llega a 1000 dólares.',
+    retorno: `Recaudación dividida entre costo; 0 si alguno de los dos no se conoce o no llega a ${PLAUSIBLE_DOLLARS} dólares.`,
     costo: 'Presupuesto, en dólares de su época; 0 si no se conoce.',
     recaudacion: 'Recaudación, en dólares de su época; 0 si no se conoce.',
     ganancia: 'Recaudación menos costo; 0 si no se conoce el retorno.',

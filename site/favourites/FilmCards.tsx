@@ -1,13 +1,12 @@
-/** Films as posters: the chosen ones, and the recommended ones with their reasons. */
+/** Films as posters: the chosen ones, and the recommended ones with their explanations. */
 import type { ReactNode } from 'react';
-import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
-import type { FilmRef } from '../../pipeline/store/tables.ts';
-import { posterClass } from '../components/posters.ts';
+import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
+import { PosterLink } from '../components/Poster.tsx';
 import { becauseText, removeText } from './texts.ts';
 import { RECOMMENDED, type Recommendations } from './use-recommendations.ts';
 
-/** Reasons shown of each, besides the favourites that it is due to. */
-const REASONS = 2;
+/** Explanations shown of each, besides the favourites that it is due to. */
+const EXPLANATIONS = 2;
 const BLANKS = Array.from({ length: RECOMMENDED }, (_, place) => place);
 
 interface ChosenProps {
@@ -27,7 +26,7 @@ export function ChosenFilms({ ids, loaded, onRemove }: ChosenProps) {
         if (film === undefined) return <Blank key={id} />;
         return (
           <li key={id}>
-            <Poster film={film} genre={film.genres[0]} />
+            <PosterLink film={film} genre={film.genres[0]} />
             {onRemove && (
               <button
                 type="button"
@@ -56,27 +55,16 @@ export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
         ))}
       {loaded?.recommended.map((film) => (
         <li key={film.id}>
-          <Poster film={film} genre={film.genre} />
+          <PosterLink film={film} genre={film.genre} />
           <ul className="cap">
-            {film.reasons.slice(0, REASONS).map((reason) => (
-              <li key={reason.kind}>{reasonText(reason)}</li>
+            {film.explanations.slice(0, EXPLANATIONS).map((explanation) => (
+              <li key={explanation.kind}>{explanationText(explanation)}</li>
             ))}
             <li>{becauseText(film.becauseOf.flatMap((id) => loaded.films.get(id)?.title ?? []))}</li>
           </ul>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Poster({ film, genre }: { film: FilmRef; genre: string | null | undefined }) {
-  return (
-    <a href={`/pelicula/${film.id}/`}>
-      <span className={posterClass(film.id, film.title, genre)}>
-        <small>{film.year}</small>
-        <b>{film.title}</b>
-      </span>
-    </a>
   );
 }
 

@@ -1,31 +1,29 @@
 /**
- * A film's page, but for its frame. Drawn at build time for the best-known films, and by a function, on demand, for
- * the others: one template for both. Tens of thousands of pages are made of it: its markup is lean.
+ * A film's page, but for its template. Prerendered for the best-known films, and rendered by a function, on
+ * demand, for the others. Tens of thousands of pages are made of it: its markup is lean.
  */
 
+import type { CSSProperties } from 'react';
 import { decimal, dollars, integer, list } from '../../pipeline/common/numbers.ts';
-import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
+import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
+import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import { countryName, languageName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
-import { barClass } from '../components/bars.ts';
-import { posterClass } from '../components/posters.ts';
+import { Poster, PosterLink } from '../components/Poster.tsx';
 import { SITE } from '../texts.ts';
 import type { FilmPage } from './page.ts';
 import * as t from './texts.ts';
 
 const CAST = 8;
 const COUNTRIES = 4;
-/** The first recommendations give a second reason. */
+/** The first recommendations give a second explanation. */
 const TWICE_EXPLAINED = 3;
 
 export function FilmView({ film, recommended }: FilmPage) {
   return (
     <>
       <div className="in film">
-        <div className={posterClass(film.id, film.title, film.genres[0])} aria-hidden="true">
-          <small>{film.year}</small>
-          <b>{film.title}</b>
-        </div>
+        <Poster film={film} genre={film.genres[0]} silent />
         <header>
           <h1 dir="auto">{film.title}</h1>
           <p className="soft">{t.filmLine(film)}</p>
@@ -43,7 +41,10 @@ export function FilmView({ film, recommended }: FilmPage) {
         <div>
           <Facts film={film} />
           <section>
-            <h2>{t.FILM.synopsis}</h2>
+            <h2>
+              {t.FILM.synopsis}
+              {film.overview && <small> {t.FILM.inEnglish}</small>}
+            </h2>
             {film.overview ? (
               <p className="lead" lang="en">
                 {film.overview}
@@ -129,7 +130,7 @@ function Facts({ film }: { film: FilmEntry }) {
 
 function Votes({ film }: { film: FilmEntry }) {
   // The bar ends at twice the minimum, so that the minimum stands in the middle.
-  const end = 2 * t.MINIMUM_VOTES;
+  const end = 2 * MINIMUM_VOTES;
   return (
     <section>
       <h2>{t.FILM.votes}</h2>
@@ -139,10 +140,10 @@ function Votes({ film }: { film: FilmEntry }) {
           <small> / 10</small>
         </p>
       )}
-      <i className={`bar mark ${barClass(film.votes / end)}`} />
+      <i className="bar mark" style={filled(film.votes / end)} />
       <p className="mid">
         <span>0</span>
-        <span>{integer(t.MINIMUM_VOTES)}</span>
+        <span>{integer(MINIMUM_VOTES)}</span>
         <span>{integer(end)}+</span>
       </p>
       <p>{t.votesLine(film.votes)}</p>
@@ -153,8 +154,8 @@ function Votes({ film }: { film: FilmEntry }) {
 function Money({ film }: { film: FilmEntry }) {
   const most = Math.max(film.budget, film.revenue);
   const sums = [
-    [t.FILM.cost, film.budget, ''],
-    [t.FILM.takings, film.revenue, 'y '],
+    [t.FILM.cost, film.budget, 'bar'],
+    [t.FILM.takings, film.revenue, 'bar y'],
   ] as const;
   return (
     <section>
@@ -167,7 +168,7 @@ function Money({ film }: { film: FilmEntry }) {
             <dt>{name}</dt>
             <dd>
               {sum === 0 ? t.FILM.unknown : dollars(sum)}
-              <i className={sum === 0 ? 'bar none' : `bar ${kind}${barClass(sum / most)}`} />
+              {sum === 0 ? <i className="bar none" /> : <i className={kind} style={filled(sum / most)} />}
             </dd>
           </div>
         ))}
@@ -225,15 +226,10 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
       <ul className="cards">
         {films.map((film, place) => (
           <li key={film.id}>
-            <a href={filmPath(film.id)}>
-              <span className={posterClass(film.id, film.title, film.genre)}>
-                <small>{film.year}</small>
-                <b>{film.title}</b>
-              </span>
-            </a>
+            <PosterLink film={film} genre={film.genre} />
             <ul className="cap">
-              {film.reasons.slice(0, place < TWICE_EXPLAINED ? 2 : 1).map((reason) => (
-                <li key={reason.kind}>{reasonText(reason)}</li>
+              {film.explanations.slice(0, place < TWICE_EXPLAINED ? 2 : 1).map((explanation) => (
+                <li key={explanation.kind}>{explanationText(explanation)}</li>
               ))}
             </ul>
           </li>
@@ -243,14 +239,19 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
   );
 }
 
+/** How much of a bar is filled: at most the whole, and of what is not nothing at least a little. @param part 0–1 */
+export function barShare(part: number): string {
+  return `${part <= 0 ? 0 : Math.min(100, Math.max(1, Math.round(part * 100)))}%`;
+}
+
+function filled(part: number): CSSProperties {
+  return { '--share': barShare(part) } as CSSProperties;
+}
+
 function FilmLink({ film }: { film: FilmRef }) {
-  return <a href={filmPath(film.id)}>{film.title}</a>;
+  return <a href={`/pelicula/${film.id}/`}>{film.title}</a>;
 }
 
 function PersonLink({ person }: { person: PersonRef }) {
   return <a href={`/persona/${person.id}/`}>{person.name}</a>;
-}
-
-function filmPath(id: number): string {
-  return `/pelicula/${id}/`;
 }

@@ -3,9 +3,10 @@
 import { decimal, integer } from '../../pipeline/common/numbers.ts';
 import { decadeName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmCard, HomeRow } from '../../pipeline/store/tables.ts';
+import { capital } from '../texts.ts';
 
 export const HOME = {
-  title: 'Filmoteca: qué costó, qué ganó y qué ver después',
+  title: 'Qué costó, qué ganó y qué ver después',
   headline: ['Qué costó.', 'Qué ganó.', 'Qué ver después.'],
   example: 'Un ejemplo',
   ratio: 'Retorno',
@@ -21,7 +22,7 @@ export function homeLead(films: number, people: number, first: string, last: str
 }
 
 /** The hint under the box: before and after the key. */
-export const SEARCH_HINT = ['Pulsa', 'para buscar desde cualquier página.'] as const;
+export const SEARCH_HINT = ['Presiona', 'para buscar desde cualquier página.'] as const;
 
 const ROWS: Readonly<Record<HomeRow, { title: string; lead: string }>> = {
   'most-voted': { title: 'Las que todo el mundo ha visto', lead: 'Las que reúnen más votos.' },
@@ -33,7 +34,7 @@ const ROWS: Readonly<Record<HomeRow, { title: string; lead: string }>> = {
     title: 'La más querida de cada década',
     lead: 'La mejor valorada, con votos suficientes.',
   },
-  'spanish-gems': { title: 'Joyas en español', lead: 'Rodadas en español y muy bien valoradas.' },
+  'spanish-gems': { title: 'Joyas en español', lead: 'Filmadas en español y muy bien valoradas.' },
   'hidden-gems': { title: 'Joyas escondidas', lead: 'Pocos votos y muy buenas notas.' },
 };
 
@@ -47,15 +48,11 @@ export function cardFigure(kind: HomeRow, film: FilmCard): string {
     case 'most-voted':
       return `${integer(film.votes)} votos`;
     case 'most-profitable':
-      return film.ratio === null ? '' : `×${decimal(Math.round(film.ratio * 10) / 10)}`;
+      return film.ratio === null ? '' : `×${decimal(film.ratio, 1)}`;
     case 'loved-by-decade':
       return `${capital(decadeName(film.year - (film.year % 10)).replace('la ', ''))}: ${decimal(film.score)}`;
     case 'spanish-gems':
     case 'hidden-gems':
       return `${decimal(film.score)} con ${integer(film.votes)} votos`;
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

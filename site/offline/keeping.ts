@@ -3,7 +3,7 @@
 /** The page shown in the place of one that was never seen; the build draws it (`pages/sin-conexion.astro`). */
 export const OFFLINE_PAGE = '/sin-conexion/';
 
-/** The list that says which generation of the data stands. */
+/** The list that says which snapshot of the data stands. */
 export const MANIFEST = '/data/manifest.json';
 
 /**
@@ -18,7 +18,7 @@ export function keepingOf(address: string, origin: string): Keeping | null {
   if (url.origin !== origin) return null;
   const { pathname } = url;
   // The API's answers are for programs, which are better off with an error than with an old answer.
-  if (/^\/(api|v1)\//.test(pathname) || pathname === '/sw.js') return null;
+  if (pathname.startsWith('/api/') || pathname === '/sw.js') return null;
   if (/^\/(_astro\/|data\/[^/]+\/)/.test(pathname)) return 'immutable';
   return /\.\w+$/.test(pathname) ? 'file' : 'page';
 }
@@ -34,8 +34,8 @@ export function keptAs(address: string, keeping: Keeping): string {
   return url.href;
 }
 
-/** Whether an address is of a generation's data, and not of the one that stands. */
-export function isOutdated(address: string, generation: string): boolean {
+/** Whether an address is of a snapshot's data, and not of the one that stands. */
+export function isOutdated(address: string, snapshot: string): boolean {
   const { pathname } = new URL(address);
-  return /^\/data\/[^/]+\//.test(pathname) && !pathname.startsWith(`/data/${generation}/`);
+  return /^\/data\/[^/]+\//.test(pathname) && !pathname.startsWith(`/data/${snapshot}/`);
 }

@@ -1,20 +1,9 @@
 /** Makes a chart interactive, with Plotly, once it is seen. Until then, and if it cannot load, its picture stays. */
 import Plotly from 'plotly.js-basic-dist-min';
-import { outliersOf, type ReturnPoint, readPoints } from './returns.ts';
+// Plotly reads a few tags in its labels.
+import { escapeText } from '../../pipeline/common/html.ts';
+import { outliersOf, type ReturnPoint } from './returns.ts';
 import { outlierText, PERSON } from './texts.ts';
-
-const LOCALE = {
-  moduleType: 'locale',
-  name: 'es',
-  dictionary: {
-    Autoscale: 'Escala automática',
-    'Double-click to zoom back out': 'Haz doble clic para volver a alejar',
-    'Reset axes': 'Reiniciar los ejes',
-    'Zoom in': 'Acercar',
-    'Zoom out': 'Alejar',
-  },
-  format: { decimal: ',', thousands: '.' },
-};
 
 /**
  * @param figure with `data-chart`: `bars` (standing) or `rows` (lying), whose table has the figures, or `returns`,
@@ -30,7 +19,6 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   const height = Math.max(picture.getBoundingClientRect().height, 240);
   stage.style.height = `${height}px`;
   picture.before(stage);
-  Plotly.register([LOCALE]);
   await draw(figure, stage, height);
   // The picture stays for the printer: it takes any width and the light theme.
   picture.classList.add('still');
@@ -61,7 +49,7 @@ function draw(figure: HTMLElement, stage: HTMLElement, height: number): Promise<
       dragmode: false,
       hoverlabel: { bgcolor: colour('--ink'), font: { ...text, color: colour('--paper'), size: 13 } },
     },
-    { locale: 'es', displayModeBar: false, responsive: true, scrollZoom: false },
+    { displayModeBar: false, responsive: true, scrollZoom: false },
   );
 }
 
@@ -124,7 +112,7 @@ function barsOf(figure: HTMLElement, colour: Colour) {
 }
 
 function returnsOf(figure: HTMLElement, colour: Colour) {
-  const points = readPoints(figure.dataset.points ?? '');
+  const points = JSON.parse(figure.dataset.points ?? '[]') as ReturnPoint[];
   const median = Number(figure.dataset.median);
   const years = points.map(([year]) => year);
   const parts: [string, ReturnPoint[], string][] = [
@@ -137,7 +125,7 @@ function returnsOf(figure: HTMLElement, colour: Colour) {
     name,
     x: shown.map(([year]) => year),
     y: shown.map(([, ratio]) => ratio),
-    text: shown.map(([, , title]) => escapeMarkup(title)),
+    text: shown.map(([, , title]) => escapeText(title)),
     marker: { color: colour(ink), size: 11, line: { width: 1, color: colour('--ink') } },
     hovertemplate: `%{text} (%{x})<br>×%{y:,.2f}<extra>${name}</extra>`,
   }));
@@ -154,7 +142,7 @@ function returnsOf(figure: HTMLElement, colour: Colour) {
   const annotations = outliersOf(points, median).map(([year, ratio, title]) => ({
     x: year,
     y: Math.log10(ratio),
-    text: escapeMarkup(outlierText(title, year)),
+    text: escapeText(outlierText(title, year)),
     showarrow: false,
     xanchor: year > middle ? 'right' : 'left',
     xshift: year > middle ? -9 : 9,
@@ -183,9 +171,4 @@ function resolveColour(figure: HTMLElement, style: CSSStyleDeclaration, name: st
   const { color } = getComputedStyle(probe);
   probe.remove();
   return color;
-}
-
-/** Plotly reads a few tags in its labels. */
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

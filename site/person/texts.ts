@@ -36,7 +36,7 @@ export const PERSON = {
   loading: 'Cargando la ficha…',
   failed: 'No se pudo cargar la ficha. Puede que se haya cortado la conexión.',
   unknown: 'No hay nadie con este número en el catálogo.',
-  unknownLead: 'Prueba a buscar a la persona por su nombre.',
+  unknownLead: 'Intenta buscar a la persona por su nombre.',
   pageTitle: 'Persona',
 };
 
@@ -77,7 +77,7 @@ export function outlierLine(ratio: number, median: number): string {
   if (percent === 100) return `×${decimal(ratio)}, como la mediana`;
   if (percent < 1) return `×${decimal(ratio)}, menos del 1 % de la mediana`;
   if (times < 2) return `×${decimal(ratio)}, el ${integer(percent)} % de la mediana`;
-  return `×${decimal(ratio)}, ${decimal(times >= 10 ? Math.round(times) : Math.round(times * 10) / 10)} veces la mediana`;
+  return `×${decimal(ratio)}, ${decimal(times, times >= 10 ? 0 : 1)} veces la mediana`;
 }
 
 export function ofAll(all: number): string {

@@ -2,11 +2,11 @@
  * The built site: Netlify's own emulation for netlify.toml's headers, redirects and files, and around it what its CDN
  * does and the emulation leaves out: `/page` to `/page/`, the 404 page, strong validators, compression.
  */
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { contentHash, matches } from '../api/http.ts';
 import { type Netlify, openNetlify } from './netlify.ts';
 import { methodNotAllowed, notFound } from './texts.ts';
 
@@ -87,11 +87,10 @@ async function deliver(request: Request, found: Response, status: number): Promi
   const headers = new Headers(found.headers);
   const whole = Buffer.from(await found.arrayBuffer());
   const encoding = isText(headers) && whole.length >= MIN_COMPRESSED_BYTES ? encodingFor(request) : undefined;
-  const hash = createHash('sha256').update(whole).digest('base64url').slice(0, 22);
-  const etag = encoding === undefined ? `"${hash}"` : `"${hash}-${encoding}"`;
+  const etag = `"${[contentHash(whole), encoding].filter(Boolean).join('-')}"`;
   headers.set('etag', etag);
   if (isText(headers)) headers.append('vary', 'Accept-Encoding');
-  if (status === 200 && isKnown(request.headers.get('if-none-match'), etag)) {
+  if (status === 200 && matches(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers });
   }
   const body = encoding === undefined ? whole : await compress[encoding](whole);
@@ -125,10 +124,4 @@ function isText(headers: Headers): boolean {
   return /^(text\/|image\/svg|application\/(json|javascript|xml|manifest\+json|wasm))/.test(
     headers.get('content-type') ?? '',
   );
-}
-
-function isKnown(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false;
-  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return known.includes(etag) || known.includes('*');
 }

@@ -1,25 +1,19 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { openData } from '../../pipeline/store/file-reader.ts';
-import { accessibilityProblems, launch, openPage, visibleText, type WatchedPage } from './browser.ts';
+import { accessibilityProblems, visibleText } from './browser.ts';
+import { openPage } from './pages.ts';
 import { slowRequests, watchShifts } from './shifts.ts';
 
 const { root, url } = inject('site');
-let browser: Browser;
-let watched: WatchedPage;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+let problems: string[];
 beforeEach(async () => {
-  watched = await openPage(browser, url);
-  page = watched.page;
-  return () => page.context().close();
+  ({ page, problems } = await openPage());
 });
 
-const box = () => page.getByRole('searchbox', { name: 'Añadir una película' });
+const box = () => page.getByRole('searchbox', { name: 'Agregar una película' });
 const button = (name: string) => page.getByRole('button', { name });
 const chosen = () => page.locator('.mine b').allTextContents();
 const recommended = () => page.locator('.joint b').allTextContents();
@@ -38,7 +32,7 @@ async function openWith(ids: readonly number[]): Promise<void> {
 
 it('keeps a film that was liked on its page, and recommends at once', async () => {
   await page.goto('/pelicula/862/');
-  await button('Añadir a favoritas').click();
+  await button('Agregar a favoritas').click();
   expect(await button('En favoritas').getAttribute('aria-pressed')).toBe('true');
   await page.goto('/favoritas/');
   await expect.poll(chosen).toEqual(['Toy Story']);
@@ -54,7 +48,7 @@ it('adds and removes films by keyboard alone, and the recommendations and their 
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await recommended()).length).toBeGreaterThanOrEqual(5);
   // What is only read aloud stands apart from what is seen, so the browser gives it a line of its own.
-  await expect.poll(said).toMatch(/^Toy Story: añadida\.\s\d+ recomendaciones$/);
+  await expect.poll(said).toMatch(/^Toy Story: agregada\.\s\d+ recomendaciones$/);
   const before = await recommended();
   await page.keyboard.type('pulp fiction');
   await button('+ Pulp Fiction').waitFor();
@@ -69,7 +63,7 @@ it('adds and removes films by keyboard alone, and the recommendations and their 
   await expect.poll(recommended).toEqual(before);
   await expect.poll(said).toContain('Pulp Fiction: quitada.');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tus favoritas');
-  expect(watched.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 it('gives back what was cleared', async () => {
@@ -102,7 +96,7 @@ describe('a shared list', () => {
     await expect.poll(chosen).toEqual(['Fight Club']);
     await page.goBack();
     await expect.poll(chosen).toEqual(['Toy Story', 'Forrest Gump']);
-    await button('Añadirlas a las mías').click();
+    await button('Agregarlas a las mías').click();
     await expect.poll(chosen).toEqual(['Fight Club', 'Toy Story', 'Forrest Gump']);
     expect(await kept()).toBe('[550,862,13]');
   });
@@ -141,7 +135,7 @@ it('gives the list as a file and takes it back, with what was added since', asyn
   await openWith([550]);
   await page.locator('input[type=file]').setInputFiles(file);
   await expect.poll(chosen).toEqual(['Fight Club', 'Toy Story', 'Forrest Gump']);
-  await expect.poll(said).toContain('2 películas añadidas a tu lista.');
+  await expect.poll(said).toContain('2 películas agregadas a tu lista.');
 });
 
 it.each([
@@ -181,7 +175,7 @@ it('works, and says that nothing will be kept, where the browser refuses to keep
   await expect.poll(chosen).toEqual(['Toy Story']);
   await expect.poll(said).toContain('Este navegador no deja guardar nada');
   await page.goto('/pelicula/862/');
-  await button('Añadir a favoritas').click();
+  await button('Agregar a favoritas').click();
   await button('Este navegador no deja guardar favoritas').waitFor();
 });
 
@@ -190,10 +184,10 @@ it('follows what another tab does', async () => {
   await expect.poll(chosen).toEqual(['Toy Story']);
   const other = await page.context().newPage();
   await other.goto('/pelicula/13/');
-  await other.getByRole('button', { name: 'Añadir a favoritas' }).click();
+  await other.getByRole('button', { name: 'Agregar a favoritas' }).click();
   await expect.poll(chosen).toEqual(['Toy Story', 'Forrest Gump']);
   await button('Quitar Forrest Gump').click();
-  await other.getByRole('button', { name: 'Añadir a favoritas' }).waitFor();
+  await other.getByRole('button', { name: 'Agregar a favoritas' }).waitFor();
 });
 
 it('is as it was left when one comes back from a film', async () => {

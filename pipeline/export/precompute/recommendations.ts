@@ -1,4 +1,4 @@
-/** Family `recommendations`: the recommender's lists, with what a card shows of each film. */
+/** Table `recommendations`: the recommender's lists, with what a card shows of each film. */
 
 import type { Catalog } from '../../catalog/types.ts';
 import { round4 } from '../../common/money.ts';
@@ -6,6 +6,7 @@ import type { RecommendationReader } from '../../recommend/recommend.ts';
 import type { RecommendedFilm } from '../../store/tables.ts';
 import { filmRef } from './films.ts';
 
+/** Each film's recommendations, by its id; empty where the recommender has none. */
 export function* recommendationEntries(
   catalog: Catalog,
   recommendations: RecommendationReader,
@@ -14,11 +15,11 @@ export function* recommendationEntries(
     const list = recommendations.get(film.id) ?? [];
     yield [
       String(film.id),
-      list.map(({ id, similarity, reasons }) => {
+      list.map(({ id, similarity, explanations }) => {
         const recommended = catalog.filmById.get(id);
         if (recommended === undefined) throw new Error(`film ${id} is recommended but not in the catalogue`);
         const genre = recommended.genres[0] ?? null;
-        return { ...filmRef(recommended), genre, similarity: round4(similarity), reasons };
+        return { ...filmRef(recommended), genre, similarity: round4(similarity), explanations };
       }),
     ];
   }

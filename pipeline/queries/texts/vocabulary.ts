@@ -1,5 +1,6 @@
 /** Spanish names of the catalogue's terms. */
 import { getOrCreate } from '../../common/collections.ts';
+import type { KNOWN_GENRES } from '../../common/genres.ts';
 import { lazily } from '../../common/lazily.ts';
 
 export const MONTHS = [
@@ -19,7 +20,7 @@ export const MONTHS = [
 
 export const WEEKDAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'] as const;
 
-const GENRES: Readonly<Record<string, string>> = {
+const GENRES: Readonly<Record<(typeof KNOWN_GENRES)[number], string>> = {
   Action: 'Acción',
   Adventure: 'Aventura',
   Animation: 'Animación',
@@ -37,14 +38,18 @@ const GENRES: Readonly<Record<string, string>> = {
   Romance: 'Romance',
   'Science Fiction': 'Ciencia ficción',
   'TV Movie': 'Película de televisión',
-  Thriller: 'Suspense',
+  Thriller: 'Suspenso',
   War: 'Guerra',
   Western: 'Wéstern',
 };
 
-/** A genre's Spanish name; one that is not known stays as the source has it. */
+/**
+ * A genre's Spanish name; one that is not known stays as the source has it.
+ * @example
+ * genreName('Horror') // => 'Terror'
+ */
 export function genreName(genre: string): string {
-  return GENRES[genre] ?? genre;
+  return (GENRES as Readonly<Record<string, string>>)[genre] ?? genre;
 }
 
 const languageNames = lazily(() => new Intl.DisplayNames('es', { type: 'language' }));
@@ -59,12 +64,20 @@ const ODD_LANGUAGES: Readonly<Record<string, string>> = {
   sh: 'serbocroata',
 };
 
-/** The Spanish name of an ISO 639-1 language; the code itself where there is none. */
+/**
+ * The Spanish name of an ISO 639-1 language; the code itself where there is none.
+ * @example
+ * languageName('ja') // => 'japonés'
+ */
 export function languageName(code: string): string {
   return ODD_LANGUAGES[code] ?? getOrCreate(languages, code, () => displayName(languageNames(), code));
 }
 
-/** The Spanish name of an ISO 3166-1 country; the code itself where there is none. */
+/**
+ * The Spanish name of an ISO 3166-1 country; the code itself where there is none.
+ * @example
+ * countryName('AR') // => 'Argentina'
+ */
 export function countryName(code: string): string {
   return getOrCreate(countries, code, () => displayName(countryNames(), code));
 }
@@ -77,7 +90,11 @@ function displayName(names: Intl.DisplayNames, code: string): string {
   }
 }
 
-/** "la década de 1990". */
+/**
+ * A decade by its first year.
+ * @example
+ * decadeName(1990) // => 'la década de 1990'
+ */
 export function decadeName(decade: number): string {
   return `la década de ${decade}`;
 }

@@ -1,15 +1,15 @@
 /**
- * How a film's recommendations are stored. What reasons name (people, keywords, genres) is all of the one film, so
- * that its few texts come again and again: they are listed once, and reasons say their places.
+ * How a film's recommendations are stored. What explanations name (people, keywords, genres) is all of the one film, so
+ * that its few texts come again and again: they are listed once, and explanations say their places.
  */
-import type { Reason } from '../../recommend/types.ts';
-import type { FilmRef, RecommendedFilm } from '../tables.ts';
+import type { Explanation, ExplanationKind } from '../../recommend/types.ts';
+import type { RecommendedFilm } from '../tables.ts';
 
 /**
  * The texts, then six values a recommendation: id, title, year, the place of its genre (-1 if none is known),
- * similarity in ten-thousandths (how much less than the one before, the first less than 1) and reasons.
+ * similarity in ten-thousandths (how much less than the one before, the first less than 1) and explanations.
  *
- * Reasons are a letter for their kind, the places of their texts with dots between, and "@" with a decade where they
+ * Explanations are a letter for their kind, the places of their texts with dots between, and "@" with a decade where they
  * name one: "d0c3.4g1@1990" is the director 0, the actors 3 and 4, the genre 1 of the nineties.
  */
 export type StoredRecommendations = readonly [texts: readonly string[], ...recommended: (number | string)[]];
@@ -18,6 +18,7 @@ const VALUES = 6;
 const NO_GENRE = -1;
 const SCALE = 10_000;
 
+/** A list of recommendations as its shard holds it. */
 export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredRecommendations {
   const places = new Map<string, number>();
   const placeOf = (text: string): number => {
@@ -26,21 +27,23 @@ export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredR
     return known;
   };
   let before = SCALE;
-  const values = list.flatMap(({ id, title, year, genre, similarity, reasons }) => {
+  const values = list.flatMap(({ id, title, year, genre, similarity, explanations }) => {
     const parts = Math.round(similarity * SCALE);
     const less = before - parts;
     before = parts;
     const ofGenre = genre === null ? NO_GENRE : placeOf(genre);
-    return [id, title, year, ofGenre, less, reasons.map((reason) => encodeReason(reason, placeOf)).join('')];
+    const said = explanations.map((explanation) => encodeExplanation(explanation, placeOf)).join('');
+    return [id, title, year, ofGenre, less, said];
   });
   return [[...places.keys()], ...values];
 }
 
+/** A list of recommendations from what its shard holds. */
 export function decodeRecommendations([texts, ...values]: StoredRecommendations): RecommendedFilm[] {
-  const list: (FilmRef & RecommendedFilm)[] = [];
+  const list: RecommendedFilm[] = [];
   let parts = SCALE;
   for (let at = 0; at < values.length; at += VALUES) {
-    const [id, title, year, genre, less, reasons] = values.slice(at, at + VALUES);
+    const [id, title, year, genre, less, explanations] = values.slice(at, at + VALUES);
     parts -= Number(less);
     list.push({
       id: Number(id),
@@ -48,80 +51,38 @@ export function decodeRecommendations([texts, ...values]: StoredRecommendations)
       year: Number(year),
       genre: texts[Number(genre)] ?? null,
       similarity: parts / SCALE,
-      reasons: decodeReasons(String(reasons), texts),
+      explanations: decodeExplanations(String(explanations), texts),
     });
   }
   return list;
 }
 
-function encodeReason(reason: Reason, placeOf: (text: string) => number): string {
-  const places = (texts: readonly string[]): string => texts.map(placeOf).join('.');
-  switch (reason.kind) {
-    case 'saga':
-      return `s${placeOf(reason.name)}`;
-    case 'director':
-      return `d${places(reason.names)}`;
-    case 'cast':
-      return `c${places(reason.names)}`;
-    case 'themes':
-      return `t${places(reason.keywords)}`;
-    case 'plot':
-      return `p${places(reason.words)}`;
-    case 'genres':
-      return `g${places(reason.genres)}${reason.decade === null ? '' : `@${reason.decade}`}`;
-    case 'language':
-      return `l${placeOf(reason.language)}`;
-    case 'era':
-      return `e@${reason.decade}`;
-    case 'audience':
-      return 'a';
-  }
+const LETTERS: Readonly<Record<ExplanationKind, string>> = {
+  saga: 's',
+  director: 'd',
+  cast: 'c',
+  'co-occurrence': 'a',
+  themes: 't',
+  genres: 'g',
+  plot: 'p',
+  language: 'l',
+  era: 'e',
+};
+const KINDS = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as ExplanationKind]));
+const EXPLANATION = /([a-z])([\d.]*)(?:@(\d+))?/g;
+
+function encodeExplanation({ kind, texts, decade }: Explanation, placeOf: (text: string) => number): string {
+  return `${LETTERS[kind]}${texts.map(placeOf).join('.')}${decade === null ? '' : `@${decade}`}`;
 }
 
-/** A reason that this version does not know. */
-class UnknownReasonError extends Error {
-  readonly code: string;
-
-  constructor(code: string) {
-    super(`unknown reason ${JSON.stringify(code)}`);
-    this.name = 'UnknownReasonError';
-    this.code = code;
-  }
-}
-
-const REASON = /([a-z])([\d.]*)(?:@(\d+))?/g;
-
-function decodeReasons(stored: string, texts: readonly string[]): Reason[] {
-  return Array.from(stored.matchAll(REASON), ([, code = '', places = '', decade]) =>
-    decodeReason(
-      code,
-      places === '' ? [] : places.split('.').map((place) => texts[Number(place)] ?? ''),
-      decade === undefined ? null : Number(decade),
-    ),
-  );
-}
-
-function decodeReason(code: string, texts: readonly string[], decade: number | null): Reason {
-  switch (code) {
-    case 's':
-      return { kind: 'saga', name: texts[0] ?? '' };
-    case 'd':
-      return { kind: 'director', names: texts };
-    case 'c':
-      return { kind: 'cast', names: texts };
-    case 't':
-      return { kind: 'themes', keywords: texts };
-    case 'p':
-      return { kind: 'plot', words: texts };
-    case 'g':
-      return { kind: 'genres', genres: texts, decade };
-    case 'l':
-      return { kind: 'language', language: texts[0] ?? '' };
-    case 'e':
-      return { kind: 'era', decade: decade ?? 0 };
-    case 'a':
-      return { kind: 'audience' };
-    default:
-      throw new UnknownReasonError(code);
-  }
+function decodeExplanations(stored: string, texts: readonly string[]): Explanation[] {
+  return Array.from(stored.matchAll(EXPLANATION), ([, letter = '', places = '', decade]) => {
+    const kind = KINDS.get(letter);
+    if (kind === undefined) throw new RangeError(`no kind of explanation is stored as ${letter}`);
+    return {
+      kind,
+      texts: places === '' ? [] : places.split('.').map((place) => texts[Number(place)] ?? ''),
+      decade: decade === undefined ? null : Number(decade),
+    };
+  });
 }

@@ -36,7 +36,7 @@ const RECOMMENDED = [
     year: 1995,
     genre: 'Animation',
     similarity: 0.9,
-    reasons: [{ kind: 'audience' }],
+    explanations: [{ kind: 'co-occurrence', texts: [], decade: null }],
   },
 ];
 
@@ -44,19 +44,19 @@ const RECOMMENDED = [
 export function dataWith(
   film: FilmEntry,
   onRead: (key: string) => void = () => {},
-  generation = 'g1',
+  snapshot = 'g1',
 ): DataFolder {
   const values: Readonly<Record<string, unknown>> = {
     [`films/${film.id}`]: film,
     [`recommendations/${film.id}`]: RECOMMENDED,
   };
-  const get = async (family: string, key: string): Promise<unknown> => {
-    onRead(`${family}/${key}`);
-    return values[`${family}/${key}`];
+  const get = async (table: string, key: string): Promise<unknown> => {
+    onRead(`${table}/${key}`);
+    return values[`${table}/${key}`];
   };
-  return { manifest: { generation }, reader: { get } } as unknown as DataFolder;
+  return { manifest: { snapshot }, reader: { get } } as unknown as DataFolder;
 }
 
-/** A frame as the build draws it, shortened. */
-export const FRAME_HTML =
-  '<!DOCTYPE html><html lang=es><title>% title %</title><meta name=description content="% description %"><link rel=canonical href=http://localhost:8888/pelicula/marco/><meta property=og:title content="% title %"><script type=application/ld+json>{"@context":"https://schema.org","@type":"% about %"}</script><main id=c>% main %</main>';
+/** A template as the build renders it, shortened. */
+export const TEMPLATE_HTML =
+  '<!DOCTYPE html><html lang=es><title>% title %</title><meta name=description content="% description %"><link rel=canonical href=http://localhost:8888/pelicula/plantilla/><meta property=og:title content="% title %"><script type=application/ld+json>{"@context":"https://schema.org","@type":"% about %"}</script><main id=c>% main %</main>';

@@ -18,12 +18,9 @@ describe('what is kept', () => {
     expect(keeping(path)).toBe(kind);
   });
 
-  it.each(['/api/score_titulo/toy%20story', '/api/', '/v1/data/manifest.json', '/sw.js'])(
-    'leaves %s to the network',
-    (path) => {
-      expect(keeping(path)).toBeNull();
-    },
-  );
+  it.each(['/api/score_titulo/toy%20story', '/api/', '/sw.js'])('leaves %s to the network', (path) => {
+    expect(keeping(path)).toBeNull();
+  });
 
   it('is nothing of another site', () => {
     expect(keepingOf('https://elsewhere.test/pelicula/862/', SITE)).toBeNull();
@@ -37,7 +34,7 @@ it('keeps a page once, whatever its query and its last slash', () => {
   expect(keptAs(`${SITE}/data/manifest.json`, 'file')).toBe(`${SITE}/data/manifest.json`);
 });
 
-it('takes the data of any generation but the standing one for outdated, and nothing else', () => {
+it('takes the data of any snapshot but the standing one for outdated, and nothing else', () => {
   const outdated = (path: string) => isOutdated(SITE + path, 'new');
   expect(outdated('/data/old/films/0.json')).toBe(true);
   expect(outdated('/data/newer/films/0.json')).toBe(true);

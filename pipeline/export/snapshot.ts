@@ -1,0 +1,195 @@
+/**
+ * One snapshot of the public data, written aside under a name of its own and put in place whole.
+ * `manifest.json` names the snapshot that stands; replacing that one small file is the swap, and a rename does it
+ * at once. So whoever reads finds the old data or the new, whatever moment the writer is stopped at.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isSystemError } from '../common/system-error.ts';
+import { isAlive, withLock } from './lock.ts';
+
+/** The output could not be written; what stood before still stands. */
+export class OutputError extends Error {
+  readonly folder: string;
+  /** The system's code: ENOSPC, EACCES, EROFS… */
+  readonly code: string;
+
+  constructor(folder: string, code: string, cause: unknown) {
+    super(`cannot write to ${folder}: ${code}`, { cause });
+    this.name = 'OutputError';
+    this.folder = folder;
+    this.code = code;
+  }
+}
+
+export const HASHES_FILE = 'hashes.json';
+const MANIFEST_FILE = 'manifest.json';
+/** What is being written carries its process's number, so that what dead processes left can be told and removed. */
+const DRAFT = /^\.(?:draft|manifest|lock)-(\d+)$/;
+const SNAPSHOT = /^[0-9a-f]{16}$/;
+
+/** The hash of each file of a snapshot, by its path there. */
+export type Hashes = Readonly<Record<string, string>>;
+
+/** What a snapshot is, once it stands. */
+export interface Committed<Manifest> {
+  readonly manifest: Manifest;
+  readonly files: number;
+  /** How many of them are unchanged since the snapshot before. */
+  readonly reused: number;
+  readonly bytes: number;
+}
+
+/** Writes one snapshot, file by file, and puts it in place. */
+export class SnapshotWriter {
+  readonly #root: string;
+  readonly #draft: string;
+  readonly #standing: string | null;
+  readonly #hashes: Record<string, string> = {};
+  #bytes = 0;
+  #reused = 0;
+
+  /** @param root the folder of the public data (`public/data`) @throws {OutputError} */
+  constructor(root: string) {
+    this.#root = root;
+    this.#draft = join(root, `.draft-${process.pid}`);
+    this.#attempt(() => {
+      mkdirSync(root, { recursive: true });
+      removeDeadDrafts(root);
+      rmSync(this.#draft, { recursive: true, force: true });
+      mkdirSync(this.#draft);
+    });
+    this.#standing = standingFolder(root);
+  }
+
+  /**
+   * Writes one file of the snapshot. One that is the same as before is not written again: it gets another name.
+   * @throws {OutputError}
+   */
+  write(file: string, content: string | Buffer): void {
+    const path = join(this.#draft, file);
+    const data = typeof content === 'string' ? Buffer.from(content) : content;
+    this.#attempt(() => {
+      mkdirSync(dirname(path), { recursive: true });
+      if (this.#standing !== null && linkIfSame(join(this.#standing, file), path, data)) this.#reused++;
+      else writeFileSync(path, data);
+    });
+    this.#hashes[file] = sha256(data);
+    this.#bytes += data.length;
+  }
+
+  /**
+   * Puts the snapshot in place and removes those before it.
+   * @param manifestFor the manifest's content, given the snapshot's name and the hash of its `hashes.json`
+   * @throws {OutputError}
+   */
+  commit<Manifest>(manifestFor: (snapshot: string, hashes: string) => Manifest): Committed<Manifest> {
+    return this.#attempt(() => {
+      const files = Object.keys(this.#hashes).sort();
+      const hashes = `${JSON.stringify(Object.fromEntries(files.map((file) => [file, this.#hashes[file]])))}\n`;
+      writeFileSync(join(this.#draft, HASHES_FILE), hashes);
+      const hash = sha256(hashes);
+      const snapshot = hash.slice(0, 16);
+      const manifest = manifestFor(snapshot, hash);
+      writeFileSync(join(this.#draft, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+      withLock(join(this.#root, '.lock'), () => this.#swap(snapshot));
+      return { manifest, files: files.length, reused: this.#reused, bytes: this.#bytes };
+    });
+  }
+
+  /** Removes what was written, if it was not committed. */
+  discard(): void {
+    rmSync(this.#draft, { recursive: true, force: true });
+  }
+
+  #swap(snapshot: string): void {
+    const target = join(this.#root, snapshot);
+    const manifest = join(this.#root, `.manifest-${process.pid}`);
+    renameSync(join(this.#draft, MANIFEST_FILE), manifest);
+    // The name is the content's hash: one that is there already, whole, is this very one.
+    if (existsSync(target) && findDamage(target).length > 0) rmSync(target, { recursive: true });
+    if (existsSync(target)) this.discard();
+    else renameSync(this.#draft, target);
+    renameSync(manifest, join(this.#root, MANIFEST_FILE));
+    for (const name of readdirSync(this.#root)) {
+      if (SNAPSHOT.test(name) && name !== snapshot) rmSync(join(this.#root, name), { recursive: true });
+    }
+  }
+
+  #attempt<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      if (isSystemError(error)) throw new OutputError(this.#root, error.code, error);
+      throw error;
+    }
+  }
+}
+
+/** The hash of each file of a snapshot; null if its list cannot be read, or has not itself the hash that is given. */
+export function readHashes(snapshot: string, hash?: string): Hashes | null {
+  try {
+    const list = readFileSync(join(snapshot, HASHES_FILE));
+    if (hash !== undefined && sha256(list) !== hash) return null;
+    return JSON.parse(list.toString()) as Hashes;
+  } catch {
+    return null;
+  }
+}
+
+/** The files of a snapshot that are missing or not what their hashes say; the list of hashes if that is at fault. */
+export function findDamage(snapshot: string, hashes = readHashes(snapshot)): string[] {
+  if (hashes === null) return [HASHES_FILE];
+  return Object.keys(hashes).filter((file) => {
+    try {
+      return sha256(readFileSync(join(snapshot, file))) !== hashes[file];
+    } catch {
+      return true;
+    }
+  });
+}
+
+/** The folder of the snapshot that stands; null where none does, or it cannot be told: then everything is written. */
+function standingFolder(root: string): string | null {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(root, MANIFEST_FILE), 'utf8'));
+    const { snapshot } = manifest as { readonly snapshot: unknown };
+    return typeof snapshot === 'string' && SNAPSHOT.test(snapshot) ? join(root, snapshot) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Gives a file another name if it holds these bytes. Answers whether it did. */
+function linkIfSame(existing: string, path: string, data: Buffer): boolean {
+  try {
+    if (!readFileSync(existing).equals(data)) return false;
+    linkSync(existing, path);
+    return true;
+  } catch {
+    // There is none, or the file system has no links: it is written.
+    return false;
+  }
+}
+
+function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function removeDeadDrafts(root: string): void {
+  for (const name of readdirSync(root)) {
+    const pid = DRAFT.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(root, name), { recursive: true, force: true });
+  }
+}
