@@ -75,7 +75,11 @@ function clear(path: string, holder: number): void {
   else renameSync(aside, path);
 }
 
-/** Whether a process with this number is running. */
+/**
+ * Whether a process with this number is running.
+ * @example
+ * isAlive(process.pid) // => true
+ */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

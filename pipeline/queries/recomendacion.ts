@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { countOf, filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { anio, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';
+import { filmHomonyms, filmName, mensaje, nameFilm } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { recommendations } from './texts/answers.ts';
 import { explanationText } from './texts/explanations.ts';
@@ -16,14 +16,10 @@ export const recomendacion = defineQuery({
   params: ['titulo', 'anio', 'id', 'k'],
   input: paramsSchema(z.object({ ...filmFields, k: countOf(COUNT) }).check(needsFilm)),
   output: z.object({
-    id,
-    titulo: z.string(),
-    anio,
+    ...filmName,
     recomendaciones: z.array(
       z.object({
-        id,
-        titulo: z.string(),
-        anio,
+        ...filmName,
         similitud: z.number().check(z.gte(0), z.lte(1)),
         motivos: z.array(z.string()).check(z.minLength(1)),
       }),
@@ -48,18 +44,14 @@ export const recomendacion = defineQuery({
     const list = ((await shards.get('recommendations', String(film.id))) ?? []).slice(0, input.k);
     const titles = list.map((recommended) => recommended.title);
     return {
-      id: film.id,
-      titulo: film.title,
-      anio: film.year,
+      ...nameFilm(film),
       recomendaciones: list.map((recommended) => ({
-        id: recommended.id,
-        titulo: recommended.title,
-        anio: recommended.year,
+        ...nameFilm(recommended),
         similitud: recommended.similarity,
         motivos: recommended.explanations.map(explanationText),
       })),
       lista: titles,
-      homonimos: homonyms.map(filmHomonym),
+      homonimos: homonyms.map(nameFilm),
       mensaje: recommendations(film, titles),
     };
   },

@@ -10,7 +10,7 @@ export const archiveFound = (archive: string): string => `Se usa data/${archive}
 export const retrying = (attempt: number): string =>
   `La conexión se cortó: se sigue desde donde quedó (intento ${attempt}).`;
 export const alreadyThere =
-  'Los archivos ya están en data/ y no hace falta descargar nada. Para bajarlos otra vez, bórrelos.';
+  'Los archivos ya están en data/ y no hace falta descargar nada. Para bajarlos otra vez, bórralos.';
 export const interrupted = 'Interrumpido. La próxima vez la descarga sigue desde donde quedó.';
 
 export function finished(files: readonly string[], absent: readonly string[]): string {
@@ -68,9 +68,9 @@ export function describeProblem(problem: DownloadProblem): { text: string; isByH
 
 /** The way without this command. */
 export const byHand = `Para hacerlo a mano:
-  1. Con un navegador, entre a ${PAGE} y descargue el archivo .zip (Kaggle pide una cuenta gratuita).
+  1. Con un navegador, entra a ${PAGE} y descarga el archivo .zip (Kaggle pide una cuenta gratuita).
   2. Cópialo en la carpeta data/ de este proyecto con el nombre archive.zip y ejecuta «npm run data»,
-     o descomprima ahí movies_metadata.csv y credits.csv (y, si quiere, keywords.csv, ratings_small.csv y links_small.csv).
+     o descomprime ahí movies_metadata.csv y credits.csv (y, si quieres, keywords.csv, ratings_small.csv y links_small.csv).
 Mientras tanto todo funciona con la muestra incluida: «npm start».`;
 
 function megabytes(bytes: number): string {

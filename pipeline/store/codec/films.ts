@@ -33,6 +33,7 @@ export type StoredFilm = readonly [
   namesakes: readonly StoredRef[],
 ];
 
+/** A film as its shard holds it. */
 export function encodeFilm(film: FilmEntry): StoredFilm {
   const { collection } = film;
   return [
@@ -59,6 +60,7 @@ export function encodeFilm(film: FilmEntry): StoredFilm {
   ];
 }
 
+/** A film from what its shard holds; the key is its id. */
 export function decodeFilm(id: number, stored: StoredFilm): FilmEntry {
   const [title, originalTitle, language, overview, tagline, date, runtime, budget, revenue, ...rest] = stored;
   const [popularity, votes, score, genres, countries, keywords, ...credits] = rest;

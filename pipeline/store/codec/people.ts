@@ -33,6 +33,7 @@ export type StoredPerson = readonly [
   namesakes: readonly number[],
 ];
 
+/** A person as the shard holds it. */
 export function encodePerson(person: PersonEntry): StoredPerson {
   const { acting, directing } = person;
   const isSame = acting === null || acting.notDirected.films === acting.films;
@@ -46,6 +47,7 @@ export function encodePerson(person: PersonEntry): StoredPerson {
   ];
 }
 
+/** A person from what the shard holds; the key is the id. */
 export function decodePerson(id: number, stored: StoredPerson): PersonEntry {
   const [name, acting, notDirected, directing, films, namesakes] = stored;
   const actingFigures = acting === 0 ? null : decodeFigures(acting);
@@ -97,10 +99,20 @@ function decodePersonFilm(stored: StoredPersonFilm): PersonFilm {
 
 export type StoredName = readonly [id: number, name: string, acted: number, directed: number];
 
+/**
+ * Who bears a name, as the shard holds it.
+ * @example
+ * encodeName({ id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }) // => [31, 'Tom Hanks', 58, 2]
+ */
 export function encodeName({ id, name, acted, directed }: NameEntry): StoredName {
   return [id, name, acted, directed];
 }
 
+/**
+ * Who bears a name, from what the shard holds.
+ * @example
+ * decodeName([31, 'Tom Hanks', 58, 2]) // => { id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }
+ */
 export function decodeName([id, name, acted, directed]: StoredName): NameEntry {
   return { id, name, acted, directed };
 }
