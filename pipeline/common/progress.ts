@@ -2,6 +2,7 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { Effects } from './effects.ts';
 
+/** Where a command shows how far it is. */
 export interface Progress {
   /** How far a named task is; the first call shows its bar. */
   update(task: string, done: number, total: number): void;
@@ -13,6 +14,7 @@ export interface ProgressEffects extends Effects {
   readonly progress: Progress;
 }
 
+/** Shows nothing. */
 export const SILENT: Progress = { update: () => undefined, stop: () => undefined };
 
 /** Bars on stderr, one a task. */
