@@ -20,7 +20,11 @@ import { Ledger, ledgerEntry } from './ledger.ts';
 import type { Catalog, Film, Named, RowCounts } from './types.ts';
 import { ownText, parseId } from './values.ts';
 
-/** Reads and cleans the raw files. @throws {InputError} if a file as a whole cannot be used. */
+/**
+ * Reads and cleans the raw files.
+ * @throws {InputError} if a file as a whole cannot be used
+ * @example const { films, people } = await loadCatalog(findSources(process.cwd(), undefined));
+ */
 export async function loadCatalog(sources: Sources, progress: LoadProgress = {}): Promise<Catalog> {
   const { movies, credits: creditsPath } = sources;
   // Started first, so that it is read while this thread reads the films.

@@ -9,12 +9,14 @@ import { isSystemError } from '../common/system-error.ts';
 import { readChunks } from './chunks.ts';
 import { InputError } from './problems.ts';
 
+/** One data row of a CSV file. */
 export interface CsvRow {
   /** Position among the data rows, from 1: the header, which errors call row 0, and empty lines are not counted. */
   readonly row: number;
   readonly fields: readonly string[];
 }
 
+/** How a CSV file is read, and who hears of it. */
 export interface CsvOptions {
   /** Called with the bytes read so far, for progress. */
   onBytes?: ((bytes: number) => void) | undefined;
@@ -35,6 +37,8 @@ const LINE_FEED = 10;
  * that means is the caller's to say.
  * @throws {InputError} if the file cannot be read, is empty, is not UTF-8, has text after a closing quote, or ends
  * inside a row.
+ * @example
+ * readCsv('pipeline/raw/sample/credits.csv').next().then(({ value }) => value[0].row) // => 1
  */
 export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGenerator<CsvRow[]> {
   const file = basename(path);
