@@ -1,7 +1,6 @@
 /** Every sentence that `npm test` says. */
 
-export const stepStarts = (position: number, of: number, title: string): string =>
-  `\n── ${position}/${of} · ${title}`;
+export const stepStarts = (title: string): string => `\n── ${title}`;
 
 export const installing = (name: string, packages: readonly string[]): string =>
   `Falta ${name}: se instala con apt-get (${packages.join(', ')}).`;
@@ -36,7 +35,7 @@ export const invalidSeed = (value: string): string =>
   `SEED tiene que ser un número entero entre 0 y 2147483647, o random; se recibió «${value}».`;
 
 export const unknownOption = (option: string): string =>
-  `Opción desconocida: ${option}. Las que hay: --unit (solo las pruebas unitarias), --lint (estilo y código sin uso), --types (tipos).`;
+  `Opción desconocida: ${option}. Las que hay: --unit (solo las pruebas unitarias), --sample (las que leen los datos reales, sin ellos), --lint (estilo y código sin uso), --types (tipos).`;
 
 export const titles = {
   style: 'estilo (Biome)',
