@@ -36,6 +36,10 @@ export function describeProblem(problem: InputProblem): string {
       return `${problem.file} está dañado: la fila ${integer(problem.row)} pasa de ${integer(problem.limit / 2 ** 20)} millones de caracteres; seguramente abre unas comillas que no se cierran.`;
     case 'file-changed':
       return `${problem.file} ha cambiado mientras se leía. Espera a que termine de copiarse y vuelve a intentarlo.`;
+    case 'gzip-damaged':
+      return `${problem.file} está cortado o dañado: no se puede descomprimir. Vuelve a descargarlo.`;
+    case 'region-unknown':
+      return `TITULOS_REGION es «${problem.region}», que no es ninguna región conocida. Valen: ${list(problem.accepted)}.`;
     case 'no-films':
       return `En ${problem.file} no hay ninguna película con fecha e id válidos. ¿Es el archivo correcto?`;
   }

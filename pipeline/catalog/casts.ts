@@ -2,7 +2,7 @@
  * All casts, in a few long arrays outside the heap: as objects, the casts of a million films (fourteen million roles)
  * would fill it. A film's `cast` is made when it is read.
  */
-import type { CastCredit, Film, Named } from './types.ts';
+import type { CastCredit, Film, Named, RegionalTitle } from './types.ts';
 
 const FIRST_ROLES = 1 << 12;
 const FIRST_BYTES = 1 << 16;
@@ -101,6 +101,7 @@ export class CatalogFilm implements Film {
   readonly imdbId: string | null;
   readonly title: string;
   readonly originalTitle: string | null;
+  readonly titles: readonly RegionalTitle[];
   readonly language: string | null;
   readonly overview: string | null;
   readonly tagline: string | null;
@@ -128,6 +129,7 @@ export class CatalogFilm implements Film {
     this.imdbId = film.imdbId;
     this.title = film.title;
     this.originalTitle = film.originalTitle;
+    this.titles = film.titles;
     this.language = film.language;
     this.overview = film.overview;
     this.tagline = film.tagline;

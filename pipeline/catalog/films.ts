@@ -77,6 +77,7 @@ export function cleanFilm(raw: RawMovie): CleanedRow {
     imdbId: /^tt\d+$/.test(raw.imdbId.trim()) ? ownText(raw.imdbId) : null,
     title: title ?? `#${id}`,
     originalTitle: ownText(raw.originalTitle),
+    titles: [],
     language: /^[a-z]{2}$/.test(raw.language.trim()) ? ownText(raw.language) : null,
     overview: ownText(raw.overview),
     tagline: ownText(raw.tagline),

@@ -1,5 +1,6 @@
 /** The catalogue: what the raw rows mean, once cleaned. Everything downstream reads this and nothing rawer. */
 import type { Ledger } from './ledger.ts';
+import type { TitlesUse } from './titles.ts';
 
 /** A calendar date, `YYYY-MM-DD`. It has no time and no zone, so no clock can move it. */
 export type CalendarDate = string;
@@ -17,6 +18,13 @@ export interface Named {
   readonly name: string;
 }
 
+/** What a film is called in Spanish somewhere. */
+export interface RegionalTitle {
+  readonly title: string;
+  /** ISO 3166-1 alpha-2, `LA` for Latin America, empty for everywhere. */
+  readonly region: string;
+}
+
 export interface Film {
   /** TMDB id. */
   readonly id: number;
@@ -24,6 +32,8 @@ export interface Film {
   readonly title: string;
   /** Null where the source leaves it empty. */
   readonly originalTitle: string | null;
+  /** Spanish titles, the one to show first; empty where none is known. */
+  readonly titles: readonly RegionalTitle[];
   /** ISO 639-1. */
   readonly language: string | null;
   readonly overview: string | null;
@@ -75,4 +85,6 @@ export interface Catalog {
   readonly rows: { readonly movies: RowCounts; readonly credits: RowCounts };
   /** Which optional inputs were there. */
   readonly hasKeywords: boolean;
+  /** The region whose Spanish titles come first, and what the files of titles gave. */
+  readonly spanish: { readonly region: string; readonly files: readonly TitlesUse[] };
 }
