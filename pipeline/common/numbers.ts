@@ -39,7 +39,7 @@ export function counted(count: number, one: string, many: string): string {
   return `${integer(count)} ${count === 1 ? one : many}`;
 }
 
-/** "«Toy Story» (1995)". */
-export function titled(film: { title: string; year: number }): string {
-  return `«${film.title}» (${film.year})`;
+/** "«El padrino» (1972)": the Spanish title, where it is known. */
+export function titled(film: { title: string; spanish?: string; year: number }): string {
+  return `«${film.spanish ?? film.title}» (${film.year})`;
 }

@@ -18,7 +18,7 @@ import { filmTuples, personTuples } from './precompute/names.ts';
 import { collectParts, nameEntries, type PersonParts, personEntries } from './precompute/people.ts';
 import { recommendationEntries } from './precompute/recommendations.ts';
 import { releaseEntries } from './precompute/releases.ts';
-import { titleEntries } from './precompute/titles.ts';
+import { imdbEntries, titleEntries } from './precompute/titles.ts';
 import { searchFiles } from './search-files.ts';
 import { type FamilyCounts, makeShards } from './shard-files.ts';
 
@@ -95,6 +95,7 @@ async function writeFamilies(
   const counts: FamilyCounts = {
     films: 0,
     titles: 0,
+    imdb: 0,
     people: 0,
     names: 0,
     recommendations: 0,
@@ -110,6 +111,7 @@ async function writeFamilies(
   };
   write('films', shardsOf('films', filmEntries(catalog)));
   write('titles', shardsOf('titles', titleEntries(catalog)));
+  write('imdb', shardsOf('imdb', imdbEntries(catalog)));
   write('people', shardsOf('people', personEntries(people)));
   write('names', shardsOf('names', nameEntries(people)));
   write('releases', shardsOf('releases', releaseEntries(catalog)));
@@ -148,8 +150,8 @@ function* encoded<F extends FamilyName>(
 }
 
 function sourceFiles(sources: Sources): string[] {
-  const { movies, credits, keywords, ratings, links } = sources;
-  return [movies, credits, keywords, ratings, links].filter((path) => path !== null);
+  const { movies, credits, keywords, ratings, links, titles } = sources;
+  return [movies, credits, keywords, ratings, links, ...titles].filter((path) => path !== null);
 }
 
 async function describeFile(path: string): Promise<Manifest['source']['files'][number]> {

@@ -16,6 +16,8 @@ const idInput = z.pipe(
   z.transform(Number),
 );
 
+const imdbInput = z.string().check(z.regex(/^tt\d{1,12}$/, { error: problems.badImdbId() }));
+
 const yearInput = z.pipe(
   z.string().check(z.regex(/^\d{4}$/, { error: problems.badYear() })),
   z.transform(Number),
@@ -36,11 +38,12 @@ export function countOf({ maximum, byDefault }: CountBounds) {
   );
 }
 
-/** A film: `titulo`, with `anio` to tell namesakes apart, or `id`. */
+/** A film: `titulo`, with `anio` to tell namesakes apart, or `id`, or `imdb`. */
 export const filmFields = {
   titulo: z.optional(textOf('titulo')),
   anio: z.optional(yearInput),
   id: z.optional(idInput),
+  imdb: z.optional(imdbInput),
 };
 
 /** A person: `nombre` or `id`. */
@@ -49,14 +52,19 @@ export const personFields = {
   id: z.optional(idInput),
 };
 
-export type FilmInput = { titulo?: string | undefined; anio?: number | undefined; id?: number | undefined };
+export type FilmInput = {
+  titulo?: string | undefined;
+  anio?: number | undefined;
+  id?: number | undefined;
+  imdb?: string | undefined;
+};
 export type PersonInput = { nombre?: string | undefined; id?: number | undefined };
 
-/** Refuses a request that names neither. */
+/** Refuses a request that names no film. */
 export const needsFilm = z.refine<FilmInput>(
-  (input) => input.titulo !== undefined || input.id !== undefined,
+  (input) => input.titulo !== undefined || input.id !== undefined || input.imdb !== undefined,
   {
-    error: problems.missing(['titulo', 'id']),
+    error: problems.missing(['titulo', 'id', 'imdb']),
   },
 );
 

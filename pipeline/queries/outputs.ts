@@ -1,6 +1,6 @@
 /** The parts that answers share. */
 import * as z from 'zod/mini';
-import type { FilmRef, PersonRef, ReturnFigures } from '../store/tables.ts';
+import type { FilmEntry, FilmRef, PersonRef, ReturnFigures } from '../store/tables.ts';
 
 const count = z.int().check(z.nonnegative());
 const money = z.number().check(z.nonnegative());
@@ -23,6 +23,22 @@ export const figuresSchema = z.object({
   retorno_promedio_con_datos: money,
   retorno_mediano: money,
 });
+
+/** What an answer about one film names it by, besides its title. */
+export const filmNames = {
+  titulo_original: z.nullable(z.string()),
+  titulo_es: z.nullable(z.string()),
+  imdb_id: z.nullable(z.string().check(z.regex(/^tt\d+$/))),
+};
+
+/** A film's other names under those of the contract: null where unknown. */
+export function filmNamesOutput(film: FilmEntry): z.infer<z.ZodMiniObject<typeof filmNames>> {
+  return {
+    titulo_original: film.originalTitle,
+    titulo_es: film.spanish ?? null,
+    imdb_id: film.imdbId,
+  };
+}
 
 /** One film of a person. */
 export const workSchema = z.object({

@@ -1,8 +1,9 @@
 /** Films for who loved this one. */
 import * as z from 'zod/mini';
+import { shownTitle } from '../store/titles.ts';
 import { countOf, filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { anio, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';
+import { anio, filmHomonym, filmHomonyms, filmNames, filmNamesOutput, id, mensaje } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { recommendations } from './texts/answers.ts';
 import { reasonText } from './texts/reasons.ts';
@@ -13,16 +14,18 @@ const COUNT = { maximum: 20, byDefault: 5 };
 export const recomendacion = defineQuery({
   name: 'recomendacion',
   summary: 'Películas parecidas a la que te gustó, con los motivos.',
-  params: ['titulo', 'anio', 'id', 'k'],
+  params: ['titulo', 'anio', 'id', 'imdb', 'k'],
   input: paramsSchema(z.object({ ...filmFields, k: countOf(COUNT) }).check(needsFilm)),
   output: z.object({
     id,
     titulo: z.string(),
+    ...filmNames,
     anio,
     recomendaciones: z.array(
       z.object({
         id,
         titulo: z.string(),
+        titulo_es: z.nullable(z.string()),
         anio,
         similitud: z.number().check(z.gte(0), z.lte(1)),
         motivos: z.array(z.string()).check(z.minLength(1)),
@@ -50,17 +53,19 @@ export const recomendacion = defineQuery({
     return {
       id: film.id,
       titulo: film.title,
+      ...filmNamesOutput(film),
       anio: film.year,
       recomendaciones: list.map((recommended) => ({
         id: recommended.id,
         titulo: recommended.title,
+        titulo_es: recommended.spanish ?? null,
         anio: recommended.year,
         similitud: recommended.similarity,
         motivos: recommended.reasons.map(reasonText),
       })),
       lista: titles,
       homonimos: homonyms.map(filmHomonym),
-      mensaje: recommendations(film, titles),
+      mensaje: recommendations(film, list.map(shownTitle)),
     };
   },
 });

@@ -2,18 +2,19 @@
 import * as z from 'zod/mini';
 import { filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { anio, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';
+import { anio, filmHomonym, filmHomonyms, filmNames, filmNamesOutput, id, mensaje } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { filmScore } from './texts/answers.ts';
 
 export const scoreTitulo = defineQuery({
   name: 'score_titulo',
   summary: 'La puntuación media y la popularidad de una película.',
-  params: ['titulo', 'anio', 'id'],
+  params: ['titulo', 'anio', 'id', 'imdb'],
   input: paramsSchema(z.object(filmFields).check(needsFilm)),
   output: z.object({
     id,
     titulo: z.string(),
+    ...filmNames,
     anio,
     score: z.number().check(z.gte(0), z.lte(10)),
     popularidad: z.number().check(z.nonnegative()),
@@ -35,6 +36,7 @@ export const scoreTitulo = defineQuery({
     return {
       id: film.id,
       titulo: film.title,
+      ...filmNamesOutput(film),
       anio: film.year,
       score: film.score,
       popularidad: film.popularity,

@@ -2,7 +2,16 @@
 import * as z from 'zod/mini';
 import { filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { anio, cantidad, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';
+import {
+  anio,
+  cantidad,
+  filmHomonym,
+  filmHomonyms,
+  filmNames,
+  filmNamesOutput,
+  id,
+  mensaje,
+} from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { filmVotes } from './texts/answers.ts';
 
@@ -12,11 +21,12 @@ const MIN_VOTES = 2000;
 export const votosTitulo = defineQuery({
   name: 'votos_titulo',
   summary: 'Los votos de una película y su promedio, si tiene al menos 2000.',
-  params: ['titulo', 'anio', 'id'],
+  params: ['titulo', 'anio', 'id', 'imdb'],
   input: paramsSchema(z.object(filmFields).check(needsFilm)),
   output: z.object({
     id,
     titulo: z.string(),
+    ...filmNames,
     anio,
     cumple_minimo: z.boolean(),
     minimo_votos: z.literal(MIN_VOTES),
@@ -41,6 +51,7 @@ export const votosTitulo = defineQuery({
     return {
       id: film.id,
       titulo: film.title,
+      ...filmNamesOutput(film),
       anio: film.year,
       cumple_minimo: enough,
       minimo_votos: MIN_VOTES,

@@ -28,6 +28,7 @@ export const manifestSchema = z.object({
   families: z.object({
     films: count,
     titles: count,
+    imdb: count,
     people: count,
     names: count,
     recommendations: count,

@@ -13,9 +13,10 @@ export const API = {
   params: {
     mes: 'El mes: su nombre en español (también «setiembre») o su número, de 1 a 12.',
     dia: 'El día de la semana, en español.',
-    titulo: 'El título de la película, o su título original.',
+    titulo: 'El título de la película: en español, en inglés o el original, también sin su artículo.',
     anio: 'El año de estreno, para distinguir entre películas del mismo título.',
     id: 'El identificador de TMDB, en lugar del título o del nombre.',
+    imdb: 'El identificador de IMDb (tt…), en lugar del título.',
     nombre: 'El nombre de la persona.',
     k: 'Cuántos resultados, como mucho.',
     q: 'Lo que se busca.',
@@ -24,7 +25,10 @@ export const API = {
   fields: {
     mensaje: 'La respuesta, dicha en una frase.',
     id: 'Identificador de TMDB.',
-    titulo: 'Título de la película.',
+    titulo: 'Título de la película, como está en la fuente.',
+    titulo_es: 'Título en español; null si no se conoce.',
+    titulo_original: 'Título en su idioma original; null si la fuente no lo tiene.',
+    imdb_id: 'Identificador de IMDb; null si no se conoce.',
     anio: 'Año de estreno.',
     nombre: 'Nombre.',
     'resultados.nombre': 'Título de la película o nombre de la persona.',

@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
 import type { FilmRef } from '../../pipeline/store/tables.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
+import { titleProps } from '../components/film-title.ts';
 import { posterClass } from '../components/posters.ts';
 import { becauseText, removeText } from './texts.ts';
 import { RECOMMENDED, type Recommendations } from './use-recommendations.ts';
@@ -32,8 +34,8 @@ export function ChosenFilms({ ids, loaded, onRemove }: ChosenProps) {
               <button
                 type="button"
                 className="btn"
-                onClick={() => onRemove(id, film.title)}
-                aria-label={removeText(film.title)}
+                onClick={() => onRemove(id, shownTitle(film))}
+                aria-label={removeText(shownTitle(film))}
               >
                 ✕
               </button>
@@ -61,7 +63,7 @@ export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
             {film.reasons.slice(0, REASONS).map((reason) => (
               <li key={reason.kind}>{reasonText(reason)}</li>
             ))}
-            <li>{becauseText(film.becauseOf.flatMap((id) => loaded.films.get(id)?.title ?? []))}</li>
+            <li>{becauseText(film.becauseOf.flatMap((id) => titleOf(loaded.films.get(id))))}</li>
           </ul>
         </li>
       ))}
@@ -72,12 +74,16 @@ export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
 function Poster({ film, genre }: { film: FilmRef; genre: string | null | undefined }) {
   return (
     <a href={`/pelicula/${film.id}/`}>
-      <span className={posterClass(film.id, film.title, genre)}>
+      <span className={posterClass(film.id, shownTitle(film), genre)}>
         <small>{film.year}</small>
-        <b>{film.title}</b>
+        <b {...titleProps(film)} />
       </span>
     </a>
   );
+}
+
+function titleOf(film: FilmRef | undefined): string[] {
+  return film === undefined ? [] : [shownTitle(film)];
 }
 
 /** The place of a poster that is on its way, so that nothing moves when it arrives. */

@@ -7,9 +7,12 @@ import { decimal, dollars, integer, list } from '../../pipeline/common/numbers.t
 import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
 import { countryName, languageName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
 import { barClass } from '../components/bars.ts';
+import { titleProps } from '../components/film-title.ts';
 import { posterClass } from '../components/posters.ts';
 import { SITE } from '../texts.ts';
+import { otherTitles, titleLanguage } from './other-titles.ts';
 import type { FilmPage } from './page.ts';
 import * as t from './texts.ts';
 
@@ -22,18 +25,20 @@ export function FilmView({ film, recommended }: FilmPage) {
   return (
     <>
       <div className="in film">
-        <div className={posterClass(film.id, film.title, film.genres[0])} aria-hidden="true">
+        <div className={posterClass(film.id, shownTitle(film), film.genres[0])} aria-hidden="true">
           <small>{film.year}</small>
-          <b>{film.title}</b>
+          <b>{shownTitle(film)}</b>
         </div>
         <header>
-          <h1 dir="auto">{film.title}</h1>
+          <h1 dir="auto" lang={film.spanish === undefined ? titleLanguage(film) : undefined}>
+            {shownTitle(film)}
+          </h1>
           <p className="soft">{t.filmLine(film)}</p>
-          {film.originalTitle && film.originalTitle !== film.title && (
-            <p className="soft">
-              <bdi>{t.originalTitle(film.originalTitle)}</bdi>
+          {otherTitles(film).map(({ label, title, language }) => (
+            <p className="soft" key={label}>
+              {label} <bdi lang={language}>{title}</bdi>
             </p>
-          )}
+          ))}
           {film.tagline && (
             <p className="tag" lang="en">
               {film.tagline}
@@ -210,7 +215,11 @@ function Saga({ film: { id, collection } }: { film: FilmEntry }) {
         {collection.films.map((other) => (
           <li key={other.id}>
             <span>{other.year}</span>
-            {other.id === id ? <strong aria-current="true">{other.title}</strong> : <FilmLink film={other} />}
+            {other.id === id ? (
+              <strong aria-current="true" {...titleProps(other)} />
+            ) : (
+              <FilmLink film={other} />
+            )}
           </li>
         ))}
       </ol>
@@ -226,9 +235,9 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
         {films.map((film, place) => (
           <li key={film.id}>
             <a href={filmPath(film.id)}>
-              <span className={posterClass(film.id, film.title, film.genre)}>
+              <span className={posterClass(film.id, shownTitle(film), film.genre)}>
                 <small>{film.year}</small>
-                <b>{film.title}</b>
+                <b {...titleProps(film)} />
               </span>
             </a>
             <ul className="cap">
@@ -244,7 +253,7 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
 }
 
 function FilmLink({ film }: { film: FilmRef }) {
-  return <a href={filmPath(film.id)}>{film.title}</a>;
+  return <a href={filmPath(film.id)} {...titleProps(film)} />;
 }
 
 function PersonLink({ person }: { person: PersonRef }) {

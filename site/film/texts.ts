@@ -1,8 +1,9 @@
 /** What a film's page says. */
 
 import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
-import { genreName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
+import { countryName, genreName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry } from '../../pipeline/store/tables.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
 
 /** From how many votes on a mean is shown as settled; the queries' rule. */
 export const MINIMUM_VOTES = 2000;
@@ -14,9 +15,10 @@ export const FILM = {
   direction: 'Dirección',
   language: 'Idioma original',
   countries: 'País',
+  originalTitle: 'Título original:',
+  englishTitle: 'En inglés:',
   unknown: 'Sin datos',
   synopsis: 'Sinopsis',
-  synopsisNote: 'En inglés, como está en los datos.',
   noSynopsis: 'Sin sinopsis en los datos.',
   votes: 'Votos',
   money: 'Dinero',
@@ -36,12 +38,12 @@ export const UNAVAILABLE = {
 };
 
 export function filmTitle(film: FilmEntry): string {
-  return `${film.title} (${film.year})`;
+  return `${shownTitle(film)} (${film.year})`;
 }
 
 export function filmDescription(film: FilmEntry): string {
   const by = film.directors[0] === undefined ? '' : ` de ${film.directors[0].name}`;
-  return `${film.title}, película${by} de ${film.year}: costo, recaudación, reparto y qué ver después.`;
+  return `${shownTitle(film)}, película${by} de ${film.year}: costo, recaudación, reparto y qué ver después.`;
 }
 
 /** "1995 · 1 h 21 min · Animación, Comedia". */
@@ -54,8 +56,10 @@ export function filmLine(film: FilmEntry): string {
   return parts.join(' · ');
 }
 
-export function originalTitle(title: string): string {
-  return `Título original: ${title}`;
+/** "En España:", "En Latinoamérica:", "También:" where it is not known where. */
+export function elsewhere(region: string): string {
+  if (region === '') return 'También:';
+  return `En ${region === 'LA' ? 'Latinoamérica' : countryName(region)}:`;
 }
 
 /** "30 de octubre de 1995". */

@@ -5,6 +5,7 @@
 
 import { decimal, integer } from '../../pipeline/common/numbers.ts';
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
+import { titleProps } from '../components/film-title.ts';
 import { ReturnChart } from './ReturnChart.tsx';
 import { charted, type KnownFilm, medianOf, outlyingFilms, pointsOf, writePoints } from './returns.ts';
 import { medianLead, notDirectedLine, ofAll, outlierLine, PERSON, personLead, roleText } from './texts.ts';
@@ -122,9 +123,7 @@ function Outliers({ films, median }: { films: readonly KnownFilm[]; median: numb
       <ol className="outliers">
         {films.map((film) => (
           <li key={film.id}>
-            <a href={`/pelicula/${film.id}/`} dir="auto">
-              {film.title}
-            </a>{' '}
+            <a href={`/pelicula/${film.id}/`} dir="auto" {...titleProps(film)} />{' '}
             <span className="soft">
               {film.year} · {outlierLine(film.ratio, median)}
             </span>
@@ -161,9 +160,7 @@ function Filmography({ films }: { films: readonly PersonFilm[] }) {
             <tr key={film.id}>
               <td>{film.year}</td>
               <td>
-                <a href={`/pelicula/${film.id}/`} dir="auto">
-                  {film.title}
-                </a>
+                <a href={`/pelicula/${film.id}/`} dir="auto" {...titleProps(film)} />
               </td>
               <td className="r">{film.ratio === null ? '–' : `×${decimal(film.ratio)}`}</td>
               <td>{roleText(film)}</td>

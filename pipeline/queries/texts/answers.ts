@@ -50,7 +50,7 @@ function returns(figures: ReturnFigures): string {
   return `; se conoce el retorno de ${known}: un total de ${decimal(figures.total)} y un promedio de ${decimal(figures.mean)} por película.`;
 }
 
-export function recommendations(film: { title: string; year: number }, titles: readonly string[]): string {
+export function recommendations(film: Parameters<typeof titled>[0], titles: readonly string[]): string {
   if (titles.length === 0) return `No hay ninguna película que recomendar a partir de ${titled(film)}.`;
   return `Si te gustó ${titled(film)}, prueba con ${list(titles.map((title) => `«${title}»`))}.`;
 }

@@ -4,6 +4,7 @@
  */
 import type { Reason } from '../../recommend/types.ts';
 import type { FilmRef, RecommendedFilm } from '../tables.ts';
+import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
 /**
  * The texts, then six values a recommendation: id, title, year, the place of its genre (-1 if none is known),
@@ -12,7 +13,10 @@ import type { FilmRef, RecommendedFilm } from '../tables.ts';
  * Reasons are a letter for their kind, the places of their texts with dots between, and "@" with a decade where they
  * name one: "d0c3.4g1@1990" is the director 0, the actors 3 and 4, the genre 1 of the nineties.
  */
-export type StoredRecommendations = readonly [texts: readonly string[], ...recommended: (number | string)[]];
+export type StoredRecommendations = readonly [
+  texts: readonly string[],
+  ...recommended: (number | StoredTitle)[],
+];
 
 const VALUES = 6;
 const NO_GENRE = -1;
@@ -26,12 +30,14 @@ export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredR
     return known;
   };
   let before = SCALE;
-  const values = list.flatMap(({ id, title, year, genre, similarity, reasons }) => {
+  const values = list.flatMap((film): (number | StoredTitle)[] => {
+    const { id, year, genre, similarity, reasons } = film;
     const parts = Math.round(similarity * SCALE);
     const less = before - parts;
     before = parts;
     const ofGenre = genre === null ? NO_GENRE : placeOf(genre);
-    return [id, title, year, ofGenre, less, reasons.map((reason) => encodeReason(reason, placeOf)).join('')];
+    const stored = reasons.map((reason) => encodeReason(reason, placeOf)).join('');
+    return [id, encodeTitle(film), year, ofGenre, less, stored];
   });
   return [[...places.keys()], ...values];
 }
@@ -44,7 +50,7 @@ export function decodeRecommendations([texts, ...values]: StoredRecommendations)
     parts -= Number(less);
     list.push({
       id: Number(id),
-      title: String(title),
+      ...decodeTitle(title as StoredTitle),
       year: Number(year),
       genre: texts[Number(genre)] ?? null,
       similarity: parts / SCALE,
