@@ -11,7 +11,7 @@ const ASKED = 30;
 const SHOWN = 6;
 
 interface Props {
-  /** What `tellNames` tells of the data. */
+  /** Where its names are, as `describeSource` says. */
   names: string;
   chosen: readonly number[];
   onPick: (id: number, title: string) => void;

@@ -1,7 +1,7 @@
 /** The search box as a combobox with a list that pops up, by the WAI-ARIA authoring practices. */
 import type { SearchTuple } from '../../pipeline/store/tables.ts';
 import { type Answer, type SearchClient, startSearch } from './client.ts';
-import { buildDrop, button, type FoundOption, foundOption, setText, textOption } from './options.ts';
+import { buildDrop, button, foundOption, setText, textOption } from './options.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { addressOf } from './results.ts';
 import { countText, SEARCH } from './texts.ts';
@@ -26,16 +26,10 @@ export function attachCombobox(form: HTMLFormElement): void {
   let tuples: readonly SearchTuple[] = [];
   let recent: readonly string[] = [];
   let active = -1;
-  /** By place, the options that names were shown in so far. */
-  const options: FoundOption[] = [];
-  /** Asked already, before the box held it. */
-  let foreseen: string | undefined;
   /** Typed, and not answered yet. */
   let pending = false;
   /** Enter was pressed before the answer came. */
   let openFirst = false;
-  /** The first options are out of view. */
-  let scrolled = false;
   /** Closed by hand: an answer that comes later fills the list and leaves it closed. */
   let dismissed = false;
 
@@ -71,8 +65,7 @@ export function attachCombobox(form: HTMLFormElement): void {
       return;
     }
     option.setAttribute('aria-selected', 'true');
-    // With the next frame's own layout: at once, it would cost one more. Where it is in view, no frame is asked for.
-    if (place > 0 || scrolled) requestAnimationFrame(() => option.scrollIntoView({ block: 'nearest' }));
+    option.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-activedescendant', option.id);
   };
 
@@ -114,7 +107,7 @@ export function attachCombobox(form: HTMLFormElement): void {
     input.focus();
   };
 
-  const hear = (answer: Answer): void => {
+  const showAnswer = (answer: Answer): void => {
     // Emptied since it was asked.
     if (input.value.trim() === '') return;
     if (answer.kind === 'failed') {
@@ -135,7 +128,8 @@ export function attachCombobox(form: HTMLFormElement): void {
     tuples = answer.tuples.slice(0, OPTIONS);
     setPending(!answer.complete);
     const kept = tuples.findIndex((tuple) => tuple[0] === chosen?.[0] && tuple[1] === chosen[1]);
-    showFound();
+    activate(-1);
+    list.replaceChildren(...tuples.map((tuple, place) => foundOption(tuple, place, input.value)));
     const text =
       tuples.length === 0 && pending ? '' : countText(tuples.length, answer.tuples.length > OPTIONS);
     state.setAttribute('aria-hidden', 'true');
@@ -150,22 +144,7 @@ export function attachCombobox(form: HTMLFormElement): void {
     }
   };
 
-  /** The names found, in the options that showed others. */
-  const showFound = (): void => {
-    const shown = tuples.map((tuple, place) => {
-      const option = options[place] ?? foundOption(place);
-      options[place] = option;
-      option.show(tuple, input.value);
-      return option.element;
-    });
-    if (list.children.length === shown.length && list.firstChild === (shown[0] ?? null)) return;
-    activate(-1);
-    list.replaceChildren(...shown);
-  };
-
   const ask = (): void => {
-    const isAsked = input.value === foreseen;
-    foreseen = undefined;
     openFirst = false;
     dismissed = false;
     if (input.value.trim() === '') {
@@ -175,16 +154,7 @@ export function attachCombobox(form: HTMLFormElement): void {
     recent = [];
     setPending(true);
     active = Math.min(active, 0);
-    if (isAsked) start().hurry();
-    else start().ask(input.value, ASKED, hear);
-  };
-
-  /** Asks for what the box is about to hold: it is found while the browser puts the letter there. */
-  const foresee = ({ inputType, data }: InputEvent): void => {
-    if (inputType !== 'insertText' || data === null) return;
-    const { value, selectionStart, selectionEnd } = input;
-    foreseen = `${value.slice(0, selectionStart ?? value.length)}${data}${value.slice(selectionEnd ?? value.length)}`;
-    start().ask(foreseen, ASKED, hear);
+    start().ask(input.value, ASKED, showAnswer);
   };
 
   /** The button goes away with its press: the box takes the focus back, or the list would close as if it were left. */
@@ -198,7 +168,6 @@ export function attachCombobox(form: HTMLFormElement): void {
     dismissed = false;
     if (input.value.trim() === '') offerRecent();
   });
-  input.addEventListener('beforeinput', foresee);
   input.addEventListener('input', ask);
   form.addEventListener('submit', () => rememberSearch(input.value));
   input.addEventListener('keydown', (event) => {
@@ -241,9 +210,6 @@ export function attachCombobox(form: HTMLFormElement): void {
     setTimeout(() => {
       if (!form.contains(document.activeElement)) dismiss();
     }, 100);
-  });
-  list.addEventListener('scroll', () => {
-    scrolled = list.scrollTop > 0;
   });
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {

@@ -20,32 +20,16 @@ export function buildDrop(form: HTMLFormElement) {
   return { drop, list, state, live };
 }
 
-/** An option for found names, one after another: a key changes little of what it shows. */
-export interface FoundOption {
-  readonly element: HTMLElement;
-  /** Shows a name with its match marked, its original title where that is what was found, its role and its year. */
-  show(tuple: SearchTuple, query: string): void;
-}
-
-export function foundOption(place: number): FoundOption {
+/** A found name with its match marked, its original title where that is what was found, its role and its year. */
+export function foundOption(tuple: SearchTuple, place: number, query: string): HTMLElement {
   const option = textOption('', place);
-  const name = markedText('');
-  const original = markedText('soft');
+  const original = originalFound(tuple, query);
   const role = element('span', 'soft');
-  option.append(name.element, ' ', role);
-  return {
-    element: option,
-    show(tuple, query) {
-      name.show(tuple[2], query);
-      const found = originalFound(tuple, query);
-      if (found === undefined) original.element.remove();
-      else {
-        original.show(found, query);
-        role.before(original.element);
-      }
-      setText(role, roleOf(tuple));
-    },
-  };
+  role.textContent = roleOf(tuple);
+  option.append(markedText('', tuple[2], query), ' ');
+  if (original !== undefined) option.append(markedText('soft', original, query));
+  option.append(role);
+  return option;
 }
 
 export function textOption(text: string, place: number): HTMLElement {
@@ -70,27 +54,18 @@ export function setText(node: Node, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** A text with its matches marked. Where the next one has as many, only the texts of its parts change. */
-function markedText(className: string) {
+/** A text with its matches marked. */
+function markedText(className: string, text: string, query: string): HTMLElement {
   const whole = element('span', className);
   whole.dir = 'auto';
-  let parts: Text[] = [];
-  return {
-    element: whole,
-    show(text: string, query: string): void {
-      const pieces = markMatch(text, query);
-      if (parts.length !== pieces.length) {
-        parts = pieces.map(() => new Text());
-        whole.replaceChildren(...parts.map((part, index) => (index % 2 === 1 ? mark(part) : part)));
-      }
-      for (const [index, part] of parts.entries()) setText(part, pieces[index] ?? '');
-    },
-  };
+  const pieces = markMatch(text, query);
+  whole.append(...pieces.map((piece, index) => (index % 2 === 1 ? marked(piece) : piece)));
+  return whole;
 }
 
-function mark(text: Text): HTMLElement {
+function marked(text: string): HTMLElement {
   const made = element('mark', '');
-  made.append(text);
+  made.textContent = text;
   return made;
 }
 

@@ -6,11 +6,10 @@
 
 import { decodeTuples, type TupleColumns } from '../../pipeline/search/columns.ts';
 import type { SearchTuple } from '../../pipeline/store/tables.ts';
-import { writeBoard } from './answer-board.ts';
 import type { Answer, Question } from './client.ts';
 import { createIndex, findNames, type SearchIndex } from './index.ts';
-import { toldNames } from './names.ts';
 import type { FindNames } from './sharded-names.ts';
+import { parseSource } from './source.ts';
 
 /** Milliseconds of indexing between two looks at the questions: a keystroke waits no longer than that. */
 const SLICE = 4;
@@ -18,8 +17,8 @@ const SLICE = 4;
 const BATCH = 50;
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-/** The worker's name tells it. */
-const { generation, families } = toldNames(scope.name);
+/** Given as the worker's name. */
+const { generation, families } = parseSource(scope.name);
 const base = `/data/${generation}`;
 
 /** What answers now: the best that has been loaded. */
@@ -29,15 +28,13 @@ let head: Promise<void> | undefined;
 let whole: Promise<void> | undefined;
 let sharded: Promise<FindNames> | undefined;
 let last: Question | undefined;
-/** Answers sent so far. */
-let turn = 0;
 
 scope.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   last = data;
   void answer(data);
 });
 head = loadHead();
-// Nothing has been asked yet: whoever asks hears of the failure.
+// Nothing has been asked yet: the first question tries again, and reports a failure.
 head.catch(() => {
   head = undefined;
 });
@@ -77,7 +74,7 @@ async function loadHead(): Promise<void> {
 async function loadWhole(): Promise<void> {
   const famous = indexes;
   const films = await fetchColumns('films');
-  // On its way while the films are being indexed. Its failure is heard where it is awaited.
+  // On its way while the films are being indexed. Its failure is reported where it is awaited.
   const coming = fetchColumns('people');
   coming.catch(() => undefined);
   const filmIndex = await createFrom(films);
@@ -96,10 +93,8 @@ function reply(question: Question): void {
   send(question, findNames(indexes, question.query, question.k), complete);
 }
 
-function send({ number, board }: Question, tuples: readonly SearchTuple[], isComplete: boolean): void {
-  const answer: Answer = { kind: 'found', number, turn: ++turn, tuples, complete: isComplete };
-  if (board !== undefined) writeBoard(board, answer);
-  scope.postMessage(answer);
+function send({ number }: Question, tuples: readonly SearchTuple[], isComplete: boolean): void {
+  scope.postMessage({ kind: 'found', number, tuples, complete: isComplete } satisfies Answer);
 }
 
 /** Indexes names, the most famous first, pausing for questions. */
