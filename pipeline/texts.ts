@@ -89,6 +89,7 @@ export function closingReport({ manifest, files, reused, bytes, seconds, peakMeg
     `Películas: ${integer(movies.read)} filas = ${integer(movies.kept)} en el catálogo + ${integer(movies.leftOut)} fuera.`,
     `Créditos:  ${integer(credits.read)} filas = ${integer(credits.kept)} usadas + ${integer(credits.leftOut)} fuera.`,
     `Personas:  ${integer(manifest.people)}.`,
+    titlesLine(manifest.spanish),
     '',
     'Filas fuera, por motivo:',
     ...lines(true),
@@ -99,6 +100,14 @@ export function closingReport({ manifest, files, reused, bytes, seconds, peakMeg
     `Salida: ${integer(files)} archivos, ${integer(bytes / 1e6)} MB${reused === 0 ? '' : ` (${integer(reused)} ${reused === 1 ? 'archivo no ha cambiado' : 'archivos no han cambiado'})`}, generación ${manifest.generation}.`,
     `Tiempo: ${seconds.toFixed(1).replace('.', ',')} s. Memoria máxima: ${integer(peakMegabytes)} MB.`,
   ].join('\n');
+}
+
+/** "Títulos en español: 1.842 películas (titulos_es.csv: 30 de 31 filas)." */
+function titlesLine({ films, files }: Report['manifest']['spanish']): string {
+  const used = files.map(
+    ({ file, read, used: rows }) => `${file}: ${integer(rows)} de ${integer(read)} filas`,
+  );
+  return `Títulos en español: ${counted(films, 'película', 'películas')}${used.length === 0 ? '' : ` (${list(used)})`}.`;
 }
 
 /** What `npm run verify` says of data that is as it was written. */

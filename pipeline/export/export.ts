@@ -66,6 +66,11 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
       rows: catalog.rows,
       ledger: catalog.ledger.counts() as Record<string, number>,
       hasKeywords: catalog.hasKeywords,
+      spanish: {
+        region: catalog.spanish.region,
+        films: catalog.films.filter(({ titles }) => titles.length > 0).length,
+        files: [...catalog.spanish.files],
+      },
       recommender: input.recommender,
       families,
       hashes,
