@@ -5,7 +5,8 @@ export type Reason =
   | { readonly kind: 'saga'; readonly name: string }
   | { readonly kind: 'director'; readonly names: readonly string[] }
   | { readonly kind: 'cast'; readonly names: readonly string[] }
-  | { readonly kind: 'themes'; readonly keywords: readonly string[] }
+  /** Keywords as the source has them, or in Spanish once they are written for readers. */
+  | { readonly kind: 'themes'; readonly keywords: readonly string[]; readonly inSpanish?: true }
   /** Shared genres (English names) and, where both films are of one time, its decade (1990 for the nineties). */
   | { readonly kind: 'genres'; readonly genres: readonly string[]; readonly decade: number | null }
   /** Text: words that the synopses or taglines of both share. */

@@ -5,7 +5,7 @@
 
 import { decimal, dollars, integer, list } from '../../pipeline/common/numbers.ts';
 import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
-import { countryName, languageName } from '../../pipeline/queries/texts/vocabulary.ts';
+import { countryName, languageName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
 import { barClass } from '../components/bars.ts';
@@ -14,6 +14,7 @@ import { posterClass } from '../components/posters.ts';
 import { SITE } from '../texts.ts';
 import { otherTitles, titleLanguage } from './other-titles.ts';
 import type { FilmPage } from './page.ts';
+import { roleInSpanish } from './role-texts.ts';
 import * as t from './texts.ts';
 
 const CAST = 8;
@@ -193,7 +194,7 @@ function Cast({ film }: { film: FilmEntry }) {
           {cast.map((person) => (
             <li key={person.id}>
               <PersonLink person={person} />
-              {person.character && <span>{person.character}</span>}
+              {person.character && <span>{roleInSpanish(person.character)}</span>}
             </li>
           ))}
           {film.castSize > cast.length && (
@@ -210,7 +211,7 @@ function Saga({ film: { id, collection } }: { film: FilmEntry }) {
   return (
     <section>
       <h2>{t.FILM.saga}</h2>
-      <p className="soft">{collection.name}</p>
+      <p className="soft">{sagaName(collection.name)}</p>
       <ol className="line">
         {collection.films.map((other) => (
           <li key={other.id}>

@@ -2,20 +2,20 @@
 
 import { list } from '../../common/numbers.ts';
 import type { Reason } from '../../recommend/types.ts';
-import { decadeName, genreName, languageName } from './vocabulary.ts';
+import { decadeName, genreName, languageName, sagaName } from './vocabulary.ts';
 
 export function reasonText(reason: Reason): string {
   switch (reason.kind) {
     case 'saga':
-      return `De la misma saga: ${reason.name}`;
+      return `De la misma saga: ${sagaName(reason.name)}`;
     case 'director':
       return `De la misma dirección: ${list(reason.names)}`;
     case 'cast':
       return `Comparten reparto: ${list(reason.names)}`;
     case 'themes':
-      return `${reason.keywords.length === 1 ? 'Tema' : 'Temas'} en común: ${list(reason.keywords.map(quoted))}`;
+      return `${reason.keywords.length === 1 ? 'Tema' : 'Temas'} en común${reason.inSpanish ? '' : ' (en inglés)'}: ${list(reason.keywords.map(quoted))}`;
     case 'plot':
-      return `Sinopsis con palabras en común: ${list(reason.words.map(quoted))}`;
+      return `Sinopsis con palabras en común (en inglés): ${list(reason.words.map(quoted))}`;
     case 'genres': {
       const genres = list(reason.genres.map(genreName));
       const era = reason.decade === null ? '' : `, de ${decadeName(reason.decade)}`;

@@ -70,7 +70,7 @@ function encodeReason(reason: Reason, placeOf: (text: string) => number): string
     case 'cast':
       return `c${places(reason.names)}`;
     case 'themes':
-      return `t${places(reason.keywords)}`;
+      return `${reason.inSpanish ? 'w' : 't'}${places(reason.keywords)}`;
     case 'plot':
       return `p${places(reason.words)}`;
     case 'genres':
@@ -117,6 +117,8 @@ function decodeReason(code: string, texts: readonly string[], decade: number | n
       return { kind: 'cast', names: texts };
     case 't':
       return { kind: 'themes', keywords: texts };
+    case 'w':
+      return { kind: 'themes', keywords: texts, inSpanish: true };
     case 'p':
       return { kind: 'plot', words: texts };
     case 'g':

@@ -14,21 +14,28 @@ const reason: fc.Arbitrary<Reason> = fc.oneof(
   fc.record({ kind: fc.constant('saga' as const), name: text }),
   fc.record({ kind: fc.constant('director' as const), names: texts }),
   fc.record({ kind: fc.constant('cast' as const), names: texts }),
-  fc.record({ kind: fc.constant('themes' as const), keywords: texts }),
+  fc.record(
+    { kind: fc.constant('themes' as const), keywords: texts, inSpanish: fc.constant(true as const) },
+    { requiredKeys: ['kind', 'keywords'] },
+  ),
   fc.record({ kind: fc.constant('plot' as const), words: texts }),
   fc.record({ kind: fc.constant('genres' as const), genres: texts, decade: fc.option(decade) }),
   fc.record({ kind: fc.constant('language' as const), language: text }),
   fc.record({ kind: fc.constant('era' as const), decade }),
   fc.record({ kind: fc.constant('audience' as const) }),
 );
-const recommended: fc.Arbitrary<RecommendedFilm> = fc.record({
-  id: fc.nat(),
-  title: text,
-  year: fc.integer({ min: 1870, max: 2100 }),
-  genre: fc.option(text),
-  similarity: fc.nat(10_000).map((parts) => parts / 10_000),
-  reasons: fc.array(reason),
-});
+const recommended: fc.Arbitrary<RecommendedFilm> = fc.record(
+  {
+    id: fc.nat(),
+    title: text,
+    spanish: text,
+    year: fc.integer({ min: 1870, max: 2100 }),
+    genre: fc.option(text),
+    similarity: fc.nat(10_000).map((parts) => parts / 10_000),
+    reasons: fc.array(reason),
+  },
+  { requiredKeys: ['id', 'title', 'year', 'genre', 'similarity', 'reasons'] },
+);
 
 /** What a value is after it was stored and read again. */
 function throughJson(value: unknown): unknown {
