@@ -97,7 +97,7 @@ export function closingReport({ manifest, files, reused, bytes, seconds, peakMeg
     ...lines(false),
     '',
     `Recomendaciones: ${manifest.recommender === 'content' ? 'solo por contenido' : 'por contenido y por valoraciones de usuarios'}${manifest.hasKeywords ? '' : ', sin palabras clave'}.`,
-    `Salida: ${integer(files)} archivos, ${integer(bytes / 1e6)} MB${reused === 0 ? '' : ` (${integer(reused)} ${reused === 1 ? 'archivo no ha cambiado' : 'archivos no han cambiado'})`}, generación ${manifest.generation}.`,
+    `Salida: ${integer(files)} archivos, ${integer(bytes / 1e6)} MB${reused === 0 ? '' : ` (${integer(reused)} ${reused === 1 ? 'archivo no ha cambiado' : 'archivos no han cambiado'})`}, instantánea ${manifest.snapshot}.`,
     `Tiempo: ${seconds.toFixed(1).replace('.', ',')} s. Memoria máxima: ${integer(peakMegabytes)} MB.`,
   ].join('\n');
 }
@@ -111,8 +111,8 @@ function titlesLine({ films, files }: Report['manifest']['spanish']): string {
 }
 
 /** What `npm run verify` says of data that is as it was written. */
-export const whole = (folder: string, { files, bytes, generation }: Verification): string =>
-  `${folder}: ${counted(files, 'archivo', 'archivos')}, ${integer(bytes / 1e6)} MB, sin daños (generación ${generation}).`;
+export const whole = (folder: string, { files, bytes, snapshot }: Verification): string =>
+  `${folder}: ${counted(files, 'archivo', 'archivos')}, ${integer(bytes / 1e6)} MB, sin daños (instantánea ${snapshot}).`;
 
 export const noData = (folder: string): string =>
   `${folder}: no hay datos que se puedan leer (manifest.json falta o está dañado). Ejecuta «npm run pipeline».`;
@@ -123,10 +123,10 @@ const DAMAGES: Readonly<Record<Damage['kind'], string>> = {
   unlisted: 'sobra',
 };
 
-export function describeDamage(folder: string, { damages, generation }: Verification): string {
+export function describeDamage(folder: string, { damages, snapshot }: Verification): string {
   const lines = damages.map(({ file, kind }) => `  ${DAMAGES[kind].padEnd(6)}  ${file}`);
   return [
-    `${folder}: ${damages.length === 1 ? 'un archivo no está como se escribió' : `${integer(damages.length)} archivos no están como se escribieron`} (generación ${generation}):`,
+    `${folder}: ${damages.length === 1 ? 'un archivo no está como se escribió' : `${integer(damages.length)} archivos no están como se escribieron`} (instantánea ${snapshot}):`,
     ...lines,
     'Ejecuta «npm run build» para rehacer los datos y el sitio.',
   ].join('\n');

@@ -9,8 +9,7 @@ import type { RecommendationReader } from '../recommend/recommend.ts';
 import { encodeValue } from '../store/codec.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { LAYOUT_VERSION, shardFile } from '../store/shards.ts';
-import type { Families, FamilyName } from '../store/tables.ts';
-import { GenerationWriter } from './generation.ts';
+import type { TableName, Tables } from '../store/tables.ts';
 import { ledgerCsv } from './ledger-csv.ts';
 import { filmEntries } from './precompute/films.ts';
 import { homeEntries } from './precompute/home.ts';
@@ -20,7 +19,8 @@ import { recommendationEntries } from './precompute/recommendations.ts';
 import { releaseEntries } from './precompute/releases.ts';
 import { imdbEntries, titleEntries } from './precompute/titles.ts';
 import { searchFiles } from './search-files.ts';
-import { type FamilyCounts, makeShards } from './shard-files.ts';
+import { makeShards, type TableCounts } from './shard-files.ts';
+import { SnapshotWriter } from './snapshot.ts';
 
 export interface ExportInput {
   readonly catalog: Catalog;
@@ -36,7 +36,7 @@ export interface ExportInput {
 export interface ExportResult {
   readonly manifest: Manifest;
   readonly files: number;
-  /** How many of them are unchanged since the generation before. */
+  /** How many of them are unchanged since the snapshot before. */
   readonly reused: number;
   readonly bytes: number;
 }
@@ -50,15 +50,15 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
   const search = waitedForLater(searchFiles({ films: filmTuples(catalog), people: personTuples(people) }));
   const recommendations = waitedForLater(Promise.resolve(input.recommend()));
   const files = await Promise.all(sourceFiles(input.sources).map(describeFile));
-  const writer = new GenerationWriter(input.out);
+  const writer = new SnapshotWriter(input.out);
   try {
-    const families = await writeFamilies(writer, { ...input, people, search, recommendations });
+    const tables = await writeTables(writer, { ...input, people, search, recommendations });
     writer.write('ledger.json', `${JSON.stringify(catalog.ledger.entries())}\n`);
     writer.write('ledger.csv', ledgerCsv(catalog.ledger.entries()));
     const dates = catalog.films.map((film) => film.date).sort();
-    const manifestFor = (generation: string, hashes: string): Manifest => ({
+    const manifestFor = (snapshot: string, hashes: string): Manifest => ({
       layout: LAYOUT_VERSION,
-      generation,
+      snapshot,
       source: { kind: input.sources.kind, files },
       films: catalog.films.length,
       people: catalog.people.size,
@@ -72,32 +72,32 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
         files: [...catalog.spanish.files],
       },
       recommender: input.recommender,
-      families,
+      tables,
       hashes,
     });
     let manifest: Manifest | undefined;
-    writer.commit((generation, hashes) => {
-      manifest = manifestFor(generation, hashes);
+    writer.commit((snapshot, hashes) => {
+      manifest = manifestFor(snapshot, hashes);
       return manifest;
     });
-    if (manifest === undefined) throw new Error('a committed generation has no manifest');
+    if (manifest === undefined) throw new Error('a committed snapshot has no manifest');
     return { manifest, files: writer.files, reused: writer.reused, bytes: writer.bytes };
   } finally {
     writer.discard();
   }
 }
 
-interface FamiliesInput extends ExportInput {
+interface TablesInput extends ExportInput {
   readonly people: readonly PersonParts[];
   readonly search: ReturnType<typeof searchFiles>;
   readonly recommendations: Promise<RecommendationReader>;
 }
 
-async function writeFamilies(
-  writer: GenerationWriter,
-  { catalog, people, search, recommendations, onProgress }: FamiliesInput,
-): Promise<FamilyCounts> {
-  const counts: FamilyCounts = {
+async function writeTables(
+  writer: SnapshotWriter,
+  { catalog, people, search, recommendations, onProgress }: TablesInput,
+): Promise<TableCounts> {
+  const counts: TableCounts = {
     films: 0,
     titles: 0,
     imdb: 0,
@@ -110,8 +110,8 @@ async function writeFamilies(
     home: 0,
   };
   let written = 0;
-  const write = (family: FamilyName, shards: Iterable<Buffer>): void => {
-    for (const shard of shards) writer.write(shardFile(family, counts[family]++), shard);
+  const write = (table: TableName, shards: Iterable<Buffer>): void => {
+    for (const shard of shards) writer.write(shardFile(table, counts[table]++), shard);
     onProgress?.(++written, Object.keys(counts).length);
   };
   write('films', shardsOf('films', filmEntries(catalog)));
@@ -134,11 +134,11 @@ async function writeFamilies(
   return counts;
 }
 
-function shardsOf<F extends FamilyName>(
-  family: F,
-  entries: Iterable<readonly [string, Families[F]]>,
+function shardsOf<T extends TableName>(
+  table: T,
+  entries: Iterable<readonly [string, Tables[T]]>,
 ): Iterable<Buffer> {
-  return makeShards(encoded(family, entries));
+  return makeShards(encoded(table, entries));
 }
 
 /** A promise whose failure, before anybody waits for it, does not end the process. */
@@ -147,11 +147,11 @@ function waitedForLater<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-function* encoded<F extends FamilyName>(
-  family: F,
-  entries: Iterable<readonly [string, Families[F]]>,
+function* encoded<T extends TableName>(
+  table: T,
+  entries: Iterable<readonly [string, Tables[T]]>,
 ): Generator<[string, unknown]> {
-  for (const [key, value] of entries) yield [key, encodeValue(family, value)];
+  for (const [key, value] of entries) yield [key, encodeValue(table, value)];
 }
 
 function sourceFiles(sources: Sources): string[] {

@@ -14,7 +14,7 @@ export interface Names {
 }
 
 interface SearchFiles<Bytes> {
-  /** Each family's shards in order. */
+  /** Each table's shards in order. */
   readonly search: readonly Bytes[];
   readonly words: readonly Bytes[];
   /** What a browser loads: the most famous names, all films, all people. */

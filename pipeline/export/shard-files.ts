@@ -1,4 +1,4 @@
-/** A family's values → the texts of its shards. */
+/** A table's values → the texts of its shards. */
 
 import { NumberList } from '../recommend/shared.ts';
 import { MAX_SHARDS, type ShardCounts, shardOf } from '../store/shards.ts';
@@ -13,10 +13,10 @@ const LARGER_IN_A_THOUSAND = 2;
 /** Values are kept in pieces of memory of this size, outside the heap. */
 const PIECE_BYTES = 1 << 24;
 
-/** Pieces that no family needs any more, for the next one: new memory has the heap looked through, every 64 MB. */
+/** Pieces that no table needs any more, for the next one: new memory has the heap looked through, every 64 MB. */
 const sparePieces: Buffer[] = [];
 
-export type FamilyCounts = { -readonly [Family in keyof ShardCounts]: ShardCounts[Family] };
+export type TableCounts = { -readonly [Table in keyof ShardCounts]: ShardCounts[Table] };
 
 /**
  * Divides entries among the smallest power of two of shards that keeps them within the limit, but for a few in a
@@ -48,7 +48,7 @@ interface ShardSize {
 
 const COLON = 58;
 
-/** A family's values as UTF-8, until it is known how many shards they make. */
+/** A table's values as UTF-8, until it is known how many shards they make. */
 class EntryStore {
   readonly #keys: string[] = [];
   readonly #hashes = new NumberList((length) => new Uint32Array(length));

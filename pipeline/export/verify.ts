@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Manifest, manifestSchema } from '../store/manifest.ts';
-import { findDamage } from './generation.ts';
+import { findDamage } from './snapshot.ts';
 
 const HASHES_FILE = 'hashes.json';
 
-/** What is wrong with one file of a generation; its path is under the generation's folder. */
+/** What is wrong with one file of a snapshot; its path is under the snapshot's folder. */
 export interface Damage {
   readonly file: string;
   /** `altered`: not what its hash says; `unlisted`: the pipeline did not write it. */
@@ -15,18 +15,18 @@ export interface Damage {
 }
 
 export interface Verification {
-  readonly generation: string;
+  readonly snapshot: string;
   readonly files: number;
   readonly bytes: number;
   readonly damages: readonly Damage[];
 }
 
-/** Compares each file of the generation that stands with its hash; null where there is no readable manifest. */
+/** Compares each file of the snapshot that stands with its hash; null where there is no readable manifest. */
 export function verify(folder: string): Verification | null {
   const manifest = readManifest(folder);
   if (manifest === null) return null;
-  const { generation } = manifest;
-  const root = join(folder, generation);
+  const { snapshot } = manifest;
+  const root = join(folder, snapshot);
   const list = readIfThere(join(root, HASHES_FILE));
   const isListed = list !== null && createHash('sha256').update(list).digest('hex') === manifest.hashes;
   // Without its list nothing can be said of the other files.
@@ -40,7 +40,7 @@ export function verify(folder: string): Verification | null {
     ...unlisted.map((file) => ({ file, kind: 'unlisted' }) as const),
   ];
   const bytes = there.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
-  return { generation, files: there.length, bytes, damages };
+  return { snapshot, files: there.length, bytes, damages };
 }
 
 /** Paths of all files under a folder, with slashes. */

@@ -2,7 +2,7 @@
  * Recommendations for several favourites at once, from each one's own list. No Node: it runs in the browser.
  */
 
-import type { Reason } from '../recommend/types.ts';
+import type { Explanation } from '../recommend/types.ts';
 import type { FilmRef, RecommendedFilm } from '../store/tables.ts';
 
 /** A favourite film and its recommendations, best first. */
@@ -18,8 +18,8 @@ export interface JointRecommendation extends FilmRef {
   readonly similarity: number;
   /** The favourites that it is due to, by their ids, the one it owes most to first. Never empty. */
   readonly becauseOf: readonly number[];
-  /** Its reasons for the first of them. */
-  readonly reasons: readonly Reason[];
+  /** Its explanations for the first of them. */
+  readonly explanations: readonly Explanation[];
 }
 
 /** How soon places down a list count less: the first counts twice as much as the one at this place. */
@@ -65,7 +65,7 @@ function tally(favourites: readonly Favourite[]): Map<number, Tally> {
       const known = tallies.get(film.id);
       if (known === undefined) tallies.set(film.id, { film, shares: new Map([[id, share]]) });
       else {
-        // The reasons shown are those of the favourite that speaks for it most.
+        // The explanations shown are those of the favourite that speaks for it most.
         const best = Math.max(...known.shares.values());
         const shares = new Map([...known.shares, [id, share] as const]);
         tallies.set(film.id, { film: share > best ? film : known.film, shares });

@@ -6,7 +6,7 @@ import { findFilm } from './lookup/film.ts';
 import { anio, filmHomonym, filmHomonyms, filmNames, filmNamesOutput, id, mensaje } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { recommendations } from './texts/answers.ts';
-import { reasonText } from './texts/reasons.ts';
+import { explanationText } from './texts/explanations.ts';
 
 /** The pipeline keeps this many recommendations a film. */
 const COUNT = { maximum: 20, byDefault: 5 };
@@ -61,7 +61,7 @@ export const recomendacion = defineQuery({
         titulo_es: recommended.spanish ?? null,
         anio: recommended.year,
         similitud: recommended.similarity,
-        motivos: recommended.reasons.map(reasonText),
+        motivos: recommended.explanations.map(explanationText),
       })),
       lista: titles,
       homonimos: homonyms.map(filmHomonym),

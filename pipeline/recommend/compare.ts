@@ -1,11 +1,16 @@
 /** Every film against its candidates. */
 import type { Ratings } from '../catalog/ratings.ts';
 import type { Film } from '../catalog/types.ts';
-import { type Audience, findAudience, KEPT_TIES, noAudience } from './audience.ts';
-import type { Candidates } from './balance.ts';
 import { buildIndex, CandidateFinder, type CandidateIndex } from './candidates.ts';
+import {
+  type CoOccurrences,
+  findCoOccurrences,
+  KEPT_CO_OCCURRENCES,
+  noCoOccurrences,
+} from './co-occurrence.ts';
+import type { Candidates } from './exposure.ts';
 import type { Fields } from './fields.ts';
-import { scoreTie } from './model.ts';
+import { scoreCoOccurrence } from './model.ts';
 import { joinFields, type SharedTerms } from './pairs.ts';
 import { PairScorer, weighFilms } from './scorer.ts';
 import { sharedFloat32, sharedUint32 } from './shared.ts';
@@ -28,7 +33,7 @@ export interface Comparison {
   /** What `weighFilms` says of the table. */
   readonly weighed: Float32Array;
   readonly index: CandidateIndex;
-  readonly audience: Audience;
+  readonly coOccurrences: CoOccurrences;
   readonly found: Candidates;
   /** The next film that no thread has taken, and how many are done. */
   readonly progress: Int32Array;
@@ -47,7 +52,7 @@ export function prepareComparison(
     terms: joinFields(fields),
     weighed: weighFilms(table),
     index: buildIndex(table, fields),
-    audience: ratings === null ? noAudience(films.length) : findAudience(films, ratings),
+    coOccurrences: ratings === null ? noCoOccurrences(films.length) : findCoOccurrences(films, ratings),
     found: {
       width: KEPT,
       counts: sharedUint32(films.length),
@@ -59,29 +64,43 @@ export function prepareComparison(
 }
 
 /** Takes chunks of films until none is left, and writes the best candidates of each. */
-export function compareSome({ table, terms, weighed, index, audience, found, progress }: Comparison): void {
+export function compareSome({
+  table,
+  terms,
+  weighed,
+  index,
+  coOccurrences,
+  found,
+  progress,
+}: Comparison): void {
   const finder = new CandidateFinder(table, index);
   const scorer = new PairScorer(table, terms, weighed);
-  const others = new Uint32Array(COMPARED + KEPT_TIES);
+  const others = new Uint32Array(COMPARED + KEPT_CO_OCCURRENCES);
   const scores = new Float32Array(others.length);
   for (let start = takeChunk(progress); start < table.count; start = takeChunk(progress)) {
     const end = Math.min(start + CHUNK, table.count);
     for (let film = start; film < end; film++) {
       const compared = (table.votes[film] ?? 0) < OBSCURE_VOTES ? COMPARED_OF_OBSCURE : COMPARED;
-      const count = addTied(film, table, audience, others, finder.find(film, others.subarray(0, compared)));
+      const count = addCoOccurring(
+        film,
+        table,
+        coOccurrences,
+        others,
+        finder.find(film, others.subarray(0, compared)),
+      );
       scorer.score(film, others, count, scores);
-      addTies(film, audience, others, count, scores);
+      addCoOccurrenceScores(film, coOccurrences, others, count, scores);
       keepBest(film, others, scores, count, found);
     }
     Atomics.add(progress, 1, end - start);
   }
 }
 
-/** Adds the films that people tie to this one to its candidates; answers how many there are then. */
-function addTied(
+/** Adds the films that are liked together with this one to its candidates; answers how many there are then. */
+function addCoOccurring(
   film: number,
   { identities, offered }: FilmTable,
-  { starts, values }: Audience,
+  { starts, values }: CoOccurrences,
   others: Uint32Array,
   count: number,
 ): number {
@@ -97,10 +116,10 @@ function addTied(
   return total;
 }
 
-/** Adds what people say to the scores. */
-function addTies(
+/** Adds to the scores what the co-occurrences say. */
+function addCoOccurrenceScores(
   film: number,
-  { starts, values, ties }: Audience,
+  { starts, values, strengths }: CoOccurrences,
   others: Uint32Array,
   count: number,
   scores: Float32Array,
@@ -108,9 +127,9 @@ function addTies(
   const end = starts[film + 1] ?? 0;
   if (starts[film] === end) return;
   const byFilm = new Map<number, number>();
-  for (let at = starts[film] ?? 0; at < end; at++) byFilm.set(values[at] ?? 0, ties[at] ?? 0);
+  for (let at = starts[film] ?? 0; at < end; at++) byFilm.set(values[at] ?? 0, strengths[at] ?? 0);
   for (let row = 0; row < count; row++)
-    scores[row] = (scores[row] ?? 0) + scoreTie(byFilm.get(others[row] ?? 0) ?? 0);
+    scores[row] = (scores[row] ?? 0) + scoreCoOccurrence(byFilm.get(others[row] ?? 0) ?? 0);
 }
 
 /** The first of the next films that no thread has taken. @param counter shared by the threads; its first number counts */

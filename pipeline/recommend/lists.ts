@@ -1,13 +1,13 @@
 /** Scored candidates → one list a film: saga first, hardly anything shown too often, some places for discoveries. */
-import { type Candidates, FIRST_PLACES, findPrices } from './balance.ts';
+import { type Candidates, FIRST_PLACES, findPenalties } from './exposure.ts';
 import { SAME_SAGA } from './model.ts';
 import type { FilmTable } from './table.ts';
 
-/** The most voted films have a market of their own: the wishes of the many obscure ones do not price them out. */
+/** The most voted films are re-ranked on their own: the many obscure ones do not crowd them out. */
 const WELL_KNOWN = 6000;
 /** In how many first places a film may be: of well-known films' lists, and of the others'. */
-const KNOWN_BUDGET = 140;
-const OBSCURE_BUDGET = 110;
+const KNOWN_CAP = 140;
+const OBSCURE_CAP = 110;
 /** Of a saga so many are put into the first places, so that one is left for something else. */
 const SAGA_PLACES = 4;
 /** Places looked at together, the last of which shows a film that no better-known film's list shows. */
@@ -20,7 +20,7 @@ const DISCOVERED_VOTES = Math.log1p(20);
 interface Offer {
   readonly film: number;
   readonly score: number;
-  /** Score less price. */
+  /** Score less penalty. */
   readonly value: number;
   readonly sameSaga: boolean;
   /** Whether it is in the list already. */
@@ -34,19 +34,19 @@ interface Offer {
 export function composeLists(table: FilmTable, candidates: Candidates, length: number): void {
   const ranked = [...table.byVotes];
   const tiers = [
-    { films: ranked.slice(0, WELL_KNOWN), budget: KNOWN_BUDGET, known: true },
-    { films: ranked.slice(WELL_KNOWN), budget: OBSCURE_BUDGET, known: false },
+    { films: ranked.slice(0, WELL_KNOWN), cap: KNOWN_CAP, known: true },
+    { films: ranked.slice(WELL_KNOWN), cap: OBSCURE_CAP, known: false },
   ];
   const shown = new Uint8Array(table.count);
   const lastSeen = new Uint32Array(table.count);
-  for (const { films, budget, known } of tiers) {
-    const prices = findPrices(candidates, films, budget);
+  for (const { films, cap, known } of tiers) {
+    const penalties = findPenalties(candidates, films, cap);
     const timesFirst = new Uint32Array(table.count);
     for (const film of films) {
-      const offers = offersFor(film, table, candidates, prices, lastSeen);
+      const offers = offersFor(film, table, candidates, penalties, lastSeen);
       const list = composeList(offers, {
         length,
-        isOver: (other) => (timesFirst[other] ?? 0) >= budget,
+        isOver: (other) => (timesFirst[other] ?? 0) >= cap,
         isDiscovery: (other) =>
           shown[other] === 0 && (!known || (table.votes[other] ?? 0) >= DISCOVERED_VOTES),
         discoveries: known ? 0 : OBSCURE_DISCOVERIES,
@@ -68,14 +68,14 @@ function store(film: number, list: readonly Offer[], { width, counts, films, sco
 }
 
 /**
- * A film's candidates by score less price, each film once whatever its rows.
+ * A film's candidates by score less penalty, each film once whatever its rows.
  * @param lastSeen by film, the one after the last whose candidate it was: a set for each film takes as long as the rest
  */
 function offersFor(
   film: number,
   { sagas, identities }: FilmTable,
   { width, counts, films, scores }: Candidates,
-  prices: Float32Array,
+  penalties: Float32Array,
   lastSeen: Uint32Array,
 ): Offer[] {
   const saga = sagas[film] ?? 0;
@@ -88,7 +88,7 @@ function offersFor(
     const sameSaga = saga !== 0 && sagas[other] === saga;
     // The saga has its own places; beyond them its films have no advantage.
     const score = scores[at] ?? 0;
-    const value = score - (prices[other] ?? 0) - (sameSaga ? SAME_SAGA : 0);
+    const value = score - (penalties[other] ?? 0) - (sameSaga ? SAME_SAGA : 0);
     offers.push({ film: other, score, value, sameSaga, taken: false });
   }
   return offers.sort((a, b) => b.value - a.value || a.film - b.film);
@@ -116,7 +116,7 @@ function composeList(offers: readonly Offer[], rules: ListRules): Offer[] {
   take(Math.max(list.length, FIRST_PLACES - rules.discoveries), (o) => !o.sameSaga && !rules.isOver(o.film));
   take(FIRST_PLACES, (offer) => rules.isDiscovery(offer.film) && !rules.isOver(offer.film));
   take(FIRST_PLACES, (offer) => !rules.isOver(offer.film));
-  // Only where there is hardly any candidate: a full list matters more than a budget.
+  // Only where there is hardly any candidate: a full list matters more than a cap.
   take(FIRST_PLACES, () => true);
   take(DISCOVERY_PLACES - 1, () => true);
   take(DISCOVERY_PLACES, (offer) => rules.isDiscovery(offer.film));

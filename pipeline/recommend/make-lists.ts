@@ -1,12 +1,12 @@
-/** All lists and the reasons for what is in them, on as many threads as there are processors. */
+/** All lists and the explanations for what is in them, on as many threads as there are processors. */
 import { availableParallelism } from 'node:os';
 import { runThreads } from '../common/thread.ts';
 import { CHUNK, type Comparison, compareSome, takeChunk } from './compare.ts';
-import type { Evidence } from './evidence.ts';
+import { Explainer } from './explainer.ts';
+import { MAX_CODES } from './explanation-codes.ts';
+import type { ExplanationData } from './explanation-data.ts';
+import type { FoundExplanations } from './explanation-reader.ts';
 import { composeLists } from './lists.ts';
-import { MAX_CODES } from './reason-codes.ts';
-import type { FoundReasons } from './reason-reader.ts';
-import { ReasonFinder } from './reasons.ts';
 import { sharedUint32 } from './shared.ts';
 
 /** Listed besides, in place of films that share nothing that could be said. */
@@ -20,16 +20,16 @@ const WORKER = new URL('worker.ts', import.meta.url);
 /** What threads make lists of, and where they leave them; all of it in memory that they share. */
 export interface ListTask {
   readonly comparison: Comparison;
-  readonly evidence: Evidence;
+  readonly data: ExplanationData;
   /** Recommendations a film. */
   readonly length: number;
-  readonly reasons: FoundReasons;
+  readonly explanations: FoundExplanations;
   /** How far the threads are: numbers at the places below. */
   readonly state: Int32Array;
   readonly threads: number;
 }
 
-/** How many numbers all reasons take so far. The first place is `takeChunk`'s: the next film to find reasons for. */
+/** How many numbers all explanations take so far. The first place is `takeChunk`'s: the next film to find explanations for. */
 const CODES = 1;
 /** How many threads have no more films to compare. */
 const COMPARED = 2;
@@ -37,13 +37,13 @@ const COMPARED = 2;
 const COMPOSED = 3;
 
 /** Lays out a task. Once it is done, `comparison.found` has the lists. */
-export function listTask(comparison: Comparison, evidence: Evidence, length: number): ListTask {
+export function listTask(comparison: Comparison, data: ExplanationData, length: number): ListTask {
   const { count } = comparison.table;
   return {
     comparison,
-    evidence,
+    data,
     length,
-    reasons: {
+    explanations: {
       starts: sharedUint32(count),
       // As many as there could be. What is not written to takes no memory.
       codes: sharedUint32(count * length * MAX_CODES),
@@ -75,7 +75,7 @@ export async function makeLists(
   report();
 }
 
-/** What each thread does. All films must be compared before any list is composed, and all lists before reasons. */
+/** What each thread does. All films must be compared before any list is composed, and all lists before explanations. */
 export function makeSomeLists(task: ListTask): void {
   const { comparison, state, threads, length } = task;
   compareSome(comparison);
@@ -87,16 +87,16 @@ export function makeSomeLists(task: ListTask): void {
   explainSome(task);
 }
 
-/** Takes films until none is left. Of each list it leaves what there is a reason for, up to its length. */
-function explainSome({ comparison, evidence, length, reasons, state }: ListTask): void {
+/** Takes films until none is left. Of each list it leaves what there is an explanation for, up to its length. */
+function explainSome({ comparison, data, length, explanations, state }: ListTask): void {
   const { found, table } = comparison;
-  const finder = new ReasonFinder({ ...comparison, evidence });
+  const finder = new Explainer({ ...comparison, data });
   const codes = new Uint32Array(CHUNK * length * MAX_CODES);
   for (let start = takeChunk(state); start < table.count; start = takeChunk(state)) {
     const end = Math.min(start + CHUNK, table.count);
     let used = 0;
     for (let film = start; film < end; film++) {
-      reasons.starts[film] = used;
+      explanations.starts[film] = used;
       let listed = 0;
       const first = film * found.width;
       const last = first + (found.counts[film] ?? 0);
@@ -112,7 +112,8 @@ function explainSome({ comparison, evidence, length, reasons, state }: ListTask)
       found.counts[film] = listed;
     }
     const place = Atomics.add(state, CODES, used);
-    reasons.codes.set(codes.subarray(0, used), place);
-    for (let film = start; film < end; film++) reasons.starts[film] = place + (reasons.starts[film] ?? 0);
+    explanations.codes.set(codes.subarray(0, used), place);
+    for (let film = start; film < end; film++)
+      explanations.starts[film] = place + (explanations.starts[film] ?? 0);
   }
 }

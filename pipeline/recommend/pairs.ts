@@ -1,4 +1,4 @@
-/** What is measured of a pair of films: the numbers that the model weighs. */
+/** The features of a pair of films: the numbers that the model weighs. */
 import { FIELD_NAMES, type Field, type Fields } from './fields.ts';
 import { sharedUint32 } from './shared.ts';
 import { type FilmTable, KNOWN_GENRES } from './table.ts';
@@ -124,7 +124,7 @@ export const NEAR_10 = nearness(10);
 export const NEAR_30 = nearness(30);
 
 /** How alike a film is to others, field by field. Not re-entrant: it keeps its working arrays. */
-export class FieldMeter {
+export class FieldComparer {
   /** By field, how alike the two films last compared are. */
   readonly dots = new Float64Array(FIELD_NAMES.length);
   readonly #terms: SharedTerms;
@@ -166,30 +166,30 @@ export class FieldMeter {
   }
 }
 
-/** Measures one film against others. Not re-entrant: it keeps its working arrays. */
-export class PairMeter {
+/** Extracts the features of one film with others. Not re-entrant: it keeps its working arrays. */
+export class FeatureExtractor {
   readonly #table: FilmTable;
-  readonly #fields: FieldMeter;
+  readonly #fields: FieldComparer;
 
   /** @param terms the fields joined; given where several threads share them */
   constructor(table: FilmTable, fields: Fields, terms = joinFields(fields)) {
     this.#table = table;
-    this.#fields = new FieldMeter(terms);
+    this.#fields = new FieldComparer(terms);
   }
 
   /** Fills `rows` with the features of the film and each of the first `count` others: FEATURE_COUNT numbers a row. */
-  measure(film: number, others: Uint32Array, count: number, rows: Float32Array): void {
+  extract(film: number, others: Uint32Array, count: number, rows: Float32Array): void {
     rows.fill(0, 0, count * FEATURE_COUNT);
     this.#fields.turnTo(film);
     for (let row = 0; row < count; row++) {
       const other = others[row] ?? 0;
       this.#fields.compare(other);
       rows.set(this.#fields.dots, row * FEATURE_COUNT);
-      this.#measureRest(film, other, rows, row * FEATURE_COUNT);
+      this.#extractRest(film, other, rows, row * FEATURE_COUNT);
     }
   }
 
-  #measureRest(film: number, other: number, rows: Float32Array, start: number): void {
+  #extractRest(film: number, other: number, rows: Float32Array, start: number): void {
     const { years, votes, scores, languages, languageRarities, genres, budgets, shorts } = this.#table;
     const year = years[other] ?? 0;
     const apart = Math.abs(year - (years[film] ?? 0));
@@ -227,7 +227,7 @@ export class PairMeter {
     // The weights were learned on films that people rate: beyond these bounds nothing is known, so nothing changes.
     rows[at++] = Math.max(FEW_VOTES, own);
     rows[at++] = (Math.max(FIRST_YEAR, years[film] ?? 0) - 1990) / 20;
-    this.#measureEra(year, vote, rows, at);
+    this.#extractEra(year, vote, rows, at);
     at += 2 * ERAS.length;
     const ours = genres[film] ?? 0;
     const theirs = genres[other] ?? 0;
@@ -236,7 +236,7 @@ export class PairMeter {
     for (let bits = ours ^ theirs; bits !== 0; bits &= bits - 1) rows[at + 31 - Math.clz32(bits & -bits)] = 1;
   }
 
-  #measureEra(year: number, vote: number, rows: Float32Array, at: number): void {
+  #extractEra(year: number, vote: number, rows: Float32Array, at: number): void {
     for (const { era, share } of eraShares(year)) {
       rows[at + era] = share;
       rows[at + ERAS.length + era] = ((rows[at + era] ?? 0) * vote) / 5;

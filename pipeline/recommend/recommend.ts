@@ -1,13 +1,13 @@
-/** The catalogue → for each film, the films to recommend to who liked it, with the reasons. */
+/** The catalogue → for each film, the films to recommend to who liked it, with the explanations. */
 import { byVotes } from '../catalog/order.ts';
 import type { Ratings } from '../catalog/ratings.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
-import type { Candidates } from './balance.ts';
 import { prepareComparison } from './compare.ts';
-import { gatherEvidence } from './evidence.ts';
+import { gatherExplanationData } from './explanation-data.ts';
+import { ExplanationReader } from './explanation-reader.ts';
+import type { Candidates } from './exposure.ts';
 import { buildFields } from './fields.ts';
 import { listTask, makeLists } from './make-lists.ts';
-import { ReasonReader } from './reason-reader.ts';
 import type { Recommendation, Recommendations } from './types.ts';
 
 export interface RecommendOptions {
@@ -51,15 +51,15 @@ export async function openRecommendations(
   const films = catalog.films.toSorted(byVotes);
   const { fields, vocabularies } = buildFields(films);
   const comparison = prepareComparison(films, fields, options.ratings);
-  const evidence = gatherEvidence(films, comparison.table, vocabularies.keywords);
-  const task = listTask(comparison, evidence, length);
+  const data = gatherExplanationData(films, comparison.table, vocabularies.keywords);
+  const task = listTask(comparison, data, length);
   await makeLists(task, options.onProgress);
-  const reasons = new ReasonReader(catalog.people, vocabularies, task.reasons);
+  const explanations = new ExplanationReader(catalog.people, vocabularies, task.explanations);
   const positions = new Map(films.map(({ id }, position) => [id, position]));
   return {
     get(id) {
       const position = positions.get(id);
-      return position === undefined ? undefined : listOf(position, films, comparison.found, reasons);
+      return position === undefined ? undefined : listOf(position, films, comparison.found, explanations);
     },
   };
 }
@@ -68,18 +68,18 @@ function listOf(
   position: number,
   films: readonly Film[],
   { width, counts, films: others, scores }: Candidates,
-  reader: ReasonReader,
+  reader: ExplanationReader,
 ): Recommendation[] {
   const film = films[position];
   if (film === undefined) return [];
   const first = position * width;
   let shown = 1;
-  return Array.from(reader.read(film, position, counts[position] ?? 0), (reasons, place) => {
+  return Array.from(reader.read(film, position, counts[position] ?? 0), (explanations, place) => {
     const other = films[others[first + place] ?? 0];
     if (other === undefined) throw new Error(`film ${film.id} has no recommendation ${place}`);
     // Places are not by score alone; a figure that rose down the list would only confuse.
     shown = Math.min(shown, similarityOf(scores[first + place] ?? 0));
-    return { id: other.id, similarity: shown, reasons };
+    return { id: other.id, similarity: shown, explanations };
   });
 }
 

@@ -1,7 +1,7 @@
 /** What the recommender says of a pair of films. */
 
-/** One true reason why a film is recommended. Names and keywords are the source's; sentences are made in texts. */
-export type Reason =
+/** One true explanation why a film is recommended. Names and keywords are the source's; sentences are made in texts. */
+export type Explanation =
   | { readonly kind: 'saga'; readonly name: string }
   | { readonly kind: 'director'; readonly names: readonly string[] }
   | { readonly kind: 'cast'; readonly names: readonly string[] }
@@ -14,14 +14,14 @@ export type Reason =
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'era'; readonly decade: number }
   /** Learned from ratings: people who loved the one loved the other. */
-  | { readonly kind: 'audience' };
+  | { readonly kind: 'co-occurrence' };
 
 export interface Recommendation {
   readonly id: number;
   /** 0–1. */
   readonly similarity: number;
   /** Strongest first, never empty. */
-  readonly reasons: readonly Reason[];
+  readonly explanations: readonly Explanation[];
 }
 
 /** Film id → its recommendations, best first. Every film of the catalogue has an entry. */

@@ -1,5 +1,5 @@
 /**
- * Family `search`: a trie of the words of all names, cut into nodes that are small enough to fetch one by one.
+ * Table `search`: a trie of the words of all names, cut into nodes that are small enough to fetch one by one.
  * A node's key is a prefix. Few names under a prefix are all in its node; many are divided among longer prefixes,
  * and the node keeps the most famous. The key "word " (with a space) holds the names with that very word.
  */

@@ -1,5 +1,5 @@
 /**
- * Family `words`: the vocabulary of all names, to mend typing mistakes. A word is listed under its first two
+ * Table `words`: the vocabulary of all names, to mend typing mistakes. A word is listed under its first two
  * letters ("^in") and under its last two ("on$"): a mistake in one place leaves at least one of them whole.
  */
 import { getOrCreate } from '../common/collections.ts';

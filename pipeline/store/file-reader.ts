@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { decodeValue } from './codec.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
 import { type Shard, ShardError, ShardText, shardFile, shardOf } from './shards.ts';
-import type { Families, FamilyName, ShardReader } from './tables.ts';
+import type { ShardReader, TableName, Tables } from './tables.ts';
 
 /** There is no data to read: the pipeline has not run. */
 export class DataMissingError extends Error {
@@ -16,11 +16,11 @@ export class DataMissingError extends Error {
 
 export interface DataFolder {
   readonly manifest: Manifest;
-  /** The folder of the generation that the manifest names. */
+  /** The folder of the snapshot that the manifest names. */
   readonly folder: string;
   readonly reader: ShardReader;
-  /** All keys and values of a family, shard by shard. */
-  entries<F extends FamilyName>(family: F): Generator<[key: string, value: Families[F]]>;
+  /** All keys and values of a table, shard by shard. */
+  entries<T extends TableName>(table: T): Generator<[key: string, value: Tables[T]]>;
 }
 
 /** Shards kept as texts: an answer reads three or four, and popular ones are asked for again. */
@@ -29,12 +29,12 @@ const CACHED_SHARDS = 256;
 /** Opens the exported data under `folder` (`public/data`). @throws {DataMissingError} */
 export function openData(folder: string): DataFolder {
   const manifest = readManifest(folder);
-  const generation = join(folder, manifest.generation);
+  const snapshot = join(folder, manifest.snapshot);
   const cache = new Map<string, ShardText>();
 
   // Synchronous: a function has one request at a time, and handing so small a file to another thread costs more.
   const read = (file: string): ShardText => {
-    const shard = cache.get(file) ?? new ShardText(readFileSync(join(generation, file), 'utf8'));
+    const shard = cache.get(file) ?? new ShardText(readFileSync(join(snapshot, file), 'utf8'));
     // Deleted and set again: a Map keeps insertion order, so the first key is the least recently used.
     cache.delete(file);
     cache.set(file, shard);
@@ -55,19 +55,19 @@ export function openData(folder: string): DataFolder {
 
   return {
     manifest,
-    folder: generation,
+    folder: snapshot,
     reader: {
-      async get<F extends FamilyName>(family: F, key: string): Promise<Families[F] | undefined> {
-        const file = shardFile(family, shardOf(key, manifest.families[family]));
+      async get<T extends TableName>(table: T, key: string): Promise<Tables[T] | undefined> {
+        const file = shardFile(table, shardOf(key, manifest.tables[table]));
         const stored = valueFrom(file, key);
-        return stored === undefined ? undefined : decodeValue(family, key, stored);
+        return stored === undefined ? undefined : decodeValue(table, key, stored);
       },
     },
-    *entries<F extends FamilyName>(family: F): Generator<[string, Families[F]]> {
-      for (let shard = 0; shard < manifest.families[family]; shard++) {
-        const text = readFileSync(join(generation, shardFile(family, shard)), 'utf8');
+    *entries<T extends TableName>(table: T): Generator<[string, Tables[T]]> {
+      for (let shard = 0; shard < manifest.tables[table]; shard++) {
+        const text = readFileSync(join(snapshot, shardFile(table, shard)), 'utf8');
         for (const [key, stored] of Object.entries(JSON.parse(text) as Shard<unknown>)) {
-          yield [key, decodeValue(family, key, stored)];
+          yield [key, decodeValue(table, key, stored)];
         }
       }
     },

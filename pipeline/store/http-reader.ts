@@ -1,10 +1,10 @@
 /** Shards fetched over HTTP, by the browser. */
 import { decodeValue } from './codec.ts';
 import { type ShardCounts, ShardError, ShardText, shardFile, shardOf } from './shards.ts';
-import type { Families, FamilyName, ShardReader } from './tables.ts';
+import type { ShardReader, TableName, Tables } from './tables.ts';
 
 /**
- * A reader over the shards under `base` (`/data/<generation>`).
+ * A reader over the shards under `base` (`/data/<snapshot>`).
  * A shard that failed is asked for again at the next call, so that "retry" works.
  */
 export function httpReader(base: string, counts: ShardCounts, fetcher: typeof fetch = fetch): ShardReader {
@@ -24,11 +24,11 @@ export function httpReader(base: string, counts: ShardCounts, fetcher: typeof fe
     }
   };
   return {
-    async get<F extends FamilyName>(family: F, key: string): Promise<Families[F] | undefined> {
-      const file = shardFile(family, shardOf(key, counts[family]));
+    async get<T extends TableName>(table: T, key: string): Promise<Tables[T] | undefined> {
+      const file = shardFile(table, shardOf(key, counts[table]));
       const shard = await read(file);
       const stored = valueFrom(shard, file, key);
-      return stored === undefined ? undefined : decodeValue(family, key, stored);
+      return stored === undefined ? undefined : decodeValue(table, key, stored);
     },
   };
 }

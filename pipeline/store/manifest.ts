@@ -1,4 +1,4 @@
-/** The manifest: which generation of shards stands, and what it was made from. */
+/** The manifest: which snapshot of shards stands, and what it was made from. */
 import * as z from 'zod/mini';
 import { LAYOUT_VERSION } from './shards.ts';
 
@@ -9,7 +9,7 @@ const rows = z.object({ read: count, kept: count, leftOut: count });
 export const manifestSchema = z.object({
   layout: z.literal(LAYOUT_VERSION),
   /** Name of the folder beside the manifest that holds the shards: a hash of their contents. */
-  generation: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  snapshot: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
   source: z.object({
     kind: z.enum(['sample', 'folder']),
     files: z.array(z.object({ name: z.string(), bytes: count, sha256: z.string() })),
@@ -30,8 +30,8 @@ export const manifestSchema = z.object({
   }),
   /** Whether the recommendations rest on content alone or on ratings too. */
   recommender: z.enum(['content', 'content+ratings']),
-  /** Shards of each family. */
-  families: z.object({
+  /** Shards of each table. */
+  tables: z.object({
     films: count,
     titles: count,
     imdb: count,
@@ -43,7 +43,7 @@ export const manifestSchema = z.object({
     releases: count,
     home: count,
   }),
-  /** sha256 of the generation's `hashes.json`, which has that of every other file. */
+  /** sha256 of the snapshot's `hashes.json`, which has that of every other file. */
   hashes: z.string(),
 });
 

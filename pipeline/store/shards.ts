@@ -2,15 +2,15 @@
  * How a key finds its shard: by its hash, among a power of two of shards, so that a catalogue that grows a little
  * keeps its layout. The names of the files are part of the public data's layout.
  */
-import type { FamilyName } from './tables.ts';
+import type { TableName } from './tables.ts';
 
 /** Version of the shards' layout, part of their path's contract: readers refuse another one. */
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;
 
 /** Where the data is for the public; netlify.toml leads from there to the files of the layout that stands. */
 export const PUBLIC_DATA = `/v${LAYOUT_VERSION}/data`;
 
-export type ShardCounts = Readonly<Record<FamilyName, number>>;
+export type ShardCounts = Readonly<Record<TableName, number>>;
 
 /** A shard that is missing or cannot be read. */
 export class ShardError extends Error {
@@ -40,19 +40,19 @@ export function shardOf(key: string, count: number): number {
   return hashKey(key) & (count - 1);
 }
 
-/** More than this no family is divided into. */
+/** More than this no table is divided into. */
 export const MAX_SHARDS = 1 << 16;
 
 /** Hosts and file systems grow slow, or refuse, with more files than some ten thousands in one folder. */
 const SHARDS_PER_FOLDER = 10_000;
 
-/** A shard's path under its generation's folder; those past the first ten thousand are in folders of as many. */
-export function shardFile(family: FamilyName, shard: number): string {
+/** A shard's path under its snapshot's folder; those past the first ten thousand are in folders of as many. */
+export function shardFile(table: TableName, shard: number): string {
   const folder = Math.floor(shard / SHARDS_PER_FOLDER);
-  return folder === 0 ? `${family}/${shard}.json` : `${family}/${folder}/${shard}.json`;
+  return folder === 0 ? `${table}/${shard}.json` : `${table}/${folder}/${shard}.json`;
 }
 
-/** One shard as it is stored: the family's values by key. */
+/** One shard as it is stored: the table's values by key. */
 export type Shard<Value> = Readonly<Record<string, Value>>;
 
 /**

@@ -1,9 +1,9 @@
 /**
- * What the shards hold. Each family is a map from a key to one value; the map is cut into shards by the key's
+ * What the shards hold. Each table is a map from a key to one value; the map is cut into shards by the key's
  * hash (`shards.ts`), so that reading one value costs one small file, whatever the catalogue's size.
  */
 import type { RegionalTitle } from '../catalog/types.ts';
-import type { Reason } from '../recommend/types.ts';
+import type { Explanation } from '../recommend/types.ts';
 import type { Titled } from './titles.ts';
 
 /** Without a bound, the entries of a name that many share would grow with the square of their number. */
@@ -115,7 +115,7 @@ export interface RecommendedFilm extends FilmRef {
   /** 0–1, 4 decimals. */
   readonly similarity: number;
   /** Strongest first, never empty. */
-  readonly reasons: readonly Reason[];
+  readonly explanations: readonly Explanation[];
 }
 
 export type SearchKind = 'film' | 'actor' | 'director';
@@ -156,7 +156,7 @@ export interface ReleasesEntry {
   readonly firstOfJanuary: number;
 }
 
-export interface Families {
+export interface Tables {
   films: FilmEntry;
   titles: readonly TitleEntry[];
   /** TMDB ids by IMDb id. */
@@ -182,10 +182,10 @@ export interface SearchNode {
 /** A word of the names, and how famous its most famous bearer is. */
 export type WordEntry = readonly [word: string, weight: number];
 
-export type FamilyName = keyof Families;
+export type TableName = keyof Tables;
 
 /** Reads single values out of the shards. Node and the browser each bring their own. */
 export interface ShardReader {
   /** The value under a key, or undefined. @throws {ShardError} if the shard is missing or damaged. */
-  get<F extends FamilyName>(family: F, key: string): Promise<Families[F] | undefined>;
+  get<T extends TableName>(table: T, key: string): Promise<Tables[T] | undefined>;
 }

@@ -27,10 +27,10 @@ export function createHandler(open: OpenData): Handler {
       return await runQuery(query, data.reader, params);
     } catch (error) {
       if (!(error instanceof ShardError)) throw error;
-      // The pipeline may have put a new generation in place since the data was opened.
-      const generation = data.manifest.generation;
+      // The pipeline may have put a new snapshot in place since the data was opened.
+      const snapshot = data.manifest.snapshot;
       data = open();
-      if (data.manifest.generation === generation) throw error;
+      if (data.manifest.snapshot === snapshot) throw error;
       return runQuery(query, data.reader, params);
     }
   };
@@ -49,13 +49,13 @@ export function createHandler(open: OpenData): Handler {
     }
   };
 
-  let described: { readonly generation: string; readonly json: object } | undefined;
+  let described: { readonly snapshot: string; readonly json: object } | undefined;
   /** Made once for the data at hand; without data it has no examples, and is made again. */
   const description = async (): Promise<object> => {
-    const generation = data?.manifest.generation;
-    if (described !== undefined && described.generation === generation) return described.json;
+    const snapshot = data?.manifest.snapshot;
+    if (described !== undefined && described.snapshot === snapshot) return described.json;
     const json = await describeApi((address) => respond(new URL(address, 'http://localhost')));
-    if (data !== undefined) described = { generation: data.manifest.generation, json };
+    if (data !== undefined) described = { snapshot: data.manifest.snapshot, json };
     return json;
   };
 

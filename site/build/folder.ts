@@ -56,10 +56,10 @@ const DRAWN_PEOPLE = 1500;
 
 /** Ids of the people with a page of their own, shard by shard. */
 export function drawnPeople(): number[] {
-  const famous = [...decodeTuples(generationFile('tuples/people.json') as TupleColumns)]
+  const famous = [...decodeTuples(snapshotFile('tuples/people.json') as TupleColumns)]
     .slice(0, DRAWN_PEOPLE)
     .map(([, id]) => id);
-  const shards = data().manifest.families.people;
+  const shards = data().manifest.tables.people;
   const shard = new Map(famous.map((id) => [id, shardOf(String(id), shards)]));
   return famous.sort((a, b) => (shard.get(a) ?? 0) - (shard.get(b) ?? 0));
 }
@@ -96,15 +96,15 @@ export async function releasesEntry(): Promise<ReleasesEntry> {
 
 /** Every row left out and every value repaired. */
 export function ledgerEntries(): LedgerEntry[] {
-  return generationFile('ledger.json') as LedgerEntry[];
+  return snapshotFile('ledger.json') as LedgerEntry[];
 }
 
-/** A JSON file of the generation, beside the shards. */
-function generationFile(name: string): unknown {
+/** A JSON file of the snapshot, beside the shards. */
+function snapshotFile(name: string): unknown {
   return JSON.parse(readFileSync(join(data().folder, name), 'utf8'));
 }
 
-function need<Value>(family: string, key: string, value: Value | undefined): Value {
-  if (value === undefined) throw new EntryMissingError(family, key);
+function need<Value>(table: string, key: string, value: Value | undefined): Value {
+  if (value === undefined) throw new EntryMissingError(table, key);
   return value;
 }

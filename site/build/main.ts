@@ -20,7 +20,7 @@ await build({ logLevel: 'warn' });
 await moveFrame(process.cwd());
 await drawFilms(process.cwd(), drawnFilmIds());
 await bundleFunctions(process.cwd());
-await packServiceWorker(process.cwd(), openData('public/data').manifest.generation);
+await packServiceWorker(process.cwd(), openData('public/data').manifest.snapshot);
 await writeStaticAnswers(
   createHandler(() => openData('public/data')),
   'dist',

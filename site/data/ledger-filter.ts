@@ -1,6 +1,6 @@
 /** The box that filters the ledger. The page has its first entries; the whole of it is fetched when something is asked. */
 import type { LedgerEntry } from '../../pipeline/common/rules.ts';
-import { generationFile } from '../scripts/shards.ts';
+import { snapshotFile } from '../scripts/shards.ts';
 import { SITE } from '../texts.ts';
 import { ledgerCells, ledgerOrder, ledgerSearch, SHOWN_ENTRIES } from './ledger.ts';
 import { DATA, foundLine } from './texts.ts';
@@ -41,7 +41,7 @@ export function attachLedgerFilter(section: HTMLElement): void {
 }
 
 async function load() {
-  const entries = (await generationFile('ledger.json')) as readonly LedgerEntry[];
+  const entries = (await snapshotFile('ledger.json')) as readonly LedgerEntry[];
   return { search: ledgerSearch(ledgerOrder(entries)), all: entries.length };
 }
 

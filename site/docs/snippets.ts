@@ -32,8 +32,8 @@ function archivoDe(clave, cuantos) {
   return ((huella ^ (huella >>> 15)) >>> 0) % cuantos;
 }
 
-const { generation, families } = await leer('manifest.json');
-const peliculas = await leer(\`\${generation}/films/\${archivoDe('862', families.films)}.json\`);
+const { snapshot, tables } = await leer('manifest.json');
+const peliculas = await leer(\`\${snapshot}/films/\${archivoDe('862', tables.films)}.json\`);
 const [titulo] = peliculas['862'];
 console.log(titulo);`;
 }

@@ -2,7 +2,7 @@
 
 import { counted } from '../../pipeline/common/numbers.ts';
 import { LAYOUT_VERSION, PUBLIC_DATA } from '../../pipeline/store/shards.ts';
-import type { FamilyName } from '../../pipeline/store/tables.ts';
+import type { TableName } from '../../pipeline/store/tables.ts';
 
 export const DOCS = {
   title: 'La API',
@@ -39,7 +39,7 @@ export const DOCS = {
     'Este sitio llama a su API con un cliente de unas líneas, en TypeScript y sin dependencias, cuyos tipos salen de los mismos esquemas que validan las respuestas. Puedes copiarlo a tu proyecto.',
   download: 'Descargar filmoteca.ts',
   files: 'Los datos, como archivos',
-  families: 'Familia',
+  tables: 'Tabla',
   key: 'Clave',
   value: 'Valor',
   shardExample: 'Leer una película sin pasar por la API',
@@ -82,14 +82,14 @@ export const LIMITS: readonly string[] = [
 ];
 
 export const FILES: readonly string[] = [
-  `Las respuestas salen de archivos JSON pequeños que también se pueden leer, desde cualquier página. ${PUBLIC_DATA}/manifest.json dice qué generación de los datos está en vigor («generation»), de qué archivos salió y cuántos archivos tiene cada familia («families»).`,
-  `El valor de una clave está en ${PUBLIC_DATA}/<generación>/<familia>/<n>.json, un objeto con todas las claves de ese archivo, cada una en su línea. n es la huella FNV-1a de 32 bits de la clave, sobre sus unidades UTF-16, combinada (o exclusivo) con ella misma desplazada 15 bits a la derecha, módulo el número de archivos de la familia. Si pasan de diez mil, los siguientes están en carpetas de diez mil: <familia>/1/10000.json. Los títulos y los nombres se usan en minúsculas, sin acentos, signos ni espacios.`,
-  `La versión de la disposición está en la ruta y en el manifiesto («layout»): mientras sea la ${LAYOUT_VERSION}, las familias de la tabla, sus claves y el orden de sus valores siguen como están, aunque se pueden añadir otros al final. Si la disposición cambia, la nueva tendrá otra ruta (v${LAYOUT_VERSION + 1}). El nombre de la generación es una huella de su contenido: un archivo con el mismo nombre no cambia nunca y se puede guardar para siempre. Cuando los datos se renuevan, la generación anterior desaparece: ante un 404, vuelve a leer el manifiesto.`,
-  'En la carpeta de la generación, hashes.json tiene la huella SHA-256 de cada archivo, y ledger.json y ledger.csv, cada fila de los datos originales que se dejó fuera o se reparó, con su motivo. La carpeta tuples es del buscador de este sitio y puede cambiar sin aviso. El dinero está en dólares, y 0 quiere decir que no se conoce.',
+  `Las respuestas salen de archivos JSON pequeños que también se pueden leer, desde cualquier página. ${PUBLIC_DATA}/manifest.json dice qué instantánea de los datos está en vigor («snapshot»), de qué archivos salió y cuántos archivos tiene cada tabla («tables»).`,
+  `El valor de una clave está en ${PUBLIC_DATA}/<instantánea>/<tabla>/<n>.json, un objeto con todas las claves de ese archivo, cada una en su línea. n es la huella FNV-1a de 32 bits de la clave, sobre sus unidades UTF-16, combinada (o exclusivo) con ella misma desplazada 15 bits a la derecha, módulo el número de archivos de la tabla. Si pasan de diez mil, los siguientes están en carpetas de diez mil: <tabla>/1/10000.json. Los títulos y los nombres se usan en minúsculas, sin acentos, signos ni espacios.`,
+  `La versión de la disposición está en la ruta y en el manifiesto («layout»): mientras sea la ${LAYOUT_VERSION}, las tablas de la lista, sus claves y el orden de sus valores siguen como están, aunque se pueden añadir otros al final. Si la disposición cambia, la nueva tendrá otra ruta (v${LAYOUT_VERSION + 1}). El nombre de la instantánea es una huella de su contenido: un archivo con el mismo nombre no cambia nunca y se puede guardar para siempre. Cuando los datos se renuevan, la instantánea anterior desaparece: ante un 404, vuelve a leer el manifiesto.`,
+  'En la carpeta de la instantánea, hashes.json tiene la huella SHA-256 de cada archivo, y ledger.json y ledger.csv, cada fila de los datos originales que se dejó fuera o se reparó, con su motivo. La carpeta tuples es del buscador de este sitio y puede cambiar sin aviso. El dinero está en dólares, y 0 quiere decir que no se conoce.',
 ];
 
-/** The families of shards: [key, value]. */
-export const FAMILIES: Readonly<Record<FamilyName, readonly [key: string, value: string]>> = {
+/** The tables of shards: [key, value]. */
+export const TABLES: Readonly<Record<TableName, readonly [key: string, value: string]>> = {
   films: [
     'id de TMDB',
     'Una lista: título; título original, idioma (ISO 639-1), sinopsis y lema, 0 si no se conocen; fecha (AAAA-MM-DD); duración en minutos; costo; recaudación; popularidad; votos; puntuación; géneros; países; palabras clave; dirección (id, nombre, id, nombre…); reparto (id, nombre, personaje, id…) y cuántos son en total; saga (id, nombre y sus películas; 0 si no es de ninguna), y homónimas, hasta cien. Una película dentro de otra: id, título y año.',

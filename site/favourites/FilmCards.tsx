@@ -1,6 +1,6 @@
-/** Films as posters: the chosen ones, and the recommended ones with their reasons. */
+/** Films as posters: the chosen ones, and the recommended ones with their explanations. */
 import type { ReactNode } from 'react';
-import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
+import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import type { FilmRef } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
 import { titleProps } from '../components/film-title.ts';
@@ -8,8 +8,8 @@ import { posterClass } from '../components/posters.ts';
 import { becauseText, removeText } from './texts.ts';
 import { RECOMMENDED, type Recommendations } from './use-recommendations.ts';
 
-/** Reasons shown of each, besides the favourites that it is due to. */
-const REASONS = 2;
+/** Explanations shown of each, besides the favourites that it is due to. */
+const EXPLANATIONS = 2;
 const BLANKS = Array.from({ length: RECOMMENDED }, (_, place) => place);
 
 interface ChosenProps {
@@ -60,8 +60,8 @@ export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
         <li key={film.id}>
           <Poster film={film} genre={film.genre} />
           <ul className="cap">
-            {film.reasons.slice(0, REASONS).map((reason) => (
-              <li key={reason.kind}>{reasonText(reason)}</li>
+            {film.explanations.slice(0, EXPLANATIONS).map((explanation) => (
+              <li key={explanation.kind}>{explanationText(explanation)}</li>
             ))}
             <li>{becauseText(film.becauseOf.flatMap((id) => titleOf(loaded.films.get(id))))}</li>
           </ul>

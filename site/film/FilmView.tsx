@@ -4,7 +4,7 @@
  */
 
 import { decimal, dollars, integer, list } from '../../pipeline/common/numbers.ts';
-import { reasonText } from '../../pipeline/queries/texts/reasons.ts';
+import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import { countryName, languageName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
@@ -19,7 +19,7 @@ import * as t from './texts.ts';
 
 const CAST = 8;
 const COUNTRIES = 4;
-/** The first recommendations give a second reason. */
+/** The first recommendations give a second explanation. */
 const TWICE_EXPLAINED = 3;
 
 export function FilmView({ film, recommended }: FilmPage) {
@@ -242,8 +242,8 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
               </span>
             </a>
             <ul className="cap">
-              {film.reasons.slice(0, place < TWICE_EXPLAINED ? 2 : 1).map((reason) => (
-                <li key={reason.kind}>{reasonText(reason)}</li>
+              {film.explanations.slice(0, place < TWICE_EXPLAINED ? 2 : 1).map((explanation) => (
+                <li key={explanation.kind}>{explanationText(explanation)}</li>
               ))}
             </ul>
           </li>

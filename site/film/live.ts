@@ -4,7 +4,7 @@ import type { DataFolder } from '../../pipeline/store/file-reader.ts';
 import { ShardError } from '../../pipeline/store/shards.ts';
 import type { ShardReader } from '../../pipeline/store/tables.ts';
 
-/** Reads with the data that is open, and once more if a new generation has taken its place meanwhile. */
+/** Reads with the data that is open, and once more if a new snapshot has taken its place meanwhile. */
 export type WithData = <Result>(read: (reader: ShardReader) => Promise<Result>) => Promise<Result>;
 
 /**
@@ -19,10 +19,10 @@ export function keepOpen(open: () => DataFolder): WithData {
       return await read(data.reader);
     } catch (error) {
       if (!(error instanceof ShardError)) throw error;
-      // The pipeline may have put a new generation in place since the data was opened.
-      const { generation } = data.manifest;
+      // The pipeline may have put a new snapshot in place since the data was opened.
+      const { snapshot } = data.manifest;
       data = open();
-      if (data.manifest.generation === generation) throw error;
+      if (data.manifest.snapshot === snapshot) throw error;
       return read(data.reader);
     }
   };

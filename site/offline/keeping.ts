@@ -3,7 +3,7 @@
 /** The page shown in the place of one that was never seen; the build draws it (`pages/sin-conexion.astro`). */
 export const OFFLINE_PAGE = '/sin-conexion/';
 
-/** The list that says which generation of the data stands. */
+/** The list that says which snapshot of the data stands. */
 export const MANIFEST = '/data/manifest.json';
 
 /**
@@ -34,8 +34,8 @@ export function keptAs(address: string, keeping: Keeping): string {
   return url.href;
 }
 
-/** Whether an address is of a generation's data, and not of the one that stands. */
-export function isOutdated(address: string, generation: string): boolean {
+/** Whether an address is of a snapshot's data, and not of the one that stands. */
+export function isOutdated(address: string, snapshot: string): boolean {
   const { pathname } = new URL(address);
-  return /^\/data\/[^/]+\//.test(pathname) && !pathname.startsWith(`/data/${generation}/`);
+  return /^\/data\/[^/]+\//.test(pathname) && !pathname.startsWith(`/data/${snapshot}/`);
 }

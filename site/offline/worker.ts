@@ -84,10 +84,10 @@ async function keep(address: string, keeping: Keeping, response: Response): Prom
   }
 }
 
-/** A new generation stands: what is kept of any other must answer nobody. */
+/** A new snapshot stands: what is kept of any other must answer nobody. */
 async function dropOutdated(cache: Cache, manifest: Response): Promise<void> {
-  const { generation } = (await manifest.json()) as { readonly generation: string };
-  const outdated = (await cache.keys()).filter(({ url }) => isOutdated(url, generation));
+  const { snapshot } = (await manifest.json()) as { readonly snapshot: string };
+  const outdated = (await cache.keys()).filter(({ url }) => isOutdated(url, snapshot));
   await Promise.all(outdated.map((request) => cache.delete(request)));
 }
 

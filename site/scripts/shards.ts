@@ -1,4 +1,4 @@
-/** The shards as the browser's islands read them: the manifest says which generation stands. */
+/** The shards as the browser's islands read them: the manifest says which snapshot stands. */
 
 import { httpReader } from '../../pipeline/store/http-reader.ts';
 import type { Manifest } from '../../pipeline/store/manifest.ts';
@@ -10,7 +10,7 @@ const PATIENCE = 20_000;
 
 let opening: Promise<ShardReader> | undefined;
 
-/** The reader of the standing generation. A failure is not kept: the next call tries again. @throws {ShardError} */
+/** The reader of the standing snapshot. A failure is not kept: the next call tries again. @throws {ShardError} */
 export function shards(): Promise<ShardReader> {
   opening ??= open();
   opening.catch(() => {
@@ -21,7 +21,7 @@ export function shards(): Promise<ShardReader> {
 
 async function open(): Promise<ShardReader> {
   const manifest = await standing();
-  return httpReader(`/data/${manifest.generation}`, manifest.families, patientFetch);
+  return httpReader(`/data/${manifest.snapshot}`, manifest.tables, patientFetch);
 }
 
 /** The manifest as it stands now, whatever the page was built with. @throws {ShardError} */
@@ -30,9 +30,9 @@ async function standing(): Promise<Manifest> {
   return (await readJson('/data/manifest.json')) as Manifest;
 }
 
-/** A file of the standing generation, beside the shards. @throws {ShardError} */
-export async function generationFile(name: string): Promise<unknown> {
-  return readJson(`/data/${(await standing()).generation}/${name}`);
+/** A file of the standing snapshot, beside the shards. @throws {ShardError} */
+export async function snapshotFile(name: string): Promise<unknown> {
+  return readJson(`/data/${(await standing()).snapshot}/${name}`);
 }
 
 async function readJson(url: string): Promise<unknown> {

@@ -18,8 +18,8 @@ const BATCH = 50;
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 /** Given as the worker's name. */
-const { generation, families } = parseSource(scope.name);
-const base = `/data/${generation}`;
+const { snapshot, tables } = parseSource(scope.name);
+const base = `/data/${snapshot}`;
 
 /** What answers now: the best that has been loaded. */
 let indexes: readonly SearchIndex[] = [];
@@ -48,9 +48,9 @@ async function answer(question: Question): Promise<void> {
     if (question !== last) return;
     reply(question);
     if (question.query.trim() === '' || complete) return;
-    if (families !== undefined) {
+    if (tables !== undefined) {
       // Only where it is needed: everybody else's first answer would wait for it.
-      sharded ??= import('./sharded-names.ts').then(({ openNames }) => openNames(base, families));
+      sharded ??= import('./sharded-names.ts').then(({ openNames }) => openNames(base, tables));
       const tuples = await (await sharded)(question.query, question.k);
       if (question === last) send(question, tuples, true);
     } else {

@@ -8,8 +8,8 @@ import type { SearchTuple } from '../../pipeline/store/tables.ts';
 /** Up to `k` names that answer what was typed, best first. Rejects with a `ShardError`. */
 export type FindNames = (query: string, k: number) => Promise<SearchTuple[]>;
 
-/** Opens the names of the shards under `base` (`/data/<generation>`). */
-export function openNames(base: string, families: ShardCounts): FindNames {
-  const shards = httpReader(base, families);
+/** Opens the names of the shards under `base` (`/data/<snapshot>`). */
+export function openNames(base: string, tables: ShardCounts): FindNames {
+  const shards = httpReader(base, tables);
   return (query, k) => searchNames(shards, query, k);
 }

@@ -9,26 +9,26 @@ import type { ShardCounts } from '../../pipeline/store/shards.ts';
 const LOADED_WHOLE = 250_000;
 
 export interface NameSource {
-  readonly generation: string;
-  /** How many shards each family has, where the names are read from these. */
-  readonly families: ShardCounts | undefined;
+  readonly snapshot: string;
+  /** How many shards each table has, where the names are read from these. */
+  readonly tables: ShardCounts | undefined;
 }
 
 /** Where the names of this data are, as one text. */
 export function describeSource({
-  generation,
-  families,
+  snapshot,
+  tables,
   films,
   people,
-}: Pick<Manifest, 'generation' | 'families' | 'films' | 'people'>): string {
-  return films + people <= LOADED_WHOLE ? generation : `${generation} ${JSON.stringify(families)}`;
+}: Pick<Manifest, 'snapshot' | 'tables' | 'films' | 'people'>): string {
+  return films + people <= LOADED_WHOLE ? snapshot : `${snapshot} ${JSON.stringify(tables)}`;
 }
 
 /** What {@link describeSource} described. */
 export function parseSource(text: string): NameSource {
-  const [generation = '', families] = text.split(' ');
+  const [snapshot = '', tables] = text.split(' ');
   return {
-    generation,
-    families: families === undefined ? undefined : (JSON.parse(families) as ShardCounts),
+    snapshot,
+    tables: tables === undefined ? undefined : (JSON.parse(tables) as ShardCounts),
   };
 }

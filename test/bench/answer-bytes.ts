@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type DataFolder, openData } from '../../pipeline/store/file-reader.ts';
 import { shardFile, shardOf } from '../../pipeline/store/shards.ts';
-import type { FamilyName } from '../../pipeline/store/tables.ts';
+import type { TableName } from '../../pipeline/store/tables.ts';
 import { createHandler } from '../../site/api/handler.ts';
 import { questionsOf } from './questions.ts';
 
@@ -47,9 +47,9 @@ function noting(data: DataFolder, opened: Set<string>): DataFolder {
   return {
     ...data,
     reader: {
-      get: <F extends FamilyName>(family: F, key: string) => {
-        opened.add(shardFile(family, shardOf(key, data.manifest.families[family])));
-        return data.reader.get(family, key);
+      get: <T extends TableName>(table: T, key: string) => {
+        opened.add(shardFile(table, shardOf(key, data.manifest.tables[table])));
+        return data.reader.get(table, key);
       },
     },
   };

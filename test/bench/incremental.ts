@@ -1,5 +1,5 @@
 /**
- * A new monthly dump in which one film in a hundred has other figures: how many of the generation's files are written
+ * A new monthly dump in which one film in a hundred has other figures: how many of the snapshot's files are written
  * anew, by the manifest's hashes, and whether the others are the very files that stood before.
  */
 import { createWriteStream, readFileSync, statSync, symlinkSync } from 'node:fs';

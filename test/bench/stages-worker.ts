@@ -10,7 +10,7 @@ import { castPeople } from '../../pipeline/catalog/casts.ts';
 import { loadCatalog } from '../../pipeline/catalog/load.ts';
 import { loadRatings } from '../../pipeline/catalog/ratings.ts';
 import { exportData } from '../../pipeline/export/export.ts';
-import { GenerationWriter } from '../../pipeline/export/generation.ts';
+import { SnapshotWriter } from '../../pipeline/export/snapshot.ts';
 import { readCsv } from '../../pipeline/raw/csv.ts';
 import { creditsDecoder, type Decode, keywordsDecoder, movieDecoder } from '../../pipeline/raw/layouts.ts';
 import { findSources, type Sources } from '../../pipeline/raw/sources.ts';
@@ -60,15 +60,15 @@ async function seconds(task: () => Promise<unknown>): Promise<number> {
 /** Adds up the time that writing takes within the export, file by file and the final swap. */
 function timeWriting(): () => number {
   let milliseconds = 0;
-  const timed = <Args extends unknown[], T>(method: (this: GenerationWriter, ...args: Args) => T) =>
-    function (this: GenerationWriter, ...args: Args): T {
+  const timed = <Args extends unknown[], T>(method: (this: SnapshotWriter, ...args: Args) => T) =>
+    function (this: SnapshotWriter, ...args: Args): T {
       const started = performance.now();
       const result = method.apply(this, args);
       milliseconds += performance.now() - started;
       return result;
     };
-  GenerationWriter.prototype.write = timed(GenerationWriter.prototype.write);
-  GenerationWriter.prototype.commit = timed(GenerationWriter.prototype.commit);
+  SnapshotWriter.prototype.write = timed(SnapshotWriter.prototype.write);
+  SnapshotWriter.prototype.commit = timed(SnapshotWriter.prototype.commit);
   return () => milliseconds / 1000;
 }
 

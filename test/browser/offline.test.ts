@@ -82,7 +82,7 @@ it('asks the network first: what changed is seen at once', async () => {
   expect(await title()).toBe('Estrenos');
 });
 
-it("drops another generation's data, and other builds' caches", async () => {
+it("drops another snapshot's data, and other builds' caches", async () => {
   await page.goto('/favicon.svg');
   await page.evaluate(() => caches.open('filmoteca-earlier'));
   await visitFirst('/');

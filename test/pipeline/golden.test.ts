@@ -13,14 +13,14 @@ import { main } from '../../pipeline/main.ts';
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const CASES = [{ name: 'tmdb-5000', input: folder('../fixtures/raw/tmdb-5000/') }];
 
-/** Every file under a folder, by its path; the generation's own folder under one name, so that paths can be compared. */
+/** Every file under a folder, by its path; the snapshot's own folder under one name, so that paths can be compared. */
 async function filesIn(root: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     files.set(
-      path.slice(root.length + 1).replace(/^[0-9a-f]{16}\//, 'generation/'),
+      path.slice(root.length + 1).replace(/^[0-9a-f]{16}\//, 'snapshot/'),
       await readFile(path, 'utf8'),
     );
   }

@@ -11,10 +11,10 @@ const VERIFY = fileURLToPath(new URL('../../pipeline/verify.ts', import.meta.url
 
 let built: Built;
 let root: string;
-let generation: string;
+let snapshot: string;
 beforeAll(async () => {
   built = await buildData();
-  ({ generation } = built.data.manifest);
+  ({ snapshot } = built.data.manifest);
 });
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'filmoteca-verify-'));
@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const file = (name: string): string => join(root, 'public', 'data', generation, name);
+const file = (name: string): string => join(root, 'public', 'data', snapshot, name);
 
 /** The command, as `npm run verify` runs it. */
 function run(...folders: string[]): { code: number | null; said: string; complained: string } {
@@ -36,7 +36,7 @@ function run(...folders: string[]): { code: number | null; said: string; complai
 it('says in one line that whole data is whole', () => {
   const { code, said, complained } = run();
   expect([code, complained]).toEqual([0, '']);
-  expect(said).toMatch(/^public\/data: [\d.]+ archivos, \d+ MB, sin daños \(generación [0-9a-f]{16}\)\.\n$/);
+  expect(said).toMatch(/^public\/data: [\d.]+ archivos, \d+ MB, sin daños \(instantánea [0-9a-f]{16}\)\.\n$/);
 });
 
 it('names each file that is damaged, missing or not of the data', () => {
@@ -70,7 +70,7 @@ it('does not trust a list of hashes that is not the one that was written', () =>
 it('looks at the built site too, where there is one, and at the folders that it is told', () => {
   cpSync(join(root, 'public'), join(root, 'dist'), { recursive: true });
   expect(run().said.match(/sin daños/g)).toHaveLength(2);
-  rmSync(join(root, 'dist', 'data', generation, 'home/0.json'));
+  rmSync(join(root, 'dist', 'data', snapshot, 'home/0.json'));
   expect([run().code, run('public/data').code, run('dist/data').code]).toEqual([1, 0, 1]);
 });
 

@@ -1,4 +1,4 @@
-/** Family `films`, and the small views of a film that other families hold. */
+/** Table `films`, and the small views of a film that other tables hold. */
 import { castPeople, characterAt } from '../../catalog/casts.ts';
 import { byDate, byVotes } from '../../catalog/order.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';

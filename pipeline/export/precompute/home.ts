@@ -1,4 +1,4 @@
-/** Family `home`: the rows of films that greet a visitor, computed from the data. */
+/** Table `home`: the rows of films that greet a visitor, computed from the data. */
 import { byVotes } from '../../catalog/order.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
 import { ratioOf } from '../../store/figures.ts';

@@ -1,4 +1,4 @@
-/** Families `people` and `names`: everybody who acted in or directed a film of the catalogue. */
+/** Tables `people` and `names`: everybody who acted in or directed a film of the catalogue. */
 import { castPeople, characterAt } from '../../catalog/casts.ts';
 import { byDate } from '../../catalog/order.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
@@ -144,7 +144,7 @@ class Person implements PersonParts {
   }
 }
 
-/** Family `people`. */
+/** Table `people`. */
 export function* personEntries(people: readonly PersonParts[]): Generator<[string, PersonEntry]> {
   const byKey = Map.groupBy(people, (person) => join(person.name));
   for (const bearers of byKey.values()) bearers.sort((a, b) => b.films - a.films || a.id - b.id);
@@ -183,7 +183,7 @@ function personFilm({ film, acted, directed, billing }: Part): PersonFilm {
   return { ...filmRef(film), date, acted, directed, character, budget, revenue, ratio: ratioOf(film) };
 }
 
-/** Family `names`: who bears a name, those with most films first. */
+/** Table `names`: who bears a name, those with most films first. */
 export function* nameEntries(people: readonly PersonParts[]): Generator<[string, readonly NameEntry[]]> {
   const byKey = Map.groupBy(people, (person) => join(person.name));
   for (const [key, bearers] of byKey) {

@@ -1,10 +1,10 @@
-/** Family `recommendations`: the recommender's lists, with what a card shows of each film. */
+/** Table `recommendations`: the recommender's lists, with what a card shows of each film. */
 
 import { spanishKeyword } from '../../catalog/keywords.ts';
 import type { Catalog } from '../../catalog/types.ts';
 import { round4 } from '../../common/money.ts';
 import type { RecommendationReader } from '../../recommend/recommend.ts';
-import type { Reason } from '../../recommend/types.ts';
+import type { Explanation } from '../../recommend/types.ts';
 import type { RecommendedFilm } from '../../store/tables.ts';
 import { filmRef } from './films.ts';
 
@@ -16,7 +16,7 @@ export function* recommendationEntries(
     const list = recommendations.get(film.id) ?? [];
     yield [
       String(film.id),
-      list.map(({ id, similarity, reasons }) => {
+      list.map(({ id, similarity, explanations }) => {
         const recommended = catalog.filmById.get(id);
         if (recommended === undefined) throw new Error(`film ${id} is recommended but not in the catalogue`);
         const genre = recommended.genres[0] ?? null;
@@ -24,16 +24,16 @@ export function* recommendationEntries(
           ...filmRef(recommended),
           genre,
           similarity: round4(similarity),
-          reasons: reasons.map(inSpanish),
+          explanations: explanations.map(inSpanish),
         };
       }),
     ];
   }
 }
 
-/** The reason with its themes in Spanish, where any of them is known in it; those that are not are left out then. */
-function inSpanish(reason: Reason): Reason {
-  if (reason.kind !== 'themes') return reason;
-  const keywords = reason.keywords.map(spanishKeyword).filter((keyword) => keyword !== undefined);
-  return keywords.length === 0 ? reason : { kind: 'themes', keywords, inSpanish: true };
+/** The explanation with its themes in Spanish, where any of them is known in it; those that are not are left out then. */
+function inSpanish(explanation: Explanation): Explanation {
+  if (explanation.kind !== 'themes') return explanation;
+  const keywords = explanation.keywords.map(spanishKeyword).filter((keyword) => keyword !== undefined);
+  return keywords.length === 0 ? explanation : { kind: 'themes', keywords, inSpanish: true };
 }

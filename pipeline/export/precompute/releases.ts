@@ -1,4 +1,4 @@
-/** Family `releases`: films by month, weekday and decade. */
+/** Table `releases`: films by month, weekday and decade. */
 import type { Catalog } from '../../catalog/types.ts';
 import { monthOf, weekdayOf } from '../../catalog/values.ts';
 import type { ReleasesEntry } from '../../store/tables.ts';

@@ -1,4 +1,4 @@
-/** Family `titles`: films by what they are called, in the catalogue's language and in their own. */
+/** Table `titles`: films by what they are called, in the catalogue's language and in their own. */
 import { byVotes } from '../../catalog/order.ts';
 import type { Catalog } from '../../catalog/types.ts';
 import { getOrCreate } from '../../common/collections.ts';

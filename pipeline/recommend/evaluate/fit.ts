@@ -14,7 +14,7 @@ import type { Film } from '../../catalog/types.ts';
 import { findSources } from '../../raw/sources.ts';
 import { buildIndex, CandidateFinder } from '../candidates.ts';
 import { buildFields } from '../fields.ts';
-import { FEATURE_COUNT, PAIR_FEATURES, PairMeter } from '../pairs.ts';
+import { FEATURE_COUNT, FeatureExtractor, PAIR_FEATURES } from '../pairs.ts';
 import { buildTable } from '../table.ts';
 import { type Behaviour, behaviourOf, ofUsers, relevanceTo } from './behaviour.ts';
 import { noRatingsToLearn } from './texts.ts';
@@ -43,14 +43,14 @@ function gatherQueries(films: readonly Film[], behaviour: Behaviour): Query[] {
   const table = buildTable(films);
   const { fields } = buildFields(films);
   const finder = new CandidateFinder(table, buildIndex(table, fields));
-  const meter = new PairMeter(table, fields);
+  const extractor = new FeatureExtractor(table, fields);
   const others = new Uint32Array(CANDIDATES);
   const rows = new Float32Array(CANDIDATES * FEATURE_COUNT);
   return behaviour.queries.flatMap((query) => {
     const position = positions.get(query);
     if (position === undefined) return [];
     const count = finder.find(position, others);
-    meter.measure(position, others, count, rows);
+    extractor.extract(position, others, count, rows);
     const relevance = relevanceTo(query, behaviour);
     const gains = Float64Array.from(
       { length: count },

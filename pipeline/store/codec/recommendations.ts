@@ -1,16 +1,16 @@
 /**
- * How a film's recommendations are stored. What reasons name (people, keywords, genres) is all of the one film, so
- * that its few texts come again and again: they are listed once, and reasons say their places.
+ * How a film's recommendations are stored. What explanations name (people, keywords, genres) is all of the one film, so
+ * that its few texts come again and again: they are listed once, and explanations say their places.
  */
-import type { Reason } from '../../recommend/types.ts';
+import type { Explanation } from '../../recommend/types.ts';
 import type { FilmRef, RecommendedFilm } from '../tables.ts';
 import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
 /**
  * The texts, then six values a recommendation: id, title, year, the place of its genre (-1 if none is known),
- * similarity in ten-thousandths (how much less than the one before, the first less than 1) and reasons.
+ * similarity in ten-thousandths (how much less than the one before, the first less than 1) and explanations.
  *
- * Reasons are a letter for their kind, the places of their texts with dots between, and "@" with a decade where they
+ * Explanations are a letter for their kind, the places of their texts with dots between, and "@" with a decade where they
  * name one: "d0c3.4g1@1990" is the director 0, the actors 3 and 4, the genre 1 of the nineties.
  */
 export type StoredRecommendations = readonly [
@@ -31,12 +31,12 @@ export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredR
   };
   let before = SCALE;
   const values = list.flatMap((film): (number | StoredTitle)[] => {
-    const { id, year, genre, similarity, reasons } = film;
+    const { id, year, genre, similarity, explanations } = film;
     const parts = Math.round(similarity * SCALE);
     const less = before - parts;
     before = parts;
     const ofGenre = genre === null ? NO_GENRE : placeOf(genre);
-    const stored = reasons.map((reason) => encodeReason(reason, placeOf)).join('');
+    const stored = explanations.map((explanation) => encodeExplanation(explanation, placeOf)).join('');
     return [id, encodeTitle(film), year, ofGenre, less, stored];
   });
   return [[...places.keys()], ...values];
@@ -46,7 +46,7 @@ export function decodeRecommendations([texts, ...values]: StoredRecommendations)
   const list: (FilmRef & RecommendedFilm)[] = [];
   let parts = SCALE;
   for (let at = 0; at < values.length; at += VALUES) {
-    const [id, title, year, genre, less, reasons] = values.slice(at, at + VALUES);
+    const [id, title, year, genre, less, explanations] = values.slice(at, at + VALUES);
     parts -= Number(less);
     list.push({
       id: Number(id),
@@ -54,52 +54,52 @@ export function decodeRecommendations([texts, ...values]: StoredRecommendations)
       year: Number(year),
       genre: texts[Number(genre)] ?? null,
       similarity: parts / SCALE,
-      reasons: decodeReasons(String(reasons), texts),
+      explanations: decodeExplanations(String(explanations), texts),
     });
   }
   return list;
 }
 
-function encodeReason(reason: Reason, placeOf: (text: string) => number): string {
+function encodeExplanation(explanation: Explanation, placeOf: (text: string) => number): string {
   const places = (texts: readonly string[]): string => texts.map(placeOf).join('.');
-  switch (reason.kind) {
+  switch (explanation.kind) {
     case 'saga':
-      return `s${placeOf(reason.name)}`;
+      return `s${placeOf(explanation.name)}`;
     case 'director':
-      return `d${places(reason.names)}`;
+      return `d${places(explanation.names)}`;
     case 'cast':
-      return `c${places(reason.names)}`;
+      return `c${places(explanation.names)}`;
     case 'themes':
-      return `${reason.inSpanish ? 'w' : 't'}${places(reason.keywords)}`;
+      return `${explanation.inSpanish ? 'w' : 't'}${places(explanation.keywords)}`;
     case 'plot':
-      return `p${places(reason.words)}`;
+      return `p${places(explanation.words)}`;
     case 'genres':
-      return `g${places(reason.genres)}${reason.decade === null ? '' : `@${reason.decade}`}`;
+      return `g${places(explanation.genres)}${explanation.decade === null ? '' : `@${explanation.decade}`}`;
     case 'language':
-      return `l${placeOf(reason.language)}`;
+      return `l${placeOf(explanation.language)}`;
     case 'era':
-      return `e@${reason.decade}`;
-    case 'audience':
+      return `e@${explanation.decade}`;
+    case 'co-occurrence':
       return 'a';
   }
 }
 
-/** A reason that this version does not know. */
-class UnknownReasonError extends Error {
+/** An explanation that this version does not know. */
+class UnknownExplanationError extends Error {
   readonly code: string;
 
   constructor(code: string) {
-    super(`unknown reason ${JSON.stringify(code)}`);
-    this.name = 'UnknownReasonError';
+    super(`unknown explanation ${JSON.stringify(code)}`);
+    this.name = 'UnknownExplanationError';
     this.code = code;
   }
 }
 
-const REASON = /([a-z])([\d.]*)(?:@(\d+))?/g;
+const EXPLANATION = /([a-z])([\d.]*)(?:@(\d+))?/g;
 
-function decodeReasons(stored: string, texts: readonly string[]): Reason[] {
-  return Array.from(stored.matchAll(REASON), ([, code = '', places = '', decade]) =>
-    decodeReason(
+function decodeExplanations(stored: string, texts: readonly string[]): Explanation[] {
+  return Array.from(stored.matchAll(EXPLANATION), ([, code = '', places = '', decade]) =>
+    decodeExplanation(
       code,
       places === '' ? [] : places.split('.').map((place) => texts[Number(place)] ?? ''),
       decade === undefined ? null : Number(decade),
@@ -107,7 +107,7 @@ function decodeReasons(stored: string, texts: readonly string[]): Reason[] {
   );
 }
 
-function decodeReason(code: string, texts: readonly string[], decade: number | null): Reason {
+function decodeExplanation(code: string, texts: readonly string[], decade: number | null): Explanation {
   switch (code) {
     case 's':
       return { kind: 'saga', name: texts[0] ?? '' };
@@ -128,8 +128,8 @@ function decodeReason(code: string, texts: readonly string[], decade: number | n
     case 'e':
       return { kind: 'era', decade: decade ?? 0 };
     case 'a':
-      return { kind: 'audience' };
+      return { kind: 'co-occurrence' };
     default:
-      throw new UnknownReasonError(code);
+      throw new UnknownExplanationError(code);
   }
 }

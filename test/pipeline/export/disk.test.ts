@@ -4,7 +4,7 @@ import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { newProject, otherData, runPipeline, startPipeline, TINY_DATA, wholeGeneration } from './runs.ts';
+import { newProject, otherData, runPipeline, startPipeline, TINY_DATA, wholeSnapshot } from './runs.ts';
 
 const MAIN = fileURLToPath(new URL('../../../pipeline/main.ts', import.meta.url));
 /** A user without rights, as whom the superuser can run a program. */
@@ -28,9 +28,9 @@ describe('a disk that is full', () => {
     await runPipeline(project, TINY_DATA);
     for (let at = 1; at <= changes; at++) {
       const { code, complained } = await startPipeline(project, other, { at, kind: 'ENOSPC' }).end;
-      const generation = wholeGeneration(project);
+      const snapshot = wholeSnapshot(project);
       // Once the new data stands, what fails is but the clearing up of the old.
-      if (generation !== standing) await runPipeline(project, TINY_DATA);
+      if (snapshot !== standing) await runPipeline(project, TINY_DATA);
       else {
         expect(code, `change ${at}`).toBe(1);
         expect(complained).toContain('el disco está lleno');
@@ -56,7 +56,7 @@ describe('a disk that is full', () => {
     expect(stderr).toContain('el disco está lleno');
     expect(status).toBe(1);
     const after = { root: project.root, out: join(project.root, 'after') };
-    expect(wholeGeneration(after)).toBe(standing);
+    expect(wholeSnapshot(after)).toBe(standing);
     expect(readdirSync(after.out).sort()).toEqual([standing, 'manifest.json']);
   });
 });
@@ -68,7 +68,7 @@ describe('a folder that is read-only', () => {
     const before = await startPipeline(project, TINY_DATA, { at: 2, kind: 'EROFS' }).end;
     expect(before.code).toBe(1);
     expect(before.complained).toContain('el disco es de solo lectura');
-    expect(wholeGeneration(project)).toBe(standing);
+    expect(wholeSnapshot(project)).toBe(standing);
   });
 
   const denied = isSuperuser ? { uid: NOBODY, gid: NOBODY } : {};
@@ -85,7 +85,7 @@ describe('a folder that is read-only', () => {
     chmodSync(project.out, 0o755);
     expect(stderr).toContain('no hay permiso para escribir');
     expect(status).toBe(1);
-    expect(wholeGeneration(project)).toBe(standing);
+    expect(wholeSnapshot(project)).toBe(standing);
   });
 
   it('that is a file is said, and the file stays', async () => {

@@ -23,7 +23,7 @@ function filesOf({ out }: Project): Map<string, WrittenFile> {
 
 /** The shard of a film. */
 function fileOf({ out }: Project, id: string): string {
-  return shardFile('films', shardOf(id, openData(out).manifest.families.films));
+  return shardFile('films', shardOf(id, openData(out).manifest.tables.films));
 }
 
 it('writes only the files that a changed film is in', { timeout: 120_000 }, async () => {

@@ -13,7 +13,7 @@ import {
   runPipeline,
   startPipeline,
   TINY_DATA,
-  wholeGeneration,
+  wholeSnapshot,
 } from './runs.ts';
 
 const KILLS = 50;
@@ -36,25 +36,25 @@ describe('a run that is killed', () => {
       SAMPLE_FOLDER,
       otherData(SAMPLE_FOLDER, 'movies_dataset.csv', ['Toy Story', 'Toy  Tale']),
     ] as const;
-    const generations = [await runPipeline(project, data[0]), await runPipeline(project, data[1])];
-    expect(new Set(generations).size).toBe(2);
+    const snapshots = [await runPipeline(project, data[0]), await runPipeline(project, data[1])];
+    expect(new Set(snapshots).size).toBe(2);
     const started = performance.now();
     let standing = await runPipeline(project, data[0]);
     const duration = performance.now() - started;
     for (let kill = 0; kill < KILLS; kill++) {
       // One moment in each fiftieth of a run, so that every part of it is met.
       const moment = (duration * (kill + random.next())) / KILLS;
-      const run = startPipeline(project, standing === generations[0] ? data[1] : data[0]);
+      const run = startPipeline(project, standing === snapshots[0] ? data[1] : data[0]);
       const timer = setTimeout(run.kill, moment);
       const ended = run.end.then(() => true);
       do expect(await isServed(project, 'Inception'), `served, kill ${kill}`).toBe(true);
       while (!(await Promise.race([ended, sleep(25, false)])));
       clearTimeout(timer);
-      standing = wholeGeneration(project);
-      expect(generations, `kill ${kill} at ${moment.toFixed()} ms`).toContain(standing);
+      standing = wholeSnapshot(project);
+      expect(snapshots, `kill ${kill} at ${moment.toFixed()} ms`).toContain(standing);
     }
     standing = await runPipeline(project, data[0]);
-    expect(leftIn(project)).toEqual([generations[0], 'manifest.json']);
+    expect(leftIn(project)).toEqual([snapshots[0], 'manifest.json']);
   });
 
   it('at any change that it makes to the output loses nothing', { timeout: 300_000 }, async () => {
@@ -64,7 +64,7 @@ describe('a run that is killed', () => {
     let killed = 0;
     for (let at = 1; ; at++) {
       const { code } = await startPipeline(project, data[1], { at, kind: 'kill' }).end;
-      const standing = wholeGeneration(project);
+      const standing = wholeSnapshot(project);
       expect(await isServed(project, 'Null, True and None'), `change ${at}`).toBe(true);
       if (code === 0) {
         // Every change was met: this run ended by itself, and left nothing of those before it.
@@ -82,11 +82,11 @@ describe('runs at once', () => {
   it('do not mix: the output is that of one of them, whole', { timeout: 120_000 }, async () => {
     const project = newProject();
     const other = otherData(SAMPLE_FOLDER, 'movies_dataset.csv', ['Toy Story', 'Toy  Tale']);
-    const generations = [await runPipeline(project, SAMPLE_FOLDER), await runPipeline(project, other)];
+    const snapshots = [await runPipeline(project, SAMPLE_FOLDER), await runPipeline(project, other)];
     const runs = [SAMPLE_FOLDER, other, SAMPLE_FOLDER].map((data) => startPipeline(project, data).end);
     expect((await Promise.all(runs)).map(({ code }) => code)).toEqual([0, 0, 0]);
-    const standing = wholeGeneration(project);
-    expect(generations).toContain(standing);
+    const standing = wholeSnapshot(project);
+    expect(snapshots).toContain(standing);
     expect(leftIn(project)).toEqual([standing, 'manifest.json']);
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { findDamage } from '../../../pipeline/export/generation.ts';
+import { findDamage } from '../../../pipeline/export/snapshot.ts';
 import { openData } from '../../../pipeline/store/file-reader.ts';
 
 const MAIN = fileURLToPath(new URL('../../../pipeline/main.ts', import.meta.url));
@@ -26,7 +26,7 @@ export function newProject(): Project {
   return { root, out };
 }
 
-/** A copy of a folder of raw files in which one thing differs, so that its output is another generation. */
+/** A copy of a folder of raw files in which one thing differs, so that its output is another snapshot. */
 export function otherData(data: string, file: string, [text, other]: readonly [string, string]): string {
   const folder = mkdtempSync(join(tmpdir(), 'filmoteca-raw-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -81,17 +81,17 @@ export function startPipeline({ root, out }: Project, data: string, fault?: Faul
   };
 }
 
-/** Runs the pipeline to its end, which must be a good one. @returns the generation that it left */
+/** Runs the pipeline to its end, which must be a good one. @returns the snapshot that it left */
 export async function runPipeline(project: Project, data: string): Promise<string> {
   const { code, complained } = await startPipeline(project, data).end;
   if (code !== 0) throw new Error(`the pipeline ended with ${code}: ${complained}`);
-  return wholeGeneration(project);
+  return wholeSnapshot(project);
 }
 
-/** The generation that stands. @throws if it cannot be opened, or a file of it is not what it was written as */
-export function wholeGeneration({ out }: Project): string {
+/** The snapshot that stands. @throws if it cannot be opened, or a file of it is not what it was written as */
+export function wholeSnapshot({ out }: Project): string {
   const { manifest, folder } = openData(out);
   const damage = findDamage(folder);
   if (damage.length > 0) throw new Error(`damaged: ${damage.join(', ')}`);
-  return manifest.generation;
+  return manifest.snapshot;
 }

@@ -165,7 +165,7 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir }) => {
     expect(person.resultados[0]).toEqual({ tipo: 'actor', id: 955, nombre: 'Penélope Cruz', anio: null });
   });
 
-  it('recommend up to twenty other films of the catalogue, each once and with a reason', async () => {
+  it('recommend up to twenty other films of the catalogue, each once and with an explanation', async () => {
     for (const film of some(films)) {
       const { recomendaciones } = await ask('recomendacion', { id: String(film.id), k: '20' });
       const ids = recomendaciones.map(({ id }) => id);
@@ -199,9 +199,9 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir }) => {
 
   it('read shards of at most about 100 kB', () => {
     const { manifest, folder } = built.data;
-    for (const [family, count] of Object.entries(manifest.families)) {
+    for (const [table, count] of Object.entries(manifest.tables)) {
       for (let shard = 0; shard < count; shard++) {
-        expect(statSync(`${folder}/${family}/${shard}.json`).size).toBeLessThan(110_000);
+        expect(statSync(`${folder}/${table}/${shard}.json`).size).toBeLessThan(110_000);
       }
     }
   });

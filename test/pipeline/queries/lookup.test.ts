@@ -17,9 +17,9 @@ import type {
 
 type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** A reader of these values, by family and key. */
+/** A reader of these values, by table and key. */
 function readerOf(values: Values): ShardReader {
-  return { get: async (family, key) => values[family]?.[key] as never };
+  return { get: async (table, key) => values[table]?.[key] as never };
 }
 
 type NotFound = Extract<QueryProblem, { kind: 'not-found' }>;

@@ -78,12 +78,12 @@ it('a title of more films than an entry holds lists them all, asked by id or by 
   }));
   const crowded = { ...film, namesakes: others.slice(0, NAMESAKES_SHOWN) };
   const reader: typeof data.reader = {
-    get: async (family, key) => {
+    get: async (table, key) => {
       const values: Readonly<Record<string, unknown>> = {
         films: crowded,
         titles: [{ ...film, votes: film.votes }, ...others],
       };
-      return (values[family] ?? (await data.reader.get(family, key))) as never;
+      return (values[table] ?? (await data.reader.get(table, key))) as never;
     },
   };
   for (const asked of [{ id: film.id }, { titulo: 'toy story' }]) {

@@ -1,52 +1,53 @@
 /** Whether what is said of two films is so, by the catalogue alone. */
 import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
-import type { Reason, Recommendations } from '../../../pipeline/recommend/types.ts';
+import type { Explanation, Recommendations } from '../../../pipeline/recommend/types.ts';
 import { wordsOf } from '../../../pipeline/recommend/words.ts';
 
-/** The reasons of all lists that the catalogue does not bear out, with the films that they are said of. */
-export function falseReasons(catalog: Catalog, recommendations: Recommendations): string[] {
+/** The explanations of all lists that the catalogue does not bear out, with the films that they are said of. */
+export function falseExplanations(catalog: Catalog, recommendations: Recommendations): string[] {
   const found: string[] = [];
   for (const [id, list] of recommendations) {
     const film = catalog.filmById.get(id);
-    for (const { id: otherId, reasons } of list) {
+    for (const { id: otherId, explanations } of list) {
       const other = catalog.filmById.get(otherId);
-      for (const reason of reasons) {
-        const proved = film !== undefined && other !== undefined && isTrue(catalog, film, other, reason);
-        if (!proved) found.push(`${id} → ${otherId}: ${JSON.stringify(reason)}`);
+      for (const explanation of explanations) {
+        const proved = film !== undefined && other !== undefined && isTrue(catalog, film, other, explanation);
+        if (!proved) found.push(`${id} → ${otherId}: ${JSON.stringify(explanation)}`);
       }
     }
   }
   return found;
 }
 
-function isTrue(catalog: Catalog, a: Film, b: Film, reason: Reason): boolean {
+function isTrue(catalog: Catalog, a: Film, b: Film, explanation: Explanation): boolean {
   const both = (of: (film: Film) => readonly unknown[], values: readonly unknown[]): boolean =>
     values.length > 0 && values.every((value) => of(a).includes(value) && of(b).includes(value));
   const names = (ids: readonly number[]): (string | undefined)[] =>
     ids.map((id) => catalog.people.get(id)?.name);
   const decade = (film: Film): number => Math.floor(film.year / 10) * 10;
-  switch (reason.kind) {
+  switch (explanation.kind) {
     case 'saga':
-      return a.collection?.name === reason.name && a.collection.id === b.collection?.id;
+      return a.collection?.name === explanation.name && a.collection.id === b.collection?.id;
     case 'director':
-      return both((film) => names(film.directors), reason.names);
+      return both((film) => names(film.directors), explanation.names);
     case 'cast':
-      return both((film) => names(film.cast.map(({ person }) => person)), reason.names);
+      return both((film) => names(film.cast.map(({ person }) => person)), explanation.names);
     case 'themes':
-      return both((film) => film.keywords, reason.keywords);
+      return both((film) => film.keywords, explanation.keywords);
     case 'genres':
       return (
-        both((film) => film.genres, reason.genres) &&
-        (reason.decade === null || (decade(a) === reason.decade && decade(b) === reason.decade))
+        both((film) => film.genres, explanation.genres) &&
+        (explanation.decade === null ||
+          (decade(a) === explanation.decade && decade(b) === explanation.decade))
       );
     case 'plot':
-      return both((film) => wordsOf(`${film.overview ?? ''} ${film.tagline ?? ''}`), reason.words);
+      return both((film) => wordsOf(`${film.overview ?? ''} ${film.tagline ?? ''}`), explanation.words);
     case 'language':
-      return a.language === reason.language && b.language === reason.language;
+      return a.language === explanation.language && b.language === explanation.language;
     case 'era':
-      return decade(a) === reason.decade && decade(b) === reason.decade;
-    case 'audience':
-      // Of ratings, not of the catalogue: proved in audience.test.ts.
+      return decade(a) === explanation.decade && decade(b) === explanation.decade;
+    case 'co-occurrence':
+      // Of ratings, not of the catalogue: proved in co-occurrence.test.ts.
       return true;
   }
 }
@@ -66,11 +67,11 @@ export function faults(catalog: Catalog, recommendations: Recommendations, count
     if (ids.includes(film.id)) found.push(`${film.id} recommends itself`);
     if (new Set(ids).size !== ids.length) found.push(`${film.id} repeats a film`);
     let before = 1;
-    for (const { id, similarity, reasons } of list) {
+    for (const { id, similarity, explanations } of list) {
       const other = catalog.filmById.get(id);
       if (other === undefined) found.push(`${film.id} → ${id} is not in the catalogue`);
       if (other?.adult) found.push(`${film.id} → ${id} is an adult film`);
-      if (reasons.length === 0) found.push(`${film.id} → ${id} has no reason`);
+      if (explanations.length === 0) found.push(`${film.id} → ${id} has no explanation`);
       if (!(similarity >= 0 && similarity <= before))
         found.push(`${film.id} → ${id}: similarity ${similarity}`);
       before = similarity;

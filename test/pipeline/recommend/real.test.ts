@@ -13,7 +13,7 @@ import {
 import { recommend } from '../../../pipeline/recommend/recommend.ts';
 import type { Recommendations } from '../../../pipeline/recommend/types.ts';
 import { JUDGED } from './judged.ts';
-import { falseReasons, faults } from './proof.ts';
+import { falseExplanations, faults } from './proof.ts';
 
 const folder = process.env.MOVIES_DATA_DIR;
 const MINUTES = 60_000;
@@ -41,8 +41,8 @@ describe.skipIf(folder === undefined)('on the real data (skipped without MOVIES_
     expect(lengths.filter((length) => length < 20).length).toBeLessThan(catalog.films.length / 100);
   });
 
-  it('gives only reasons that the catalogue bears out', () => {
-    expect(falseReasons(catalog, recommendations)).toEqual([]);
+  it('gives only explanations that the catalogue bears out', () => {
+    expect(falseExplanations(catalog, recommendations)).toEqual([]);
   });
 
   it.each(JUDGED.map(({ film: [id, title], ...rest }) => ({ id, title, ...rest })))(

@@ -6,7 +6,7 @@ import { findSources } from '../../../pipeline/raw/sources.ts';
 import { recommend, recommenderFor } from '../../../pipeline/recommend/recommend.ts';
 import type { Recommendations } from '../../../pipeline/recommend/types.ts';
 import { anyCatalog, makeCatalog, makeFilm } from './made.ts';
-import { falseReasons, faults } from './proof.ts';
+import { falseExplanations, faults } from './proof.ts';
 
 const ids = (recommendations: Recommendations, film: number): number[] =>
   (recommendations.get(film) ?? []).map(({ id }) => id);
@@ -25,14 +25,14 @@ describe('on the embedded sample', () => {
     expect(short).toEqual([]);
   });
 
-  it('gives only reasons that the catalogue bears out', () => {
-    expect(falseReasons(catalog, recommendations)).toEqual([]);
+  it('gives only explanations that the catalogue bears out', () => {
+    expect(falseExplanations(catalog, recommendations)).toEqual([]);
   });
 
   it('puts a saga first', () => {
     const toyStory = ids(recommendations, 862).slice(0, 2);
     expect(new Set(toyStory)).toEqual(new Set([863, 10193]));
-    expect(recommendations.get(862)?.[0]?.reasons[0]).toMatchObject({ kind: 'saga' });
+    expect(recommendations.get(862)?.[0]?.explanations[0]).toMatchObject({ kind: 'saga' });
   });
 
   it('gives the same answer each time', async () => {
@@ -45,12 +45,12 @@ describe('on the embedded sample', () => {
   });
 });
 
-test('any catalogue gets lists without a fault and with true reasons', async () => {
+test('any catalogue gets lists without a fault and with true explanations', async () => {
   await fc.assert(
     fc.asyncProperty(anyCatalog, async (catalog) => {
       const recommendations = await recommend(catalog, { ratings: null });
       expect(faults(catalog, recommendations, 20)).toEqual([]);
-      expect(falseReasons(catalog, recommendations)).toEqual([]);
+      expect(falseExplanations(catalog, recommendations)).toEqual([]);
     }),
     { numRuns: 60 },
   );

@@ -6,7 +6,7 @@ import type { Film } from '../../../pipeline/catalog/types.ts';
 import { findSources } from '../../../pipeline/raw/sources.ts';
 import { buildFields } from '../../../pipeline/recommend/fields.ts';
 import { scoreRows } from '../../../pipeline/recommend/model.ts';
-import { FEATURE_COUNT, joinFields, PairMeter } from '../../../pipeline/recommend/pairs.ts';
+import { FEATURE_COUNT, FeatureExtractor, joinFields } from '../../../pipeline/recommend/pairs.ts';
 import { PairScorer, weighFilms } from '../../../pipeline/recommend/scorer.ts';
 import { buildTable, KNOWN_GENRES } from '../../../pipeline/recommend/table.ts';
 import { anyCatalog, makeFilm } from './made.ts';
@@ -18,14 +18,14 @@ const ROUNDING = 1e-4;
 function largestDifference(films: readonly Film[], step = 1): number {
   const table = buildTable(films);
   const { fields } = buildFields(films);
-  const meter = new PairMeter(table, fields);
+  const extractor = new FeatureExtractor(table, fields);
   const scorer = new PairScorer(table, joinFields(fields), weighFilms(table));
   const others = Uint32Array.from(films.keys());
   const rows = new Float32Array(films.length * FEATURE_COUNT);
   const [expected, scores] = [new Float32Array(films.length), new Float32Array(films.length)];
   let largest = 0;
   for (let film = 0; film < films.length; film += step) {
-    meter.measure(film, others, films.length, rows);
+    extractor.extract(film, others, films.length, rows);
     scoreRows(rows, films.length, expected);
     scorer.score(film, others, films.length, scores);
     for (const [other, score] of scores.entries())

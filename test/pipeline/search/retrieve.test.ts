@@ -15,11 +15,11 @@ function readerOf(films: readonly (readonly [name: string, fame: number, origina
         : ['film', place + 1, name, 2000, fame, original],
   );
   const famous = tuples.toSorted(byFame);
-  const families: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  const tables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     search: Object.fromEntries(trieNodes(famous)),
     words: Object.fromEntries(wordLists(famous)),
   };
-  return { get: async (family, key) => families[family]?.[key] as never };
+  return { get: async (table, key) => tables[table]?.[key] as never };
 }
 
 const namesOf = (found: readonly SearchTuple[]): string[] => found.map(([, , name]) => name);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filmEntries } from '../../../pipeline/export/precompute/films.ts';
 import { collectParts, nameEntries, personEntries } from '../../../pipeline/export/precompute/people.ts';
-import type { Reason } from '../../../pipeline/recommend/types.ts';
+import type { Explanation } from '../../../pipeline/recommend/types.ts';
 import { decodeValue, encodeValue } from '../../../pipeline/store/codec.ts';
 import type { RecommendedFilm } from '../../../pipeline/store/tables.ts';
 import { type Built, buildData } from '../built.ts';
@@ -10,7 +10,7 @@ import { type Built, buildData } from '../built.ts';
 const text = fc.string({ minLength: 1 });
 const texts = fc.array(text, { minLength: 1, maxLength: 3 });
 const decade = fc.integer({ min: 187, max: 203 }).map((tens) => tens * 10);
-const reason: fc.Arbitrary<Reason> = fc.oneof(
+const explanation: fc.Arbitrary<Explanation> = fc.oneof(
   fc.record({ kind: fc.constant('saga' as const), name: text }),
   fc.record({ kind: fc.constant('director' as const), names: texts }),
   fc.record({ kind: fc.constant('cast' as const), names: texts }),
@@ -22,7 +22,7 @@ const reason: fc.Arbitrary<Reason> = fc.oneof(
   fc.record({ kind: fc.constant('genres' as const), genres: texts, decade: fc.option(decade) }),
   fc.record({ kind: fc.constant('language' as const), language: text }),
   fc.record({ kind: fc.constant('era' as const), decade }),
-  fc.record({ kind: fc.constant('audience' as const) }),
+  fc.record({ kind: fc.constant('co-occurrence' as const) }),
 );
 const recommended: fc.Arbitrary<RecommendedFilm> = fc.record(
   {
@@ -32,9 +32,9 @@ const recommended: fc.Arbitrary<RecommendedFilm> = fc.record(
     year: fc.integer({ min: 1870, max: 2100 }),
     genre: fc.option(text),
     similarity: fc.nat(10_000).map((parts) => parts / 10_000),
-    reasons: fc.array(reason),
+    explanations: fc.array(explanation),
   },
-  { requiredKeys: ['id', 'title', 'year', 'genre', 'similarity', 'reasons'] },
+  { requiredKeys: ['id', 'title', 'year', 'genre', 'similarity', 'explanations'] },
 );
 
 /** What a value is after it was stored and read again. */

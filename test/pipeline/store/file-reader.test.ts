@@ -20,7 +20,7 @@ function copy(): string {
 }
 
 describe('a folder of data', () => {
-  it('has of each family the entries that its keys answer', async () => {
+  it('has of each table the entries that its keys answer', async () => {
     const { catalog, data } = built;
     const keys: string[] = [];
     for (const [key, film] of data.entries('films')) {
@@ -46,8 +46,8 @@ describe('a folder of data', () => {
 
   it('reads a damaged shard again once it is mended', async () => {
     const folder = copy();
-    const { folder: generation, manifest, reader } = openData(folder);
-    const file = join(generation, shardFile('films', shardOf('862', manifest.families.films)));
+    const { folder: snapshot, manifest, reader } = openData(folder);
+    const file = join(snapshot, shardFile('films', shardOf('862', manifest.tables.films)));
     const whole = readFileSync(file);
     writeFileSync(file, whole.subarray(0, whole.length / 2));
     await expect(reader.get('films', '862')).rejects.toThrow(ShardError);
@@ -59,9 +59,9 @@ describe('a folder of data', () => {
 
   it('reads a shard once for all that is asked of it', async () => {
     const folder = copy();
-    const { folder: generation, manifest, reader } = openData(folder);
+    const { folder: snapshot, manifest, reader } = openData(folder);
     const first = await reader.get('films', '862');
-    rmSync(join(generation, shardFile('films', shardOf('862', manifest.families.films))));
+    rmSync(join(snapshot, shardFile('films', shardOf('862', manifest.tables.films))));
     expect(await reader.get('films', '862')).toEqual(first);
   });
 });

@@ -54,13 +54,13 @@ describe('shards', () => {
     );
   });
 
-  it('of two families made by turns are those of each alone', () => {
-    const family = (letter: string): [string, string][] =>
+  it('of two tables made by turns are those of each alone', () => {
+    const table = (letter: string): [string, string][] =>
       Array.from({ length: 500 }, (_, id) => [`${letter}${id}`, letter.repeat(id)]);
-    const alone = [shardTexts(family('a')), shardTexts(family('b'))];
-    const first = makeShards(family('a'))[Symbol.iterator]();
+    const alone = [shardTexts(table('a')), shardTexts(table('b'))];
+    const first = makeShards(table('a'))[Symbol.iterator]();
     const begun = String(first.next().value);
-    const second = shardTexts(family('b'));
+    const second = shardTexts(table('b'));
     const rest = Array.from({ length: (alone[0]?.length ?? 0) - 1 }, () => String(first.next().value));
     expect([[begun, ...rest], second]).toEqual(alone);
     expect(first.next().done).toBe(true);

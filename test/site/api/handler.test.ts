@@ -208,8 +208,8 @@ describe('without data', () => {
     const out = await copyOfData();
     const { manifest, folder } = openData(out);
     const ids = built.catalog.films.map((film) => String(film.id));
-    const broken = ids.find((id) => shardOf(id, manifest.families.films) === 0) ?? '';
-    const whole = ids.find((id) => shardOf(id, manifest.families.films) !== 0) ?? '';
+    const broken = ids.find((id) => shardOf(id, manifest.tables.films) === 0) ?? '';
+    const whole = ids.find((id) => shardOf(id, manifest.tables.films) !== 0) ?? '';
     const file = join(folder, shardFile('films', 0));
     const text = await readFile(file, 'utf8');
     const damages: (() => Promise<void>)[] = [
@@ -233,16 +233,16 @@ describe('without data', () => {
     await rm(out, { recursive: true });
   });
 
-  it('follows the pipeline to a new generation', async () => {
+  it('follows the pipeline to a new snapshot', async () => {
     const out = await copyOfData();
     const ask = createHandler(() => openData(out));
     const statusOf = async (path: string): Promise<number> =>
       (await ask(new Request(`http://localhost${path}`))).status;
     expect(await statusOf('/api/score_titulo/Up')).toBe(200);
     const { manifest, folder } = openData(out);
-    const generation = 'f'.repeat(16);
-    await rename(folder, join(out, generation));
-    await writeFile(join(out, 'manifest.json'), JSON.stringify({ ...manifest, generation }));
+    const snapshot = 'f'.repeat(16);
+    await rename(folder, join(out, snapshot));
+    await writeFile(join(out, 'manifest.json'), JSON.stringify({ ...manifest, snapshot }));
     expect(await statusOf('/api/get_actor/tom%20hanks')).toBe(200);
     await rm(out, { recursive: true });
   });

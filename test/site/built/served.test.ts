@@ -47,11 +47,11 @@ describe('the server on the built site', () => {
   });
 
   it('serves the shards that the manifest names, for good', async () => {
-    const { generation } = (await (await fetch(`${url}/data/manifest.json`)).json()) as {
-      generation: string;
+    const { snapshot } = (await (await fetch(`${url}/data/manifest.json`)).json()) as {
+      snapshot: string;
     };
-    const [shard] = globSync('*/*.json', { cwd: join(root, 'dist', 'data', generation) });
-    const response = await fetch(`${url}/data/${generation}/${shard}`);
+    const [shard] = globSync('*/*.json', { cwd: join(root, 'dist', 'data', snapshot) });
+    const response = await fetch(`${url}/data/${snapshot}/${shard}`);
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toContain('immutable');
   });

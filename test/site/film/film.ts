@@ -38,7 +38,7 @@ const RECOMMENDED = [
     year: 1995,
     genre: 'Animation',
     similarity: 0.9,
-    reasons: [{ kind: 'audience' }],
+    explanations: [{ kind: 'co-occurrence' }],
   },
 ];
 
@@ -46,17 +46,17 @@ const RECOMMENDED = [
 export function dataWith(
   film: FilmEntry,
   onRead: (key: string) => void = () => {},
-  generation = 'g1',
+  snapshot = 'g1',
 ): DataFolder {
   const values: Readonly<Record<string, unknown>> = {
     [`films/${film.id}`]: film,
     [`recommendations/${film.id}`]: RECOMMENDED,
   };
-  const get = async (family: string, key: string): Promise<unknown> => {
-    onRead(`${family}/${key}`);
-    return values[`${family}/${key}`];
+  const get = async (table: string, key: string): Promise<unknown> => {
+    onRead(`${table}/${key}`);
+    return values[`${table}/${key}`];
   };
-  return { manifest: { generation }, reader: { get } } as unknown as DataFolder;
+  return { manifest: { snapshot }, reader: { get } } as unknown as DataFolder;
 }
 
 /** A frame as the build draws it, shortened. */

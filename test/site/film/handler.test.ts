@@ -140,9 +140,9 @@ describe('a film’s page that cannot be drawn', () => {
     expect((await late('/pelicula/9487/')).status).toBe(200);
   });
 
-  it('is drawn from the new generation when that has taken the place of the open one', async () => {
-    const generations = [dataWith(FILM, damaged), dataWith(FILM, undefined, 'g2')];
-    const renewed = handlerOf({ openData: () => generations.shift() ?? damaged() });
+  it('is drawn from the new snapshot when that has taken the place of the open one', async () => {
+    const snapshots = [dataWith(FILM, damaged), dataWith(FILM, undefined, 'g2')];
+    const renewed = handlerOf({ openData: () => snapshots.shift() ?? damaged() });
     expect((await renewed('/pelicula/9487/')).status).toBe(200);
   });
 });

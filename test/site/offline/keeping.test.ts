@@ -37,7 +37,7 @@ it('keeps a page once, whatever its query and its last slash', () => {
   expect(keptAs(`${SITE}/data/manifest.json`, 'file')).toBe(`${SITE}/data/manifest.json`);
 });
 
-it('takes the data of any generation but the standing one for outdated, and nothing else', () => {
+it('takes the data of any snapshot but the standing one for outdated, and nothing else', () => {
   const outdated = (path: string) => isOutdated(SITE + path, 'new');
   expect(outdated('/data/old/films/0.json')).toBe(true);
   expect(outdated('/data/newer/films/0.json')).toBe(true);

@@ -160,7 +160,7 @@ describe('the data', () => {
       `${PUBLIC_DATA}/g1/films/0.json`,
     ])
       expect((await get(path)).headers.get('access-control-allow-origin')).toBe('*');
-    expect(await (await get(`${PUBLIC_DATA}/manifest.json`)).json()).toEqual({ generation: 'g1' });
+    expect(await (await get(`${PUBLIC_DATA}/manifest.json`)).json()).toEqual({ snapshot: 'g1' });
   });
 });
 

@@ -28,9 +28,9 @@ const FILES: Readonly<Record<string, string>> = {
   'dist/persona/31/index.html': '<h1>Tom Hanks</h1>',
   'dist/persona/index.html': '<h1>Una persona</h1>',
   'dist/_astro/app.abc123.js': SCRIPT,
-  'dist/data/manifest.json': '{"generation":"g1"}',
+  'dist/data/manifest.json': '{"snapshot":"g1"}',
   'dist/data/g1/films/0.json': '{}',
-  'public/data/manifest.json': '{"generation":"g1"}',
+  'public/data/manifest.json': '{"snapshot":"g1"}',
   'dist/api/mes/enero': '{"mes":"enero"}',
   [`${BUNDLES}/echo.mjs`]: ECHO_FUNCTION,
 };

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Ratings } from '../../../pipeline/catalog/ratings.ts';
-import { findAudience, noAudience, tieBetween } from '../../../pipeline/recommend/audience.ts';
+import {
+  coOccurrenceOf,
+  findCoOccurrences,
+  noCoOccurrences,
+} from '../../../pipeline/recommend/co-occurrence.ts';
 import { recommend } from '../../../pipeline/recommend/recommend.ts';
 import { makeCatalog, makeFilm } from './made.ts';
 
@@ -18,18 +22,18 @@ function loved(byUser: Readonly<Record<number, readonly number[]>>, halfStars = 
 
 const films = [11, 22, 33].map((id) => makeFilm({ id, genres: ['Drama'] }));
 
-test('a tie is the shrunk cosine of the likers', () => {
-  const audience = findAudience(films, loved({ 1: [11, 22], 2: [11, 22], 3: [11, 33] }));
+test('a co-occurrence is the shrunk cosine of the likers', () => {
+  const coOccurrences = findCoOccurrences(films, loved({ 1: [11, 22], 2: [11, 22], 3: [11, 33] }));
   // Three people like the first film and two the second, both of them both: 2 / √((3 + 20)·(2 + 20)).
-  expect(tieBetween(audience, 0, 1)).toBeCloseTo(2 / Math.sqrt(23 * 22), 6);
-  expect(tieBetween(audience, 1, 0)).toBeCloseTo(tieBetween(audience, 0, 1), 6);
+  expect(coOccurrenceOf(coOccurrences, 0, 1)).toBeCloseTo(2 / Math.sqrt(23 * 22), 6);
+  expect(coOccurrenceOf(coOccurrences, 1, 0)).toBeCloseTo(coOccurrenceOf(coOccurrences, 0, 1), 6);
 });
 
-test('one person ties nothing, nor do films that people did not like, nor films that are not in the catalogue', () => {
-  expect(tieBetween(findAudience(films, loved({ 1: [11, 33] })), 0, 2)).toBe(0);
-  expect(tieBetween(findAudience(films, loved({ 1: [11, 22], 2: [11, 22] }, 7)), 0, 1)).toBe(0);
-  expect(tieBetween(findAudience(films, loved({ 1: [11, 99], 2: [11, 99] })), 0, 1)).toBe(0);
-  expect(tieBetween(noAudience(3), 0, 1)).toBe(0);
+test('one person makes no co-occurrence, nor do films that people did not like, nor films that are not in the catalogue', () => {
+  expect(coOccurrenceOf(findCoOccurrences(films, loved({ 1: [11, 33] })), 0, 2)).toBe(0);
+  expect(coOccurrenceOf(findCoOccurrences(films, loved({ 1: [11, 22], 2: [11, 22] }, 7)), 0, 1)).toBe(0);
+  expect(coOccurrenceOf(findCoOccurrences(films, loved({ 1: [11, 99], 2: [11, 99] })), 0, 1)).toBe(0);
+  expect(coOccurrenceOf(noCoOccurrences(3), 0, 1)).toBe(0);
 });
 
 test('what people love together is recommended first and says so', async () => {
@@ -39,7 +43,9 @@ test('what people love together is recommended first and says so', async () => {
   const likes = Object.fromEntries(Array.from({ length: 30 }, (_, user) => [user + 1, [1, 7]]));
   const withRatings = await recommend(catalog, { ratings: loved(likes) });
   expect(withRatings.get(1)?.[0]?.id).toBe(7);
-  expect(withRatings.get(1)?.[0]?.reasons).toContainEqual({ kind: 'audience' });
+  expect(withRatings.get(1)?.[0]?.explanations).toContainEqual({ kind: 'co-occurrence' });
   const others = withRatings.get(1)?.slice(1) ?? [];
-  expect(others.flatMap(({ reasons }) => reasons).some(({ kind }) => kind === 'audience')).toBe(false);
+  expect(
+    others.flatMap(({ explanations }) => explanations).some(({ kind }) => kind === 'co-occurrence'),
+  ).toBe(false);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Candidates, FIRST_PLACES, findPrices } from '../../../pipeline/recommend/balance.ts';
+import { type Candidates, FIRST_PLACES, findPenalties } from '../../../pipeline/recommend/exposure.ts';
 
 /** Every film wants all others; scores as given, row by row, sorted as `Candidates` demands. */
 function candidatesOf(scores: readonly (readonly number[])[]): Candidates {
@@ -24,13 +24,13 @@ function candidatesOf(scores: readonly (readonly number[])[]): Candidates {
   return found;
 }
 
-/** How often each film is among the first places at these prices. */
-function timesFirst({ width, counts, films, scores }: Candidates, prices: Float32Array): number[] {
+/** How often each film is among the first places with these penalties. */
+function timesFirst({ width, counts, films, scores }: Candidates, penalties: Float32Array): number[] {
   const times = Array.from(counts, () => 0);
   for (const film of counts.keys()) {
     const offers = Array.from({ length: counts[film] ?? 0 }, (_, rank) => {
       const other = films[film * width + rank] ?? 0;
-      return { other, value: (scores[film * width + rank] ?? 0) - (prices[other] ?? 0) };
+      return { other, value: (scores[film * width + rank] ?? 0) - (penalties[other] ?? 0) };
     });
     for (const { other } of offers.sort((a, b) => b.value - a.value).slice(0, FIRST_PLACES))
       times[other] = (times[other] ?? 0) + 1;
@@ -38,7 +38,7 @@ function timesFirst({ width, counts, films, scores }: Candidates, prices: Float3
   return times;
 }
 
-test('a film that all want gets a price, and is then wanted by fewer', () => {
+test('a film that all want gets a penalty, and is then wanted by fewer', () => {
   const count = 60;
   // All like film 0 by far, each a little differently; their other likings differ.
   const candidates = candidatesOf(
@@ -50,13 +50,13 @@ test('a film that all want gets a price, and is then wanted by fewer', () => {
   );
   const everybody = [...Array(count).keys()];
   const before = timesFirst(candidates, new Float32Array(count));
-  const after = timesFirst(candidates, findPrices(candidates, everybody, 20));
+  const after = timesFirst(candidates, findPenalties(candidates, everybody, 20));
   expect(before[0]).toBe(count - 1);
   expect(after[0]).toBeLessThanOrEqual(30);
   expect(after[0]).toBeGreaterThan(5);
 });
 
-test('films within the budget are free', () => {
+test('films within the cap have no penalty', () => {
   const scores = fc.integer({ min: 8, max: 14 }).chain((count) =>
     fc.array(fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: count, maxLength: count }), {
       minLength: count,
@@ -65,8 +65,8 @@ test('films within the budget are free', () => {
   );
   fc.assert(
     fc.property(scores, (rows) => {
-      const prices = findPrices(candidatesOf(rows), [...rows.keys()], rows.length);
-      expect(prices.every((price) => price === 0)).toBe(true);
+      const penalties = findPenalties(candidatesOf(rows), [...rows.keys()], rows.length);
+      expect(penalties.every((penalty) => penalty === 0)).toBe(true);
     }),
   );
 });

@@ -3,21 +3,21 @@ import { expect, test } from 'vitest';
 import { byVotes } from '../../../pipeline/catalog/order.ts';
 import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
 import { recommend } from '../../../pipeline/recommend/recommend.ts';
-import type { Reason } from '../../../pipeline/recommend/types.ts';
+import type { Explanation } from '../../../pipeline/recommend/types.ts';
 import { wordsOf } from '../../../pipeline/recommend/words.ts';
 import { anyCatalog, makeCatalog, makeFilm } from './made.ts';
 
 const NOT_THEMES = new Set(['woman director']);
 
-/** The reasons by their definition, of films and not of columns; without ratings. */
-function expectedReasons(catalog: Catalog, a: Film, b: Film): Reason[] {
+/** The explanations by their definition, of films and not of columns; without ratings. */
+function expectedExplanations(catalog: Catalog, a: Film, b: Film): Explanation[] {
   const films = catalog.films.toSorted(byVotes);
   const name = (person: number): string => catalog.people.get(person)?.name ?? '';
-  const reasons: Reason[] = [];
+  const explanations: Explanation[] = [];
   if (a.collection !== null && a.collection.id === b.collection?.id)
-    reasons.push({ kind: 'saga', name: a.collection.name });
+    explanations.push({ kind: 'saga', name: a.collection.name });
   const directors = a.directors.filter((person) => b.directors.includes(person));
-  if (directors.length > 0) reasons.push({ kind: 'director', names: directors.slice(0, 3).map(name) });
+  if (directors.length > 0) explanations.push({ kind: 'director', names: directors.slice(0, 3).map(name) });
   const billed = (film: Film, person: number): number =>
     film.cast.findIndex((credit) => credit.person === person);
   const actors = b.cast
@@ -26,25 +26,25 @@ function expectedReasons(catalog: Catalog, a: Film, b: Film): Reason[] {
     .sort((x, y) => x.ours + x.theirs - y.ours - y.theirs);
   const [first] = actors;
   if (first !== undefined && (actors.length > 1 || Math.max(first.ours, first.theirs) < 5))
-    reasons.push({ kind: 'cast', names: actors.slice(0, 3).map(({ person }) => name(person)) });
-  if (reasons.length < 3) {
+    explanations.push({ kind: 'cast', names: actors.slice(0, 3).map(({ person }) => name(person)) });
+  if (explanations.length < 3) {
     const keywords = rarestShared(films, a, b, (film) => film.keywords, Infinity).filter(
       (word) => !NOT_THEMES.has(word),
     );
-    if (keywords.length > 0) reasons.push({ kind: 'themes', keywords: keywords.slice(0, 3) });
+    if (keywords.length > 0) explanations.push({ kind: 'themes', keywords: keywords.slice(0, 3) });
   }
   const decadeOf = (film: Film): number => Math.floor(film.year / 10) * 10;
   const decade = decadeOf(a) === decadeOf(b) ? decadeOf(a) : null;
   const genres = a.genres.filter((genre) => b.genres.includes(genre));
-  if (genres.length > 0) reasons.push({ kind: 'genres', genres: genres.slice(0, 3), decade });
-  if (reasons.length < 3) {
+  if (genres.length > 0) explanations.push({ kind: 'genres', genres: genres.slice(0, 3), decade });
+  if (explanations.length < 3) {
     const tooCommon = Math.max(5, 0.1 * films.length);
     const words = rarestShared(films, a, b, wordsIn, tooCommon);
-    if (words.length > 1) reasons.push({ kind: 'plot', words: words.slice(0, 3) });
+    if (words.length > 1) explanations.push({ kind: 'plot', words: words.slice(0, 3) });
   }
-  if (reasons.length > 0) return reasons.slice(0, 3);
-  const time: Reason[] = decade === null ? [] : [{ kind: 'era', decade }];
-  const language: Reason[] =
+  if (explanations.length > 0) return explanations.slice(0, 3);
+  const time: Explanation[] = decade === null ? [] : [{ kind: 'era', decade }];
+  const language: Explanation[] =
     a.language !== null && a.language === b.language ? [{ kind: 'language', language: a.language }] : [];
   return a.language === 'en' ? [...time, ...language] : [...language, ...time];
 }
@@ -69,15 +69,15 @@ function rarestShared(
     .sort((x, y) => frequency(x) - frequency(y));
 }
 
-test('reasons are what their definition says, in its order', async () => {
+test('explanations are what their definition says, in its order', async () => {
   await fc.assert(
     fc.asyncProperty(anyCatalog, async (catalog) => {
       for (const [id, list] of await recommend(catalog, { ratings: null })) {
         const film = catalog.filmById.get(id);
-        for (const { id: otherId, reasons } of list) {
+        for (const { id: otherId, explanations } of list) {
           const other = catalog.filmById.get(otherId);
           if (film === undefined || other === undefined) throw new Error(`${id} → ${otherId} is unknown`);
-          expect(reasons).toEqual(expectedReasons(catalog, film, other));
+          expect(explanations).toEqual(expectedExplanations(catalog, film, other));
         }
       }
     }),
@@ -85,10 +85,10 @@ test('reasons are what their definition says, in its order', async () => {
   );
 });
 
-/** The reasons for recommending the second of two films for the first. */
-async function reasonsOf(first: Partial<Film>, second: Partial<Film>): Promise<readonly Reason[]> {
+/** The explanations for recommending the second of two films for the first. */
+async function explanationsOf(first: Partial<Film>, second: Partial<Film>): Promise<readonly Explanation[]> {
   const catalog = makeCatalog([makeFilm({ ...first, id: 1 }), makeFilm({ ...second, id: 2 })]);
-  return (await recommend(catalog, { ratings: null })).get(1)?.[0]?.reasons ?? [];
+  return (await recommend(catalog, { ratings: null })).get(1)?.[0]?.explanations ?? [];
 }
 
 const castOf = (...people: number[]): Film['cast'] =>
@@ -96,27 +96,27 @@ const castOf = (...people: number[]): Film['cast'] =>
 
 test('one actor far down a cast is a coincidence, two are not', async () => {
   const far = castOf(1, 2, 3, 4, 5, 6, 7);
-  expect(await reasonsOf({ cast: far }, { cast: castOf(6) })).toEqual([
+  expect(await explanationsOf({ cast: far }, { cast: castOf(6) })).toEqual([
     { kind: 'era', decade: 2000 },
     { kind: 'language', language: 'en' },
   ]);
-  expect(await reasonsOf({ cast: far }, { cast: castOf(5) })).toContainEqual({
+  expect(await explanationsOf({ cast: far }, { cast: castOf(5) })).toContainEqual({
     kind: 'cast',
     names: ['Person 5'],
   });
-  expect(await reasonsOf({ cast: far }, { cast: castOf(7, 6) })).toContainEqual({
+  expect(await explanationsOf({ cast: far }, { cast: castOf(7, 6) })).toContainEqual({
     kind: 'cast',
     names: ['Person 7', 'Person 6'],
   });
 });
 
 test('of many shared names the three billed highest in both are said', async () => {
-  const reasons = await reasonsOf({ cast: castOf(1, 2, 3, 4, 5) }, { cast: castOf(5, 4, 1, 2) });
+  const explanations = await explanationsOf({ cast: castOf(1, 2, 3, 4, 5) }, { cast: castOf(5, 4, 1, 2) });
   // 1 is first and third, 4 fourth and second, 2 second and fourth, 5 fifth and first: ties stay in the other's order.
-  expect(reasons).toContainEqual({ kind: 'cast', names: ['Person 1', 'Person 5', 'Person 4'] });
+  expect(explanations).toContainEqual({ kind: 'cast', names: ['Person 1', 'Person 5', 'Person 4'] });
 });
 
 test('years before the tens have a decade too', async () => {
   const early = { year: 5, genres: ['Drama'] };
-  expect(await reasonsOf(early, early)).toEqual([{ kind: 'genres', genres: ['Drama'], decade: 0 }]);
+  expect(await explanationsOf(early, early)).toEqual([{ kind: 'genres', genres: ['Drama'], decade: 0 }]);
 });

@@ -1,45 +1,45 @@
-/** Reasons with the names and words that `reason-codes.ts` leaves out. */
+/** Explanations with the names and words that `explanation-codes.ts` leaves out. */
 import { castPeople } from '../catalog/casts.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
+import { type ExplanationHead, KIND, readHead } from './explanation-codes.ts';
 import type { Vocabularies } from './fields.ts';
-import { KIND, type ReasonHead, readHead } from './reason-codes.ts';
-import type { Reason } from './types.ts';
+import type { Explanation } from './types.ts';
 
-/** The reasons of all lists: those of film f begin at `starts[f]`, in the order of its list. */
-export interface FoundReasons {
+/** The explanations of all lists: those of film f begin at `starts[f]`, in the order of its list. */
+export interface FoundExplanations {
   readonly starts: Uint32Array;
   readonly codes: Uint32Array;
 }
 
-/** Reads the reasons of a film's list one recommendation after another. */
-export class ReasonReader {
+/** Reads the explanations of a film's list one recommendation after another. */
+export class ExplanationReader {
   readonly #people: Catalog['people'];
   readonly #vocabularies: Vocabularies;
-  readonly #found: FoundReasons;
+  readonly #found: FoundExplanations;
 
-  constructor(people: Catalog['people'], vocabularies: Vocabularies, found: FoundReasons) {
+  constructor(people: Catalog['people'], vocabularies: Vocabularies, found: FoundExplanations) {
     this.#people = people;
     this.#vocabularies = vocabularies;
     this.#found = found;
   }
 
   /** @param position the film's, @param length of its list */
-  *read(film: Film, position: number, length: number): Generator<Reason[]> {
+  *read(film: Film, position: number, length: number): Generator<Explanation[]> {
     const { starts, codes } = this.#found;
     let at = starts[position] ?? 0;
     for (let row = 0; row < length; row++) {
-      const reasons: Reason[] = [];
+      const explanations: Explanation[] = [];
       for (let isLast = false; !isLast; ) {
         const head = readHead(codes[at++] ?? 0);
-        reasons.push(this.#reason(film, head, codes.subarray(at, at + head.count)));
+        explanations.push(this.#explanation(film, head, codes.subarray(at, at + head.count)));
         at += head.count;
         isLast = head.isLast;
       }
-      yield reasons;
+      yield explanations;
     }
   }
 
-  #reason(film: Film, { kind, decade }: ReasonHead, places: Uint32Array): Reason {
+  #explanation(film: Film, { kind, decade }: ExplanationHead, places: Uint32Array): Explanation {
     switch (kind) {
       case KIND.saga:
         return { kind: 'saga', name: film.collection?.name ?? '' };
@@ -47,8 +47,8 @@ export class ReasonReader {
         return { kind: 'director', names: this.#names(film.directors, places) };
       case KIND.cast:
         return { kind: 'cast', names: this.#names(castPeople(film), places) };
-      case KIND.audience:
-        return { kind: 'audience' };
+      case KIND.coOccurrence:
+        return { kind: 'co-occurrence' };
       case KIND.themes:
         return { kind: 'themes', keywords: textsAt(this.#vocabularies.keywords, places) };
       case KIND.genres:
@@ -60,7 +60,7 @@ export class ReasonReader {
       case KIND.era:
         return { kind: 'era', decade: decade ?? 0 };
       default:
-        throw new Error(`no reason is of kind ${kind}`);
+        throw new Error(`no explanation is of kind ${kind}`);
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * One generation of the public data, written aside under a name of its own and put in place whole.
- * `manifest.json` names the generation that stands; replacing that one small file is the swap, and a rename does it
+ * One snapshot of the public data, written aside under a name of its own and put in place whole.
+ * `manifest.json` names the snapshot that stands; replacing that one small file is the swap, and a rename does it
  * at once. So whoever reads finds the old data or the new, whatever moment the writer is stopped at.
  */
 import { createHash } from 'node:crypto';
@@ -37,9 +37,9 @@ const HASHES_FILE = 'hashes.json';
 const MANIFEST_FILE = 'manifest.json';
 /** What is being written carries its process's number, so that what dead processes left can be told and removed. */
 const DRAFT = /^\.(?:draft|manifest|lock)-(\d+)$/;
-const GENERATION = /^[0-9a-f]{16}$/;
+const SNAPSHOT = /^[0-9a-f]{16}$/;
 
-export class GenerationWriter {
+export class SnapshotWriter {
   readonly #root: string;
   readonly #draft: string;
   readonly #hashes: Record<string, string> = {};
@@ -61,7 +61,7 @@ export class GenerationWriter {
     this.#previous = readPrevious(root);
   }
 
-  /** How many of the files are those of the generation before. */
+  /** How many of the files are those of the snapshot before. */
   get reused(): number {
     return this.#reused;
   }
@@ -75,7 +75,7 @@ export class GenerationWriter {
   }
 
   /**
-   * Writes one file of the generation. One that is the same as before is not written again: it gets another name.
+   * Writes one file of the snapshot. One that is the same as before is not written again: it gets another name.
    * @throws {OutputError}
    */
   write(file: string, content: string | Buffer): void {
@@ -95,20 +95,20 @@ export class GenerationWriter {
   }
 
   /**
-   * Puts the generation in place and removes those before it.
-   * @param manifestFor the manifest's content, given the generation's name and the hash of its `hashes.json`
+   * Puts the snapshot in place and removes those before it.
+   * @param manifestFor the manifest's content, given the snapshot's name and the hash of its `hashes.json`
    * @throws {OutputError}
    */
-  commit(manifestFor: (generation: string, hashes: string) => object): string {
+  commit(manifestFor: (snapshot: string, hashes: string) => object): string {
     return this.#attempt(() => {
       const hashes = `${JSON.stringify(sorted(this.#hashes), null, 0)}\n`;
       writeFileSync(join(this.#draft, HASHES_FILE), hashes);
       const hash = sha256(hashes);
-      const generation = hash.slice(0, 16);
-      const manifest = `${JSON.stringify(manifestFor(generation, hash), null, 2)}\n`;
+      const snapshot = hash.slice(0, 16);
+      const manifest = `${JSON.stringify(manifestFor(snapshot, hash), null, 2)}\n`;
       writeFileSync(join(this.#draft, MANIFEST_FILE), manifest);
-      withLock(join(this.#root, '.lock'), () => this.#swap(generation));
-      return generation;
+      withLock(join(this.#root, '.lock'), () => this.#swap(snapshot));
+      return snapshot;
     });
   }
 
@@ -117,8 +117,8 @@ export class GenerationWriter {
     rmSync(this.#draft, { recursive: true, force: true });
   }
 
-  #swap(generation: string): void {
-    const target = join(this.#root, generation);
+  #swap(snapshot: string): void {
+    const target = join(this.#root, snapshot);
     const manifest = join(this.#root, `.manifest-${process.pid}`);
     renameSync(join(this.#draft, MANIFEST_FILE), manifest);
     // The name is the content's hash: one that is there already, whole, is this very one.
@@ -127,7 +127,7 @@ export class GenerationWriter {
     else renameSync(this.#draft, target);
     renameSync(manifest, join(this.#root, MANIFEST_FILE));
     for (const name of readdirSync(this.#root)) {
-      if (GENERATION.test(name) && name !== generation) rmSync(join(this.#root, name), { recursive: true });
+      if (SNAPSHOT.test(name) && name !== snapshot) rmSync(join(this.#root, name), { recursive: true });
     }
   }
 
@@ -141,24 +141,24 @@ export class GenerationWriter {
   }
 }
 
-/** The files of a generation that are missing or not what `hashes.json` says; its own name if that is at fault. */
-export function findDamage(generation: string): string[] {
+/** The files of a snapshot that are missing or not what `hashes.json` says; its own name if that is at fault. */
+export function findDamage(snapshot: string): string[] {
   let hashes: Record<string, string>;
   try {
-    hashes = JSON.parse(readFileSync(join(generation, HASHES_FILE), 'utf8')) as Record<string, string>;
+    hashes = JSON.parse(readFileSync(join(snapshot, HASHES_FILE), 'utf8')) as Record<string, string>;
   } catch {
     return [HASHES_FILE];
   }
   return Object.keys(hashes).filter((file) => {
     try {
-      return sha256(readFileSync(join(generation, file))) !== hashes[file];
+      return sha256(readFileSync(join(snapshot, file))) !== hashes[file];
     } catch {
       return true;
     }
   });
 }
 
-/** The generation that stands: its folder, and the hashes of its files. */
+/** The snapshot that stands: its folder, and the hashes of its files. */
 interface Previous {
   readonly folder: string;
   readonly hashes: Readonly<Record<string, string>>;
@@ -167,12 +167,12 @@ interface Previous {
 /** Null where none stands, or it cannot be read: then everything is written. */
 function readPrevious(root: string): Previous | null {
   try {
-    const { generation } = JSON.parse(readFileSync(join(root, MANIFEST_FILE), 'utf8')) as Record<
+    const { snapshot } = JSON.parse(readFileSync(join(root, MANIFEST_FILE), 'utf8')) as Record<
       string,
       unknown
     >;
-    if (typeof generation !== 'string' || !GENERATION.test(generation)) return null;
-    const folder = join(root, generation);
+    if (typeof snapshot !== 'string' || !SNAPSHOT.test(snapshot)) return null;
+    const folder = join(root, snapshot);
     return {
       folder,
       hashes: JSON.parse(readFileSync(join(folder, HASHES_FILE), 'utf8')) as Record<string, string>,

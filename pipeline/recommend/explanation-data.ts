@@ -1,4 +1,4 @@
-/** What reasons are found in: the people and genres of each film, as rows of numbers that threads share. */
+/** What explanations are found in: the people and genres of each film, as rows of numbers that threads share. */
 import { castPeople } from '../catalog/casts.ts';
 import type { Film } from '../catalog/types.ts';
 import { getOrCreate } from '../common/collections.ts';
@@ -17,7 +17,7 @@ const NOT_THEMES = [
 ];
 
 /** People and genres by numbers of their own, from 0 up; by film, in the order in which the catalogue has them. */
-export interface Evidence {
+export interface ExplanationData {
   readonly directors: Rows;
   /** The whole cast by billing. */
   readonly casts: Rows;
@@ -31,11 +31,11 @@ export interface Evidence {
 }
 
 /** @param keywords the vocabulary of the films' keywords */
-export function gatherEvidence(
+export function gatherExplanationData(
   films: readonly Film[],
   { languages }: FilmTable,
   keywords: readonly (string | number)[],
-): Evidence {
+): ExplanationData {
   const people = new Map<number, number>();
   const genres = new Map<string, number>();
   const numbersIn =

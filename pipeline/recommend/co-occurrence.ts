@@ -6,32 +6,32 @@ import { LIKED, type Ratings } from '../catalog/ratings.ts';
 import type { Film } from '../catalog/types.ts';
 import { type Rows, shareFloat32, shareRows } from './shared.ts';
 
-/** Films liked together with each film: rows of positions, and beside each value how strong the tie is, 0–1. */
-export interface Audience extends Rows {
-  readonly ties: Float32Array;
+/** Films liked together with each film: rows of positions, and beside each value how strong the co-occurrence is, 0–1. */
+export interface CoOccurrences extends Rows {
+  readonly strengths: Float32Array;
 }
 
 /** Added to the likers of both films, so that a few people's taste is not taken for everybody's. */
 const SHRINKAGE = 20;
-/** A pair that one person likes is no tie. */
+/** A pair that one person likes is no co-occurrence. */
 const MIN_TOGETHER = 2;
-export const KEPT_TIES = 100;
+export const KEPT_CO_OCCURRENCES = 100;
 /** More people than this teach hardly more; they are taken evenly from the file. */
 const MAX_USERS = 20_000;
-/** The likes of one person that count: who likes everything ties everything. */
+/** The likes of one person that count: who likes everything says nothing of any pair. */
 const MAX_LIKES = 500;
 
 /**
- * The strongest ties of each film: c / √((n_i + k)·(n_j + k)), the cosine of two films' likers, shrunk.
+ * The strongest co-occurrences of each film: c / √((n_i + k)·(n_j + k)), the cosine of two films' likers, shrunk.
  * c are the people who like both, n those who like each, k = 20.
  */
-export function findAudience(films: readonly Film[], ratings: Ratings): Audience {
+export function findCoOccurrences(films: readonly Film[], ratings: Ratings): CoOccurrences {
   const likes = likesByUser(films, ratings);
   const likers: number[][] = films.map(() => []);
   for (const [user, liked] of likes.entries()) for (const film of liked) likers[film]?.push(user);
   const together = new Uint32Array(films.length);
   const rows: number[][] = [];
-  const ties: number[] = [];
+  const strengths: number[] = [];
   for (const [film, users] of likers.entries()) {
     const touched: number[] = [];
     for (const user of users) {
@@ -41,30 +41,36 @@ export function findAudience(films: readonly Film[], ratings: Ratings): Audience
         together[other] = before + 1;
       }
     }
-    const found: { other: number; tie: number }[] = [];
+    const found: { other: number; strength: number }[] = [];
     for (const other of touched) {
       const c = together[other] ?? 0;
       together[other] = 0;
       if (other === film || c < MIN_TOGETHER) continue;
       const expected = Math.sqrt((users.length + SHRINKAGE) * ((likers[other]?.length ?? 0) + SHRINKAGE));
-      found.push({ other, tie: c / expected });
+      found.push({ other, strength: c / expected });
     }
-    const best = found.sort((a, b) => b.tie - a.tie || a.other - b.other).slice(0, KEPT_TIES);
+    const best = found
+      .sort((a, b) => b.strength - a.strength || a.other - b.other)
+      .slice(0, KEPT_CO_OCCURRENCES);
     rows.push(best.map(({ other }) => other));
-    for (const { tie } of best) ties.push(tie);
+    for (const { strength } of best) strengths.push(strength);
   }
-  return { ...shareRows(rows), ties: shareFloat32(ties) };
+  return { ...shareRows(rows), strengths: shareFloat32(strengths) };
 }
 
-/** An audience that knows nothing. */
-export function noAudience(films: number): Audience {
-  return { ...shareRows(Array.from({ length: films }, () => [])), ties: shareFloat32([]) };
+/** The co-occurrences of films that nobody has rated. */
+export function noCoOccurrences(films: number): CoOccurrences {
+  return { ...shareRows(Array.from({ length: films }, () => [])), strengths: shareFloat32([]) };
 }
 
-/** How strongly people tie two films, 0 where they do not. */
-export function tieBetween({ starts, values, ties }: Audience, film: number, other: number): number {
+/** How strongly two films are liked together, 0 where they are not. */
+export function coOccurrenceOf(
+  { starts, values, strengths }: CoOccurrences,
+  film: number,
+  other: number,
+): number {
   for (let at = starts[film] ?? 0; at < (starts[film + 1] ?? 0); at++)
-    if (values[at] === other) return ties[at] ?? 0;
+    if (values[at] === other) return strengths[at] ?? 0;
   return 0;
 }
 

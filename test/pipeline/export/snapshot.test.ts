@@ -3,42 +3,42 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findDamage, GenerationWriter, OutputError } from '../../../pipeline/export/generation.ts';
+import { findDamage, OutputError, SnapshotWriter } from '../../../pipeline/export/snapshot.ts';
 import { buildData } from '../built.ts';
 
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'filmoteca-out-'));
-const manifestOf = (root: string): { generation: string } =>
-  JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as { generation: string };
+const manifestOf = (root: string): { snapshot: string } =>
+  JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as { snapshot: string };
 
-function writeGeneration(root: string, content: string): string {
-  const writer = new GenerationWriter(root);
+function writeSnapshot(root: string, content: string): string {
+  const writer = new SnapshotWriter(root);
   writer.write('a/0.json', content);
-  return writer.commit((generation) => ({ generation }));
+  return writer.commit((snapshot) => ({ snapshot }));
 }
 
-describe('a generation', () => {
+describe('a snapshot', () => {
   it('is named by its content, and replaces the one before', async () => {
     const root = await newFolder();
-    const first = writeGeneration(root, 'one');
-    expect(manifestOf(root).generation).toBe(first);
-    const second = writeGeneration(root, 'two');
+    const first = writeSnapshot(root, 'one');
+    expect(manifestOf(root).snapshot).toBe(first);
+    const second = writeSnapshot(root, 'two');
     expect(second).not.toBe(first);
     expect(readdirSync(root).sort()).toEqual([second, 'manifest.json'].sort());
-    expect(writeGeneration(root, 'one')).toBe(first);
+    expect(writeSnapshot(root, 'one')).toBe(first);
   });
 
   it('is mended by the next run if a file of it was damaged', async () => {
     const root = await newFolder();
-    const generation = writeGeneration(root, 'one');
-    writeFileSync(join(root, generation, 'a/0.json'), 'damaged');
-    expect(findDamage(join(root, generation))).toEqual(['a/0.json']);
-    writeGeneration(root, 'one');
-    expect(findDamage(join(root, generation))).toEqual([]);
+    const snapshot = writeSnapshot(root, 'one');
+    writeFileSync(join(root, snapshot, 'a/0.json'), 'damaged');
+    expect(findDamage(join(root, snapshot))).toEqual(['a/0.json']);
+    writeSnapshot(root, 'one');
+    expect(findDamage(join(root, snapshot))).toEqual([]);
   });
 
   it('leaves nothing behind when it is given up', async () => {
     const root = await newFolder();
-    const writer = new GenerationWriter(root);
+    const writer = new SnapshotWriter(root);
     writer.write('a', 'x');
     writer.discard();
     expect(readdirSync(root)).toEqual([]);
@@ -47,8 +47,8 @@ describe('a generation', () => {
   it('says where it could not be written, and why', async () => {
     const root = await newFolder();
     writeFileSync(join(root, 'file'), '');
-    expect(() => new GenerationWriter(join(root, 'file', 'data'))).toThrow(OutputError);
-    const writer = new GenerationWriter(root);
+    expect(() => new SnapshotWriter(join(root, 'file', 'data'))).toThrow(OutputError);
+    const writer = new SnapshotWriter(root);
     await rm(root, { recursive: true });
     writeFileSync(root, 'the folder became a file');
     expect(() => writer.write('a', 'x')).toThrow(expect.objectContaining({ code: 'ENOTDIR', folder: root }));
@@ -60,8 +60,8 @@ describe('a generation', () => {
     await mkdir(join(root, '.draft-99999999'));
     writeFileSync(join(root, '.manifest-99999999'), '{}');
     writeFileSync(join(root, '.lock'), '99999999');
-    const generation = writeGeneration(root, 'one');
-    expect(readdirSync(root).sort()).toEqual([generation, 'manifest.json'].sort());
+    const snapshot = writeSnapshot(root, 'one');
+    expect(readdirSync(root).sort()).toEqual([snapshot, 'manifest.json'].sort());
   });
 });
 

@@ -1,32 +1,32 @@
 /** Why one film is recommended for another: what the catalogue says that both share, and nothing else. */
-import { type Audience, tieBetween } from './audience.ts';
-import type { Evidence } from './evidence.ts';
+import { type CoOccurrences, coOccurrenceOf } from './co-occurrence.ts';
+import { ExplanationWriter, KIND, MAX_CODES, MAX_LISTED } from './explanation-codes.ts';
+import type { ExplanationData } from './explanation-data.ts';
 import type { Field, Fields } from './fields.ts';
-import { KIND, MAX_CODES, MAX_LISTED, ReasonWriter } from './reason-codes.ts';
 import type { Rows } from './shared.ts';
 import type { FilmTable } from './table.ts';
 
-/** One shared actor is a reason where billed this high in both films; later roles are a coincidence. */
+/** One shared actor is an explanation where billed this high in both films; later roles are a coincidence. */
 const BILLED_FIRST = 5;
 /** Fewer words in common than this are a coincidence too. */
 const MIN_WORDS = 2;
-/** From this strength on, that people like both films is a reason of its own. */
-const STRONG_TIE = 0.15;
+/** From this strength on, that people like both films is an explanation of its own. */
+const STRONG_CO_OCCURRENCE = 0.15;
 
-/** What reasons are looked for in, all of it shared by threads. */
-export interface ReasonSources {
+/** What explanations are looked for in, all of it shared by threads. */
+export interface ExplanationSources {
   readonly table: FilmTable;
   readonly fields: Fields;
-  readonly audience: Audience;
-  readonly evidence: Evidence;
+  readonly coOccurrences: CoOccurrences;
+  readonly data: ExplanationData;
 }
 
-/** Finds the reasons to recommend films for one film at a time. Not re-entrant: it keeps its working arrays. */
-export class ReasonFinder {
-  /** The reasons found last, as `reason-codes.ts` writes them. */
+/** Finds the explanations to recommend films for one film at a time. Not re-entrant: it keeps its working arrays. */
+export class Explainer {
+  /** The explanations found last, as `explanation-codes.ts` writes them. */
   readonly codes = new Uint32Array(MAX_CODES);
-  readonly #writer = new ReasonWriter(this.codes);
-  readonly #sources: ReasonSources;
+  readonly #writer = new ExplanationWriter(this.codes);
+  readonly #sources: ExplanationSources;
   readonly #keywords: TermMatcher;
   readonly #words: TermMatcher;
   /** By person, the billing in the film's cast and one more; 0 for who is not in it. */
@@ -36,33 +36,33 @@ export class ReasonFinder {
   readonly #sums = new Uint32Array(MAX_LISTED);
   #film = -1;
 
-  constructor(sources: ReasonSources) {
-    const { fields, evidence } = sources;
+  constructor(sources: ExplanationSources) {
+    const { fields, data } = sources;
     this.#sources = sources;
-    this.#keywords = new TermMatcher(fields.keywords, evidence.notThemes);
+    this.#keywords = new TermMatcher(fields.keywords, data.notThemes);
     this.#words = new TermMatcher(fields.text, new Uint32Array(0));
-    this.#billings = new Uint32Array(evidence.people);
+    this.#billings = new Uint32Array(data.people);
   }
 
   /**
-   * Writes the reasons to recommend one film to who liked another, strongest first; none only where the catalogue knows
+   * Writes the explanations to recommend one film to who liked another, strongest first; none only where the catalogue knows
    * nothing that both share. Films are given by position. Answers how many of `codes` they take.
    */
   explain(film: number, other: number): number {
     if (film !== this.#film) this.#turnTo(film);
-    const { table, audience, evidence } = this.#sources;
+    const { table, coOccurrences, data } = this.#sources;
     const writer = this.#writer.begin();
     const saga = table.sagas[film] ?? 0;
     if (saga !== 0 && saga === table.sagas[other]) writer.add(KIND.saga);
-    this.#addShared(KIND.director, evidence.directors, other, null);
+    this.#addShared(KIND.director, data.directors, other, null);
     this.#addCast(other);
-    if (tieBetween(audience, film, other) >= STRONG_TIE) writer.add(KIND.audience);
+    if (coOccurrenceOf(coOccurrences, film, other) >= STRONG_CO_OCCURRENCE) writer.add(KIND.coOccurrence);
     if (!writer.isFull) {
       const count = this.#keywords.match(other);
       if (count > 0) writer.add(KIND.themes, this.#keywords.rarest, count);
     }
     const decade = this.#sharedDecade(other);
-    this.#addShared(KIND.genres, evidence.genres, other, decade);
+    this.#addShared(KIND.genres, data.genres, other, decade);
     if (!writer.isFull) {
       const count = this.#words.match(other);
       if (count >= MIN_WORDS) writer.add(KIND.plot, this.#words.rarest, count);
@@ -79,9 +79,9 @@ export class ReasonFinder {
       if (decade !== null) this.#writer.add(KIND.era, this.#places, 0, decade);
     };
     // Most films are in English, so that there the time says more.
-    if (language === this.#sources.evidence.english) addTime();
+    if (language === this.#sources.data.english) addTime();
     if (language !== 0 && language === languages[other]) this.#writer.add(KIND.language);
-    if (language !== this.#sources.evidence.english) addTime();
+    if (language !== this.#sources.data.english) addTime();
   }
 
   #turnTo(film: number): void {
@@ -94,7 +94,7 @@ export class ReasonFinder {
 
   #markCast(isMarked: boolean): void {
     if (this.#film < 0) return;
-    const { starts, values } = this.#sources.evidence.casts;
+    const { starts, values } = this.#sources.data.casts;
     const start = starts[this.#film] ?? 0;
     const end = starts[this.#film + 1] ?? 0;
     for (let at = start; at < end; at++) this.#billings[values[at] ?? 0] = isMarked ? at - start + 1 : 0;
@@ -118,7 +118,7 @@ export class ReasonFinder {
 
   /** Shared actors by billing in both: one if well billed, any where there are two or more. */
   #addCast(other: number): void {
-    const { starts, values } = this.#sources.evidence.casts;
+    const { starts, values } = this.#sources.data.casts;
     const [billings, places, sums] = [this.#billings, this.#places, this.#sums];
     const start = starts[other] ?? 0;
     const end = starts[other + 1] ?? 0;

@@ -1,7 +1,7 @@
 /**
- * Lists that do not all show the same films. Each film has a price that rises while more lists want it in their first
- * places than its budget allows, as in an auction (Bertsekas, 1988); lists are then ordered by score less price. A
- * film that everybody likes is so kept for those that it suits most.
+ * Exposure-aware re-ranking, so that the lists do not all show the same films. Each film has a penalty that rises while
+ * more lists want it in their first places than its cap allows, as prices do in an auction (Bertsekas, 1988); lists are
+ * then ordered by score less penalty. A film that everybody likes is so kept for those that it suits most.
  */
 
 /** The candidates of all films: film f's are at positions `f · width` to `f · width + counts[f]`, best first. */
@@ -12,46 +12,46 @@ export interface Candidates {
   readonly scores: Float32Array;
 }
 
-/** First places of a list: what people see at once, and what budgets are of. */
+/** First places of a list: what people see at once, and what exposure is counted in. */
 export const FIRST_PLACES = 5;
 
 const ROUNDS = 40;
 const FIRST_STEP = 0.3;
 /** The step is halved after so many rounds. */
 const STEP_HALVED = 8;
-/** Wanted this much above the budget is near enough: the lists enforce it. */
+/** Wanted this much above the cap is near enough: the lists enforce it. */
 const TOLERANCE = 1.05;
 
 /**
- * The price of each film, in the scores' unit; 0 where it is wanted no more than the budget allows.
+ * The penalty of each film, in the scores' unit; 0 where it is wanted no more than the cap allows.
  * @param lists the films whose lists compete, by position
- * @param budget in how many of these lists' first places a film may be
+ * @param cap in how many of these lists' first places a film may be
  */
-export function findPrices(candidates: Candidates, lists: readonly number[], budget: number): Float32Array {
+export function findPenalties(candidates: Candidates, lists: readonly number[], cap: number): Float32Array {
   const count = candidates.counts.length;
-  const prices = new Float32Array(count);
+  const penalties = new Float32Array(count);
   for (let round = 0; round < ROUNDS; round++) {
-    const wanted = countWanted(candidates, lists, prices);
+    const wanted = countWanted(candidates, lists, penalties);
     const step = FIRST_STEP / (1 + round / STEP_HALVED);
     let over = false;
     for (let film = 0; film < count; film++) {
       const times = wanted[film] ?? 0;
-      const price = prices[film] ?? 0;
-      if (times > budget * TOLERANCE) over = true;
-      if (times <= budget && price === 0) continue;
-      const excess = Math.log(Math.max(1, times) / budget);
-      prices[film] = Math.max(0, price + step * Math.max(-1, Math.min(1, excess)));
+      const penalty = penalties[film] ?? 0;
+      if (times > cap * TOLERANCE) over = true;
+      if (times <= cap && penalty === 0) continue;
+      const excess = Math.log(Math.max(1, times) / cap);
+      penalties[film] = Math.max(0, penalty + step * Math.max(-1, Math.min(1, excess)));
     }
     if (!over) break;
   }
-  return prices;
+  return penalties;
 }
 
-/** In how many lists' first places each film is, at these prices. */
+/** In how many lists' first places each film is, with these penalties. */
 function countWanted(
   { width, counts, films, scores }: Candidates,
   lists: readonly number[],
-  prices: Float32Array,
+  penalties: Float32Array,
 ): Uint32Array {
   const wanted = new Uint32Array(counts.length);
   const values = new Float64Array(FIRST_PLACES);
@@ -62,10 +62,10 @@ function countWanted(
     for (let at = film * width; at < end; at++) {
       const score = scores[at] ?? 0;
       const lowest = filled === FIRST_PLACES ? (values[FIRST_PLACES - 1] ?? 0) : -Infinity;
-      // Prices only lower scores, and scores only fall from here on.
+      // Penalties only lower scores, and scores only fall from here on.
       if (score <= lowest) break;
       const other = films[at] ?? 0;
-      const value = score - (prices[other] ?? 0);
+      const value = score - (penalties[other] ?? 0);
       if (value <= lowest) continue;
       let place = filled < FIRST_PLACES ? filled++ : FIRST_PLACES - 1;
       for (; place > 0 && (values[place - 1] ?? 0) < value; place--) {
