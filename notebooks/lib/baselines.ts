@@ -1,6 +1,7 @@
 /** Plain ways to recommend, to compare the recommender with. Each answers up to ten ids for a film, best first. */
 import type { Catalog, Film } from '../../pipeline/catalog/types.ts';
 import { words } from '../../pipeline/common/fold.ts';
+import { byVotes } from '../../pipeline/common/order.ts';
 import type { Lists } from '../../pipeline/recommend/evaluate/measures.ts';
 import type { Field } from '../../pipeline/recommend/fields.ts';
 
@@ -86,8 +87,4 @@ function bestOf(films: readonly Film[], scores: Float64Array): number[] {
     if (best.length > LENGTH) best.pop();
   }
   return best.map(({ film }) => film.id);
-}
-
-function byVotes(a: Film, b: Film): number {
-  return b.votes - a.votes || a.id - b.id;
 }

@@ -1,6 +1,6 @@
 /** A table's values → the texts of its shards. */
 
-import { NumberList } from '../recommend/shared.ts';
+import { NumberList } from '../common/growable.ts';
 import { MAX_SHARDS, type ShardCounts, shardOf } from '../store/shards.ts';
 
 /** A shard is at most about this large, unless a single value is larger. */

@@ -1,5 +1,6 @@
 /** A film's votes and their mean, from 2,000 votes on. */
 import * as z from 'zod/mini';
+import { MINIMUM_VOTES } from '../common/votes.ts';
 import { filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
 import {
@@ -15,12 +16,9 @@ import {
 import { defineQuery } from './query.ts';
 import { filmVotes } from './texts/answers.ts';
 
-/** Fewer votes than these say too little for a mean to be shown. */
-const MIN_VOTES = 2000;
-
 export const votosTitulo = defineQuery({
   name: 'votos_titulo',
-  summary: 'Los votos de una película y su promedio, si tiene al menos 2000.',
+  summary: `Los votos de una película y su promedio, si tiene al menos ${MINIMUM_VOTES}.`,
   params: ['titulo', 'anio', 'id', 'imdb'],
   input: paramsSchema(z.object(filmFields).check(needsFilm)),
   output: z.object({
@@ -29,7 +27,7 @@ export const votosTitulo = defineQuery({
     ...filmNames,
     anio,
     cumple_minimo: z.boolean(),
-    minimo_votos: z.literal(MIN_VOTES),
+    minimo_votos: z.literal(MINIMUM_VOTES),
     cantidad_votos: z.nullable(cantidad),
     promedio_votos: z.nullable(z.number().check(z.gte(0), z.lte(10))),
     homonimos: filmHomonyms,
@@ -47,18 +45,18 @@ export const votosTitulo = defineQuery({
   ],
   async answer(shards, input) {
     const { film, homonyms } = await findFilm(shards, input);
-    const enough = film.votes >= MIN_VOTES;
+    const enough = film.votes >= MINIMUM_VOTES;
     return {
       id: film.id,
       titulo: film.title,
       ...filmNamesOutput(film),
       anio: film.year,
       cumple_minimo: enough,
-      minimo_votos: MIN_VOTES,
+      minimo_votos: MINIMUM_VOTES,
       cantidad_votos: enough ? film.votes : null,
       promedio_votos: enough ? film.score : null,
       homonimos: homonyms.map(filmHomonym),
-      mensaje: filmVotes(film, MIN_VOTES),
+      mensaje: filmVotes(film, MINIMUM_VOTES),
     };
   },
 });

@@ -2,9 +2,11 @@
  * Which films are worth comparing with a film. Comparing all with all grows with the square of the catalogue, so each
  * term keeps only its most voted films (its champions), and each film looks only at the champions of its terms.
  */
+
+import { KNOWN_GENRES } from '../common/genres.ts';
 import type { Field, FieldName, Fields } from './fields.ts';
 import { type Rows, sharedFloat32, sharedUint32, shareRows } from './shared.ts';
-import { type FilmTable, KNOWN_GENRES } from './table.ts';
+import type { FilmTable } from './table.ts';
 
 /** Fields whose terms lead to candidates: how many champions a term has, and what sharing it counts for. */
 const LEADS: readonly { field: FieldName; champions: number; weight: number }[] = [

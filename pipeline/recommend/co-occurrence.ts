@@ -6,7 +6,7 @@ import { LIKED, type Ratings } from '../catalog/ratings.ts';
 import type { Film } from '../catalog/types.ts';
 import { type Rows, shareFloat32, shareRows } from './shared.ts';
 
-/** Films liked together with each film: rows of positions, and beside each value how strong the co-occurrence is, 0–1. */
+/** Films liked together with each film: rows of positions, each with how strong the co-occurrence is, 0–1. */
 export interface CoOccurrences extends Rows {
   readonly strengths: Float32Array;
 }

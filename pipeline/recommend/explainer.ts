@@ -45,8 +45,8 @@ export class Explainer {
   }
 
   /**
-   * Writes the explanations to recommend one film to who liked another, strongest first; none only where the catalogue knows
-   * nothing that both share. Films are given by position. Answers how many of `codes` they take.
+   * Explains why one film is recommended to who liked another, strongest explanation first; none only where the
+   * catalogue knows nothing that both share. Films are given by position. Answers how many of `codes` they take.
    */
   explain(film: number, other: number): number {
     if (film !== this.#film) this.#turnTo(film);
@@ -193,7 +193,7 @@ class TermMatcher {
 const SHARED = 1;
 const LEFT_OUT = 2;
 
-/** Puts a value among the `count` lowest so far, by its key, after those with the same; the arrays keep what they hold. */
+/** Puts a value among the `count` lowest so far, by its key, after those with the same. */
 function insert(values: Uint32Array, keys: Uint32Array, count: number, value: number, key: number): void {
   let place = Math.min(count, values.length - 1);
   if (count >= values.length && (keys[place] ?? 0) <= key) return;

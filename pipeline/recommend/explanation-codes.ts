@@ -1,6 +1,6 @@
 /**
- * Explanations as numbers, so that threads can share them. An explanation is a head and the places of its texts: of the names among
- * the film's own directors, cast or genres, of the words in their field's vocabulary. The texts are put in by
+ * Explanations as numbers, so that threads can share them. An explanation is a head and the places of its texts: of
+ * names among the film's own directors, cast or genres, of words in their field's vocabulary. The texts are put in by
  * `explanation-reader.ts`.
  */
 
@@ -22,7 +22,7 @@ export const KIND = {
   era: 8,
 } as const;
 
-/** The head's bits: the kind, how many places follow, whether it is the last explanation, and the decade if there is one. */
+/** The head's bits: the kind, how many places follow, whether it is the last one, and the decade if any. */
 const COUNT_SHIFT = 4;
 const LAST = 1 << 8;
 const DECADE_SHIFT = 16;

@@ -4,7 +4,8 @@
  */
 import { castPeople } from '../catalog/casts.ts';
 import type { Film } from '../catalog/types.ts';
-import { NumberList, sharedUint32, shareFloat32, shareUint32 } from './shared.ts';
+import { NumberList } from '../common/growable.ts';
+import { sharedUint32, shareFloat32, shareUint32 } from './shared.ts';
 import { wordsOf } from './words.ts';
 
 /** A sparse matrix in rows (CSR): film f has the terms and weights at positions `starts[f]` to `starts[f + 1]`. */

@@ -29,7 +29,7 @@ export interface ListTask {
   readonly threads: number;
 }
 
-/** How many numbers all explanations take so far. The first place is `takeChunk`'s: the next film to find explanations for. */
+/** How many numbers all explanations take so far. The first place is `takeChunk`'s: the next film to explain. */
 const CODES = 1;
 /** How many threads have no more films to compare. */
 const COMPARED = 2;

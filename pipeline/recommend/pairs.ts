@@ -1,7 +1,8 @@
 /** The features of a pair of films: the numbers that the model weighs. */
+import { KNOWN_GENRES } from '../common/genres.ts';
 import { FIELD_NAMES, type Field, type Fields } from './fields.ts';
 import { sharedUint32 } from './shared.ts';
-import { type FilmTable, KNOWN_GENRES } from './table.ts';
+import type { FilmTable } from './table.ts';
 
 /** Years between which a film's time counts in parts: people know, and rate, some times better than others. */
 export const ERAS = [1930, 1950, 1970, 1980, 1990, 2000, 2008, 2016] as const;

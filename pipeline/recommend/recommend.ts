@@ -1,7 +1,7 @@
 /** The catalogue → for each film, the films to recommend to who liked it, with the explanations. */
-import { byVotes } from '../catalog/order.ts';
 import type { Ratings } from '../catalog/ratings.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
+import { byVotes } from '../common/order.ts';
 import { prepareComparison } from './compare.ts';
 import { gatherExplanationData } from './explanation-data.ts';
 import { ExplanationReader } from './explanation-reader.ts';

@@ -1,9 +1,11 @@
 /**
  * The scores of `scoreRows(FeatureExtractor.extract())` without the rows between: several times faster, since most
- * of what is added up for a pair is the same for every pair of one of its films. Features are weighed before they are multiplied
- * out: what depends on one film alone is summed once for that film, and what is left of a pair is a few factors.
+ * of what is added up for a pair is the same for every pair of one of its films. Features are weighed before they are
+ * multiplied out: what depends on one film alone is summed once for that film, and a few factors are left of a pair.
  * `pairs.ts` and `model.ts` are the definition, from which weights are learned; a test holds this to them.
  */
+
+import { KNOWN_GENRES } from '../common/genres.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { combine, UNITS, weightsOf } from './model.ts';
 import {
@@ -18,7 +20,7 @@ import {
   type SharedTerms,
 } from './pairs.ts';
 import { sharedFloat32 } from './shared.ts';
-import { type FilmTable, KNOWN_GENRES } from './table.ts';
+import type { FilmTable } from './table.ts';
 
 /** Years apart that a table is made for; further apart than this, nothing changes. */
 const MOST_APART = 1000;

@@ -52,34 +52,3 @@ export function shareRowsOf<Item, Value>(
   for (const item of items) for (const value of valuesOf(item)) values[at++] = numberOf(value);
   return { starts, values };
 }
-
-/** A list of numbers that grows, four bytes a number: lists of millions of them do not fit the heap otherwise. */
-export class NumberList<A extends Uint32Array | Float32Array> {
-  readonly #create: (length: number) => A;
-  #values: A;
-  #length = 0;
-
-  /** @param create makes an array of zeros */
-  constructor(create: (length: number) => A) {
-    this.#create = create;
-    this.#values = create(1 << 10);
-  }
-
-  get length(): number {
-    return this.#length;
-  }
-
-  push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const larger = this.#create(2 * this.#length);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[this.#length++] = value;
-  }
-
-  /** The numbers so far, not copied. */
-  values(): A {
-    return this.#values.subarray(0, this.#length) as A;
-  }
-}

@@ -1,6 +1,7 @@
 /** What is compared of films besides their fields, as columns of numbers that threads can share. */
 
 import type { Film } from '../catalog/types.ts';
+import { KNOWN_GENRES } from '../common/genres.ts';
 import { PLAUSIBLE_DOLLARS } from '../common/money.ts';
 import { groupSameFilms } from './duplicates.ts';
 import { shareFloat32, shareUint32 } from './shared.ts';
@@ -32,30 +33,6 @@ export interface FilmTable {
   /** Positions by falling votes. */
   readonly byVotes: Uint32Array;
 }
-
-/** TMDB's genres, as the source names them. */
-export const KNOWN_GENRES = [
-  'Action',
-  'Adventure',
-  'Animation',
-  'Comedy',
-  'Crime',
-  'Documentary',
-  'Drama',
-  'Family',
-  'Fantasy',
-  'Foreign',
-  'History',
-  'Horror',
-  'Music',
-  'Mystery',
-  'Romance',
-  'Science Fiction',
-  'TV Movie',
-  'Thriller',
-  'War',
-  'Western',
-] as const;
 
 /** Votes that a film's score is mixed with, at the mean of all votes: few votes say little. */
 const SCORE_SHRINKAGE = 50;

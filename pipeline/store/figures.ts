@@ -1,5 +1,6 @@
 /** The figures of get_actor and get_director. */
 import { moneyOf, round4 } from '../common/money.ts';
+import { medianOf } from '../common/statistics.ts';
 import type { ReturnFigures } from './tables.ts';
 
 /** Counts, total, means and median of the returns of some films. Definitions: the public contract. */
@@ -13,15 +14,8 @@ export function returnFigures(films: readonly { budget: number; revenue: number 
     total: round4(total),
     mean: films.length === 0 ? 0 : round4(total / films.length),
     meanKnown: ratios.length === 0 ? 0 : round4(total / ratios.length),
-    median: round4(median(ratios)),
+    median: round4(medianOf(ratios)),
   };
-}
-
-/** The middle of ascending numbers (the mean of the two middle ones), 0 where there is none. */
-function median(ascending: readonly number[]): number {
-  const middle = ascending.length >> 1;
-  const upper = ascending[middle] ?? 0;
-  return ascending.length % 2 === 1 ? upper : ((ascending[middle - 1] ?? 0) + upper) / 2;
 }
 
 /** A film's return as entries hold it: 4 decimals, null where unknown. */

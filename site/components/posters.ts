@@ -1,29 +1,7 @@
 /** Generated posters: which ground, figure and type size a film's poster has. The drawing itself is in poster.css. */
+import { KNOWN_GENRES } from '../../pipeline/common/genres.ts';
 
-/** Genre names as the source has them, in the order of the grounds g1, g2… of poster.css. */
-const GROUNDS = [
-  'Action',
-  'Adventure',
-  'Animation',
-  'Comedy',
-  'Crime',
-  'Documentary',
-  'Drama',
-  'Family',
-  'Fantasy',
-  'Foreign',
-  'History',
-  'Horror',
-  'Music',
-  'Mystery',
-  'Romance',
-  'Science Fiction',
-  'Thriller',
-  'TV Movie',
-  'War',
-  'Western',
-];
-/** The commonest genres have further grounds, so that a row of dramas is not all of one colour. */
+/** Ground g1 of poster.css is the first genre's, g2 the second's. The commonest have further ones, so that a row of dramas is not all of one colour. */
 const FURTHER: ReadonlyMap<string, readonly number[]> = new Map([
   ['Drama', [21, 22]],
   ['Comedy', [23]],
@@ -73,7 +51,7 @@ export function posterClass(id: number, title: string, genre: string | null | un
 
 function groundOf(genre: string | null | undefined, mixed: number): number {
   if (genre === null || genre === undefined) return 0;
-  const grounds = [GROUNDS.indexOf(genre) + 1, ...(FURTHER.get(genre) ?? [])];
+  const grounds = [KNOWN_GENRES.findIndex((known) => known === genre) + 1, ...(FURTHER.get(genre) ?? [])];
   return grounds[Math.floor(mixed / (FIGURES * MIRRORS)) % grounds.length] ?? 0;
 }
 

@@ -4,10 +4,11 @@
  */
 
 import { decimal, integer } from '../../pipeline/common/numbers.ts';
+import { medianOf } from '../../pipeline/common/statistics.ts';
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
 import { titleProps } from '../components/film-title.ts';
 import { ReturnChart } from './ReturnChart.tsx';
-import { charted, type KnownFilm, medianOf, outlyingFilms, pointsOf, writePoints } from './returns.ts';
+import { charted, type KnownFilm, outlyingFilms, pointsOf, writePoints } from './returns.ts';
 import { medianLead, notDirectedLine, ofAll, outlierLine, PERSON, personLead, roleText } from './texts.ts';
 
 /** With fewer there is nothing to compare. */

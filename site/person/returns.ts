@@ -62,11 +62,3 @@ function farthest<Item>(items: readonly Item[], ratioOf: (item: Item) => number,
   const distance = (item: Item) => Math.abs(Math.log(ratioOf(item) / median));
   return items.toSorted((a, b) => distance(b) - distance(a));
 }
-
-/** The middle value, or the mean of the two middle ones; 0 of none. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
-}

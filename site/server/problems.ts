@@ -1,3 +1,5 @@
+import { ProblemError } from '../../pipeline/common/problem-error.ts';
+
 /** Why the server cannot start. The sentences that users read are in `texts.ts`. */
 export type ServeProblem =
   | { kind: 'site-missing'; path: string }
@@ -9,12 +11,4 @@ export type ServeProblem =
   | { kind: 'function-invalid'; cause: string };
 
 /** A start that failed for a reason that the user can mend. */
-export class ServeError extends Error {
-  readonly problem: ServeProblem;
-
-  constructor(problem: ServeProblem) {
-    super(`${problem.kind}: ${JSON.stringify(problem)}`);
-    this.name = 'ServeError';
-    this.problem = problem;
-  }
-}
+export class ServeError extends ProblemError<ServeProblem> {}

@@ -1,8 +1,8 @@
 /** Table `films`, and the small views of a film that other tables hold. */
 import { castPeople, characterAt } from '../../catalog/casts.ts';
-import { byDate, byVotes } from '../../catalog/order.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
 import { isSameText, join } from '../../common/fold.ts';
+import { byDate, byVotes } from '../../common/order.ts';
 import { ratioOf } from '../../store/figures.ts';
 import {
   type FilmCard,

@@ -1,6 +1,6 @@
 /** Table `home`: the rows of films that greet a visitor, computed from the data. */
-import { byVotes } from '../../catalog/order.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
+import { byVotes } from '../../common/order.ts';
 import { ratioOf } from '../../store/figures.ts';
 import type { HomeEntry, HomeRow } from '../../store/tables.ts';
 import { filmCard } from './films.ts';

@@ -1,7 +1,8 @@
 /** Everything that can be found by name, with its fame. */
-import { byVotes } from '../../catalog/order.ts';
+
 import type { Catalog } from '../../catalog/types.ts';
 import { isSameText } from '../../common/fold.ts';
+import { byVotes } from '../../common/order.ts';
 import type { SearchTuple } from '../../store/tables.ts';
 import type { PersonParts } from './people.ts';
 

@@ -1,8 +1,8 @@
 /** Tables `people` and `names`: everybody who acted in or directed a film of the catalogue. */
 import { castPeople, characterAt } from '../../catalog/casts.ts';
-import { byDate } from '../../catalog/order.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
 import { isSameText, join } from '../../common/fold.ts';
+import { byDate } from '../../common/order.ts';
 import { ratioOf, returnFigures } from '../../store/figures.ts';
 import type { NameEntry, PersonEntry, PersonFilm, PersonRef } from '../../store/tables.ts';
 import { filmRef, firstOf, personRef } from './films.ts';

@@ -1,8 +1,8 @@
 /** Table `titles`: films by what they are called, in the catalogue's language and in their own. */
-import { byVotes } from '../../catalog/order.ts';
 import type { Catalog } from '../../catalog/types.ts';
 import { getOrCreate } from '../../common/collections.ts';
 import { isSameText, join } from '../../common/fold.ts';
+import { byVotes } from '../../common/order.ts';
 import type { TitleEntry } from '../../store/tables.ts';
 import { filmRef } from './films.ts';
 

@@ -1,5 +1,6 @@
 /** Spanish names of the catalogue's terms. */
 import { getOrCreate } from '../../common/collections.ts';
+import type { KNOWN_GENRES } from '../../common/genres.ts';
 import { lazily } from '../../common/lazily.ts';
 
 export const MONTHS = [
@@ -19,7 +20,7 @@ export const MONTHS = [
 
 export const WEEKDAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'] as const;
 
-const GENRES: Readonly<Record<string, string>> = {
+const GENRES: Readonly<Record<(typeof KNOWN_GENRES)[number], string>> = {
   Action: 'Acción',
   Adventure: 'Aventura',
   Animation: 'Animación',
@@ -44,7 +45,7 @@ const GENRES: Readonly<Record<string, string>> = {
 
 /** A genre's Spanish name; one that is not known stays as the source has it. */
 export function genreName(genre: string): string {
-  return GENRES[genre] ?? genre;
+  return (GENRES as Readonly<Record<string, string>>)[genre] ?? genre;
 }
 
 /**

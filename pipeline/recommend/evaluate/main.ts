@@ -2,9 +2,9 @@
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../catalog/load.ts';
-import { byVotes } from '../../catalog/order.ts';
 import { loadRatings, type Ratings } from '../../catalog/ratings.ts';
 import type { Catalog } from '../../catalog/types.ts';
+import { byVotes } from '../../common/order.ts';
 import { type Progress, progressBars, SILENT } from '../../common/progress.ts';
 import { InputError } from '../../raw/problems.ts';
 import { findSources } from '../../raw/sources.ts';

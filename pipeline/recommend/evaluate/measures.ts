@@ -1,6 +1,7 @@
 /** How good lists of recommendations are, by behaviour and over the whole catalogue. */
-import { byVotes } from '../../catalog/order.ts';
+
 import type { Catalog } from '../../catalog/types.ts';
+import { byVotes } from '../../common/order.ts';
 import { type Behaviour, relevanceTo } from './behaviour.ts';
 
 /** By TMDB id: the ids recommended for it, best first. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byVotes } from '../../../pipeline/catalog/order.ts';
 import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
+import { byVotes } from '../../../pipeline/common/order.ts';
 import { recommend } from '../../../pipeline/recommend/recommend.ts';
 import type { Explanation } from '../../../pipeline/recommend/types.ts';
 import { wordsOf } from '../../../pipeline/recommend/words.ts';

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadCatalog } from '../../../pipeline/catalog/load.ts';
 import type { Film } from '../../../pipeline/catalog/types.ts';
+import { KNOWN_GENRES } from '../../../pipeline/common/genres.ts';
 import { findSources } from '../../../pipeline/raw/sources.ts';
 import { buildFields } from '../../../pipeline/recommend/fields.ts';
 import { scoreRows } from '../../../pipeline/recommend/model.ts';
 import { FEATURE_COUNT, FeatureExtractor, joinFields } from '../../../pipeline/recommend/pairs.ts';
 import { PairScorer, weighFilms } from '../../../pipeline/recommend/scorer.ts';
-import { buildTable, KNOWN_GENRES } from '../../../pipeline/recommend/table.ts';
+import { buildTable } from '../../../pipeline/recommend/table.ts';
 import { anyCatalog, makeFilm } from './made.ts';
 
 /** Both are sums of a hundred floats, added in another order. */

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { barClass } from '../../../site/components/bars.ts';
 import {
   type KnownFilm,
-  medianOf,
   outliersOf,
   outlyingFilms,
   type ReturnPoint,
@@ -57,12 +56,6 @@ it('says how far a return is from the median', () => {
   expect(outlierLine(6, 4)).toBe('×6, el 150 % de la mediana');
   expect(outlierLine(4, 4)).toBe('×4, como la mediana');
   expect(outlierLine(0.01, 4)).toBe('×0,01, menos del 1 % de la mediana');
-});
-
-it('takes the middle of an odd number of values and the mean of the two middle ones of an even number', () => {
-  expect(medianOf([3, 1, 2])).toBe(2);
-  expect(medianOf([4, 1, 2, 3])).toBe(2.5);
-  expect(medianOf([])).toBe(0);
 });
 
 it('shows the least part as a little and more than the whole as the whole', () => {

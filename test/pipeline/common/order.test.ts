@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byDate, byVotes } from '../../../pipeline/catalog/order.ts';
 import type { Film } from '../../../pipeline/catalog/types.ts';
+import { byDate, byVotes } from '../../../pipeline/common/order.ts';
 
 /** As much of films as their orders look at. */
 function films(...list: [id: number, votes: number, date: string][]): Film[] {
