@@ -11,8 +11,12 @@ export const SITE = {
   loading: 'Cargando…',
   needsScript: 'Esta parte necesita JavaScript.',
   asTable: 'Ver los datos en una tabla',
-  shelf: 'Películas, en una fila que se desplaza',
 };
+
+/** "viernes" → "Viernes". */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 export interface NavigationItem {
   readonly path: string;
@@ -40,7 +44,6 @@ export function sourceLine(kind: 'sample' | 'folder', films: number): string {
 }
 
 export const FOOTER = {
-  performance: 'Rendimiento: lo que tarda cada parte, medido',
   licences: 'Licencias del software incluido',
   credit:
     'Los datos proceden de TMDB y GroupLens. Este producto no está avalado ni certificado por TMDB. Los carteles son dibujos generados a partir del título, el año y el género.',

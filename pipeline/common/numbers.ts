@@ -1,8 +1,11 @@
 /** Numbers and lists as Spanish readers write them. */
 import { lazily } from './lazily.ts';
 
-const integers = lazily(() => new Intl.NumberFormat('es', { maximumFractionDigits: 0 }));
-const decimals = lazily(() => new Intl.NumberFormat('es', { maximumFractionDigits: 2 }));
+/** To make a formatter takes a browser thirty milliseconds: each is made when it is first wanted. */
+const formatters = [0, 1, 2, 3, 4, 5, 6].map((digits) =>
+  lazily(() => new Intl.NumberFormat('es', { maximumFractionDigits: digits })),
+);
+const SIZES = ['bytes', 'kB', 'MB', 'GB'];
 
 /** Before the sound of an i the conjunction is "e". English words whose first sound is another are let alone. */
 const BEGINS_WITH_I =
@@ -10,14 +13,25 @@ const BEGINS_WITH_I =
 
 /** 13902 → "13.902"; four digits stay together, as the Academy has it. */
 export function integer(value: number): string {
-  // To make a formatter takes a browser thirty milliseconds: counts of a few results do not wait for it.
+  // Counts of a few results do not wait for a formatter.
   if (Number.isInteger(value) && Math.abs(value) < 10_000) return String(value);
-  return integers().format(value);
+  return decimal(value, 0);
 }
 
-/** At most two decimals, with a comma. */
-export function decimal(value: number): string {
-  return decimals().format(value);
+/** With a comma, and at most so many decimals: 12.4518 → "12,45". @param digits 0–6 */
+export function decimal(value: number, digits = 2): string {
+  return formatters[digits]?.().format(value) ?? String(value);
+}
+
+/** "53 %". @param part of `whole` */
+export function percent(part: number, whole: number): string {
+  return `${integer(whole === 0 ? 0 : Math.round((100 * part) / whole))} %`;
+}
+
+/** Bytes in the unit that suits them: "82,4 MB". */
+export function fileSize(bytes: number): string {
+  const unit = bytes === 0 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${decimal(bytes / 1000 ** unit, unit === 0 ? 0 : 1)} ${SIZES[unit]}`;
 }
 
 /** "373,6 millones de dólares", "850.000 dólares". */

@@ -1,10 +1,11 @@
 /** Why one film is recommended for another: what the catalogue says that both share, and nothing else. */
 import { type CoOccurrences, coOccurrenceOf } from './co-occurrence.ts';
-import { ExplanationWriter, KIND, MAX_CODES, MAX_LISTED } from './explanation-codes.ts';
+import { ExplanationWriter, MAX_CODES, MAX_LISTED } from './explanation-codes.ts';
 import type { ExplanationData } from './explanation-data.ts';
 import type { Field, Fields } from './fields.ts';
 import type { Rows } from './shared.ts';
 import type { FilmTable } from './table.ts';
+import type { ExplanationKind } from './types.ts';
 
 /** One shared actor is an explanation where billed this high in both films; later roles are a coincidence. */
 const BILLED_FIRST = 5;
@@ -53,19 +54,19 @@ export class Explainer {
     const { table, coOccurrences, data } = this.#sources;
     const writer = this.#writer.begin();
     const saga = table.sagas[film] ?? 0;
-    if (saga !== 0 && saga === table.sagas[other]) writer.add(KIND.saga);
-    this.#addShared(KIND.director, data.directors, other, null);
+    if (saga !== 0 && saga === table.sagas[other]) writer.add('saga');
+    this.#addShared('director', data.directors, other, null);
     this.#addCast(other);
-    if (coOccurrenceOf(coOccurrences, film, other) >= STRONG_CO_OCCURRENCE) writer.add(KIND.coOccurrence);
+    if (coOccurrenceOf(coOccurrences, film, other) >= STRONG_CO_OCCURRENCE) writer.add('co-occurrence');
     if (!writer.isFull) {
       const count = this.#keywords.match(other);
-      if (count > 0) writer.add(KIND.themes, this.#keywords.rarest, count);
+      if (count > 0) writer.add('themes', this.#keywords.rarest, count);
     }
     const decade = this.#sharedDecade(other);
-    this.#addShared(KIND.genres, data.genres, other, decade);
+    this.#addShared('genres', data.genres, other, decade);
     if (!writer.isFull) {
       const count = this.#words.match(other);
-      if (count >= MIN_WORDS) writer.add(KIND.plot, this.#words.rarest, count);
+      if (count >= MIN_WORDS) writer.add('plot', this.#words.rarest, count);
     }
     if (writer.isEmpty) this.#addTimeAndLanguage(other, decade);
     return writer.end();
@@ -76,11 +77,11 @@ export class Explainer {
     const { languages } = this.#sources.table;
     const language = languages[this.#film] ?? 0;
     const addTime = (): void => {
-      if (decade !== null) this.#writer.add(KIND.era, this.#places, 0, decade);
+      if (decade !== null) this.#writer.add('era', this.#places, 0, decade);
     };
     // Most films are in English, so that there the time says more.
     if (language === this.#sources.data.english) addTime();
-    if (language !== 0 && language === languages[other]) this.#writer.add(KIND.language);
+    if (language !== 0 && language === languages[other]) this.#writer.add('language');
     if (language !== this.#sources.data.english) addTime();
   }
 
@@ -101,7 +102,7 @@ export class Explainer {
   }
 
   /** What is in both films' rows, in the order of the film's own. */
-  #addShared(kind: number, { starts, values }: Rows, other: number, decade: number | null): void {
+  #addShared(kind: ExplanationKind, { starts, values }: Rows, other: number, decade: number | null): void {
     const start = starts[this.#film] ?? 0;
     const end = starts[this.#film + 1] ?? 0;
     const [from, to] = [starts[other] ?? 0, starts[other + 1] ?? 0];
@@ -132,7 +133,7 @@ export class Explainer {
       insert(places, sums, count++, ours, ours + theirs);
     }
     if (count === 0 || (count === 1 && lowest >= BILLED_FIRST)) return;
-    this.#writer.add(KIND.cast, places, Math.min(MAX_LISTED, count));
+    this.#writer.add('cast', places, Math.min(MAX_LISTED, count));
   }
 
   /** The decade of both films, or null where they are of two. */

@@ -3,24 +3,13 @@
  * names among the film's own directors, cast or genres, of words in their field's vocabulary. The texts are put in by
  * `explanation-reader.ts`.
  */
+import { EXPLANATION_KINDS, type ExplanationKind } from './types.ts';
 
 /** How many names or words an explanation gives, and how many explanations a recommendation. */
 export const MAX_LISTED = 3;
 const MAX_EXPLANATIONS = 3;
 /** The most numbers that the explanations of a recommendation take. */
 export const MAX_CODES = MAX_EXPLANATIONS * (1 + MAX_LISTED);
-
-export const KIND = {
-  saga: 0,
-  director: 1,
-  cast: 2,
-  coOccurrence: 3,
-  themes: 4,
-  genres: 5,
-  plot: 6,
-  language: 7,
-  era: 8,
-} as const;
 
 /** The head's bits: the kind, how many places follow, whether it is the last one, and the decade if any. */
 const COUNT_SHIFT = 4;
@@ -30,7 +19,7 @@ const FOUR_BITS = 15;
 
 /** An explanation's head, taken apart. */
 export interface ExplanationHead {
-  readonly kind: number;
+  readonly kind: ExplanationKind;
   readonly count: number;
   readonly isLast: boolean;
   readonly decade: number | null;
@@ -39,7 +28,7 @@ export interface ExplanationHead {
 export function readHead(head: number): ExplanationHead {
   const tens = head >>> DECADE_SHIFT;
   return {
-    kind: head & FOUR_BITS,
+    kind: EXPLANATION_KINDS[head & FOUR_BITS] ?? 'era',
     count: (head >>> COUNT_SHIFT) & FOUR_BITS,
     isLast: (head & LAST) !== 0,
     decade: tens === 0 ? null : 10 * (tens - 1),
@@ -72,12 +61,13 @@ export class ExplanationWriter {
   }
 
   /** Adds an explanation unless there are enough. @param count how many of `places` are its own */
-  add(kind: number, places?: Uint32Array, count = 0, decade: number | null = null): void {
+  add(kind: ExplanationKind, places?: Uint32Array, count = 0, decade: number | null = null): void {
     if (this.isFull) return;
     this.#explanations++;
     this.#lastHead = this.#length;
     const tens = decade === null ? 0 : decade / 10 + 1;
-    this.#codes[this.#length++] = kind | (count << COUNT_SHIFT) | (tens << DECADE_SHIFT);
+    this.#codes[this.#length++] =
+      EXPLANATION_KINDS.indexOf(kind) | (count << COUNT_SHIFT) | (tens << DECADE_SHIFT);
     for (let at = 0; at < count; at++) this.#codes[this.#length++] = places?.[at] ?? 0;
   }
 

@@ -1,9 +1,9 @@
 /** Explanations with the names and words that `explanation-codes.ts` leaves out. */
 import { castPeople } from '../catalog/casts.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
-import { type ExplanationHead, KIND, readHead } from './explanation-codes.ts';
+import { readHead } from './explanation-codes.ts';
 import type { Vocabularies } from './fields.ts';
-import type { Explanation } from './types.ts';
+import type { Explanation, ExplanationKind } from './types.ts';
 
 /** The explanations of all lists: those of film f begin at `starts[f]`, in the order of its list. */
 export interface FoundExplanations {
@@ -30,37 +30,34 @@ export class ExplanationReader {
     for (let row = 0; row < length; row++) {
       const explanations: Explanation[] = [];
       for (let isLast = false; !isLast; ) {
-        const head = readHead(codes[at++] ?? 0);
-        explanations.push(this.#explanation(film, head, codes.subarray(at, at + head.count)));
-        at += head.count;
+        const { kind, count, decade, ...head } = readHead(codes[at++] ?? 0);
+        const texts = this.#texts(film, kind, codes.subarray(at, at + count));
+        explanations.push({ kind, texts, decade });
+        at += count;
         isLast = head.isLast;
       }
       yield explanations;
     }
   }
 
-  #explanation(film: Film, { kind, decade }: ExplanationHead, places: Uint32Array): Explanation {
+  #texts(film: Film, kind: ExplanationKind, places: Uint32Array): readonly string[] {
     switch (kind) {
-      case KIND.saga:
-        return { kind: 'saga', name: film.collection?.name ?? '' };
-      case KIND.director:
-        return { kind: 'director', names: this.#names(film.directors, places) };
-      case KIND.cast:
-        return { kind: 'cast', names: this.#names(castPeople(film), places) };
-      case KIND.coOccurrence:
-        return { kind: 'co-occurrence' };
-      case KIND.themes:
-        return { kind: 'themes', keywords: textsAt(this.#vocabularies.keywords, places) };
-      case KIND.genres:
-        return { kind: 'genres', genres: textsAt(film.genres, places), decade };
-      case KIND.plot:
-        return { kind: 'plot', words: textsAt(this.#vocabularies.text, places) };
-      case KIND.language:
-        return { kind: 'language', language: film.language ?? '' };
-      case KIND.era:
-        return { kind: 'era', decade: decade ?? 0 };
+      case 'saga':
+        return [film.collection?.name ?? ''];
+      case 'director':
+        return this.#names(film.directors, places);
+      case 'cast':
+        return this.#names(castPeople(film), places);
+      case 'themes':
+        return textsAt(this.#vocabularies.keywords, places);
+      case 'genres':
+        return textsAt(film.genres, places);
+      case 'plot':
+        return textsAt(this.#vocabularies.text, places);
+      case 'language':
+        return [film.language ?? ''];
       default:
-        throw new Error(`no explanation is of kind ${kind}`);
+        return [];
     }
   }
 

@@ -1,21 +1,34 @@
 /** What the recommender says of a pair of films. */
 
-/** One true explanation why a film is recommended. Names and keywords are the source's; sentences are made in texts. */
-export type Explanation =
-  | { readonly kind: 'saga'; readonly name: string }
-  | { readonly kind: 'director'; readonly names: readonly string[] }
-  | { readonly kind: 'cast'; readonly names: readonly string[] }
-  /** Keywords as the source has them, or in Spanish once they are written for readers. */
-  | { readonly kind: 'themes'; readonly keywords: readonly string[]; readonly inSpanish?: true }
-  /** Shared genres (English names) and, where both films are of one time, its decade (1990 for the nineties). */
-  | { readonly kind: 'genres'; readonly genres: readonly string[]; readonly decade: number | null }
-  /** Text: words that the synopses or taglines of both share. */
-  | { readonly kind: 'plot'; readonly words: readonly string[] }
-  | { readonly kind: 'language'; readonly language: string }
-  | { readonly kind: 'era'; readonly decade: number }
-  /** Learned from ratings: people who loved the one loved the other. */
-  | { readonly kind: 'co-occurrence' };
+/** What an explanation may say that two films share; `co-occurrence`: who loved the one loved the other. */
+export const EXPLANATION_KINDS = [
+  'saga',
+  'director',
+  'cast',
+  'co-occurrence',
+  'themes',
+  'genres',
+  'plot',
+  'language',
+  'era',
+  // Themes that nobody has put into Spanish, once the others are.
+  'english-themes',
+] as const;
+export type ExplanationKind = (typeof EXPLANATION_KINDS)[number];
 
+/** One true explanation of why a film is recommended. Sentences are made in texts. */
+export interface Explanation {
+  readonly kind: ExplanationKind;
+  /**
+   * What both films have, as the source names it: the saga, people, keywords, genres in English, words of the synopses,
+   * the language's code. Empty for `co-occurrence` and `era`.
+   */
+  readonly texts: readonly string[];
+  /** 1990 for the nineties: the decade of an `era`, or of `genres` where both films are of one; null otherwise. */
+  readonly decade: number | null;
+}
+
+/** A film to recommend to who liked another. */
 export interface Recommendation {
   readonly id: number;
   /** 0–1. */

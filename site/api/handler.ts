@@ -1,39 +1,20 @@
 /** The API: a request in, an answer or a problem out. */
 import { QUERIES } from '../../pipeline/queries/index.ts';
-import { type AnyQuery, runQuery } from '../../pipeline/queries/query.ts';
+import { runQuery } from '../../pipeline/queries/query.ts';
 import { methodNotAllowed, unknownQuery } from '../../pipeline/queries/texts/problems.ts';
-import type { DataFolder } from '../../pipeline/store/file-reader.ts';
-import { ShardError } from '../../pipeline/store/shards.ts';
 import { ALLOWED_METHODS, type Body, jsonResponse, preflightResponse } from './http.ts';
 import { apiIndex } from './index.ts';
+import { keepOpen, type OpenData } from './live.ts';
 import { describeApi } from './openapi.ts';
 import { problemBody, problemOf } from './problem.ts';
 import { paramsOf, targetOf } from './request.ts';
-
-/** Opens the data, anew each time it is called. @throws {DataMissingError} */
-export type OpenData = () => DataFolder;
 
 export type Handler = (request: Request) => Promise<Response>;
 
 /** A handler that keeps the data open between requests. It never throws: what goes wrong is a problem document. */
 export function createHandler(open: OpenData): Handler {
   const byName = new Map(QUERIES.map((query) => [query.name, query]));
-  let data: DataFolder | undefined;
-
-  const answer = async (query: AnyQuery, url: URL, value: string | null): Promise<unknown> => {
-    const params = paramsOf(query, url, value);
-    data ??= open();
-    try {
-      return await runQuery(query, data.reader, params);
-    } catch (error) {
-      if (!(error instanceof ShardError)) throw error;
-      // The pipeline may have put a new snapshot in place since the data was opened.
-      const snapshot = data.manifest.snapshot;
-      data = open();
-      if (data.manifest.snapshot === snapshot) throw error;
-      return runQuery(query, data.reader, params);
-    }
-  };
+  const withData = keepOpen(open);
 
   const respond = async (url: URL): Promise<Body> => {
     const { name, value } = targetOf(url);
@@ -43,20 +24,21 @@ export function createHandler(open: OpenData): Handler {
     if (query === undefined) return unknown(url, name);
     const vary = query.params;
     try {
-      return { status: 200, json: await answer(query, url, value), vary };
+      const params = paramsOf(query, url, value);
+      return { status: 200, json: await withData(({ reader }) => runQuery(query, reader, params)), vary };
     } catch (error) {
       return { ...problemBody(url, problemOf(error), vary), vary };
     }
   };
 
+  const describe = () => describeApi((address) => respond(new URL(address, 'http://localhost')));
   let described: { readonly snapshot: string; readonly json: object } | undefined;
   /** Made once for the data at hand; without data it has no examples, and is made again. */
   const description = async (): Promise<object> => {
-    const snapshot = data?.manifest.snapshot;
-    if (described !== undefined && described.snapshot === snapshot) return described.json;
-    const json = await describeApi((address) => respond(new URL(address, 'http://localhost')));
-    if (data !== undefined) described = { snapshot: data.manifest.snapshot, json };
-    return json;
+    const snapshot = await withData(({ manifest }) => manifest.snapshot).catch(() => undefined);
+    if (snapshot === undefined) return describe();
+    if (described?.snapshot !== snapshot) described = { snapshot, json: await describe() };
+    return described.json;
   };
 
   return async (request) => {

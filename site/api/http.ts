@@ -1,5 +1,6 @@
 /** What every response of the API has in common: JSON, language, caching, CORS, safety. */
 import { createHash } from 'node:crypto';
+import { embeddableJson } from '../../pipeline/common/html.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -37,7 +38,7 @@ export interface Body {
 
 /** A JSON response with its strong ETag; 304 if the client has it already. HEAD gets the headers alone. */
 export function jsonResponse(request: Request, body: Body): Response {
-  const text = `${toJson(body.json)}\n`;
+  const text = `${embeddableJson(body.json)}\n`;
   const etag = strongEtag(text);
   const isKept = body.status === 200 || body.status === 404;
   const headers = new Headers({
@@ -66,14 +67,6 @@ export function preflightResponse(): Response {
       'Access-Control-Max-Age': '86400',
     },
   });
-}
-
-/** JSON in which nothing can be taken for markup, even by who ignores the content type. */
-function toJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 /** A validator that changes with every byte of the text. */

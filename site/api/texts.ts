@@ -1,4 +1,6 @@
 /** What the API says of itself. */
+import { PLAUSIBLE_DOLLARS } from '../../pipeline/common/money.ts';
+
 export const API = {
   title: 'Filmoteca',
   welcome: 'Consultas sobre el catálogo de películas de Filmoteca. Cada una responde a GET.',
@@ -51,8 +53,7 @@ export const API = {
     sin_dirigidas: 'Las mismas cifras, sin las películas que también dirigió.',
     peliculas: 'Las películas, por fecha de estreno.',
     fecha_estreno: 'Fecha de estreno, AAAA-MM-DD.',
-    retorno:
-      'Recaudación dividida entre costo; 0 si alguno de los dos no se conoce o no llega a 1000 dólares.',
+    retorno: `Recaudación dividida entre costo; 0 si alguno de los dos no se conoce o no llega a ${PLAUSIBLE_DOLLARS} dólares.`,
     costo: 'Presupuesto, en dólares de su época; 0 si no se conoce.',
     recaudacion: 'Recaudación, en dólares de su época; 0 si no se conoce.',
     ganancia: 'Recaudación menos costo; 0 si no se conoce el retorno.',

@@ -12,8 +12,7 @@ import type {
   RecommendedFilm,
   ReleasesEntry,
 } from '../../pipeline/store/tables.ts';
-import { EntryMissingError } from '../film/entry-missing.ts';
-import { bestKnown, drawnFilms } from '../film/prerendered.ts';
+import { bestKnown, prerenderedLimit } from '../film/prerendered.ts';
 
 let opened: DataFolder | undefined;
 
@@ -45,19 +44,19 @@ export function filmIds(): number[] {
   return [...index().keys()];
 }
 
-/** Ids of the films drawn at build time, shard by shard, so that whoever draws them in this order reads each once. */
-export function drawnFilmIds(): number[] {
-  const drawn = bestKnown(index(), drawnFilms());
-  return filmIds().filter((id) => drawn.has(id));
+/** Ids of the films to prerender, shard by shard, so that whoever does so in this order reads each once. */
+export function prerenderedFilms(): number[] {
+  const chosen = bestKnown(index(), prerenderedLimit());
+  return filmIds().filter((id) => chosen.has(id));
 }
 
-/** People with a page drawn at build time: those looked for the most. Everybody else is drawn in the browser. */
-const DRAWN_PEOPLE = 1500;
+/** People whose page is prerendered: those looked for the most. Everybody else's is rendered in the browser. */
+const PRERENDERED_PEOPLE = 1500;
 
-/** Ids of the people with a page of their own, shard by shard. */
-export function drawnPeople(): number[] {
+/** Their ids, shard by shard. */
+export function prerenderedPeople(): number[] {
   const famous = [...decodeTuples(snapshotFile('tuples/people.json') as TupleColumns)]
-    .slice(0, DRAWN_PEOPLE)
+    .slice(0, PRERENDERED_PEOPLE)
     .map(([, id]) => id);
   const shards = data().manifest.tables.people;
   const shard = new Map(famous.map((id) => [id, shardOf(String(id), shards)]));
@@ -69,27 +68,22 @@ export function genreOf(id: number): string | undefined {
   return index().get(id)?.genre;
 }
 
-/** @throws {EntryMissingError} */
 export async function filmEntry(id: string): Promise<FilmEntry> {
   return need('films', id, await data().reader.get('films', id));
 }
 
-/** @throws {EntryMissingError} */
 export async function recommendationsOf(id: string): Promise<readonly RecommendedFilm[]> {
   return need('recommendations', id, await data().reader.get('recommendations', id));
 }
 
-/** @throws {EntryMissingError} */
 export async function personEntry(id: string): Promise<PersonEntry> {
   return need('people', id, await data().reader.get('people', id));
 }
 
-/** @throws {EntryMissingError} */
 export async function homeEntry(): Promise<HomeEntry> {
   return need('home', 'all', await data().reader.get('home', 'all'));
 }
 
-/** @throws {EntryMissingError} */
 export async function releasesEntry(): Promise<ReleasesEntry> {
   return need('releases', 'all', await data().reader.get('releases', 'all'));
 }
@@ -105,6 +99,6 @@ function snapshotFile(name: string): unknown {
 }
 
 function need<Value>(table: string, key: string, value: Value | undefined): Value {
-  if (value === undefined) throw new EntryMissingError(table, key);
+  if (value === undefined) throw new Error(`the exported data has no ${key} in ${table}`);
   return value;
 }

@@ -1,24 +1,23 @@
 /**
- * `npm run build`, second half: the site by Astro; films' pages in the frame that it drew, which is kept for the
- * function that draws the others; the functions and the service worker, packed; and the answers that are files.
+ * `npm run build`, second half: the site by Astro; films' pages in the template that it rendered, which is kept for
+ * the function that renders the others; the functions and the service worker, packed; and the answers that are files.
  */
 import { globSync } from 'node:fs';
 import { build } from 'astro';
 import { openData } from '../../pipeline/store/file-reader.ts';
 import { createHandler } from '../api/handler.ts';
 import { writeStaticAnswers } from '../api/static.ts';
-import { moveFrame } from '../film/move-template.ts';
-import { drawFilms } from '../film/prerender.ts';
+import { moveTemplate, prerenderFilms } from '../film/prerender.ts';
 import { packServiceWorker } from '../offline/pack.ts';
 import { bundleFunctions } from './bundle.ts';
-import { drawnFilmIds } from './folder.ts';
+import { prerenderedFilms } from './folder.ts';
 import { building, built } from './texts.ts';
 
 const started = performance.now();
 console.log(building);
 await build({ logLevel: 'warn' });
-await moveFrame(process.cwd());
-await drawFilms(process.cwd(), drawnFilmIds());
+await moveTemplate(process.cwd());
+await prerenderFilms(process.cwd(), prerenderedFilms());
 await bundleFunctions(process.cwd());
 await packServiceWorker(process.cwd(), openData('public/data').manifest.snapshot);
 await writeStaticAnswers(

@@ -1,5 +1,5 @@
 /** Descriptions of films and people in schema.org's words, for search engines. */
-
+import { embeddableJson } from '../../pipeline/common/html.ts';
 import { genreName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, PersonEntry } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
@@ -7,11 +7,9 @@ import { shownTitle } from '../../pipeline/store/titles.ts';
 /** The catalogue's ids are those of this site. */
 const TMDB = 'https://www.themoviedb.org';
 
-/** A description as JSON-LD, in which nothing can be taken for markup: a title could hold "</script>" or "&quot;". */
+/** A description as JSON-LD. */
 export function jsonLd(about: object): string {
-  return JSON.stringify({ '@context': 'https://schema.org', ...about })
-    .replaceAll('<', '\\u003c')
-    .replaceAll('&', '\\u0026');
+  return embeddableJson({ '@context': 'https://schema.org', ...about });
 }
 
 /** Of a long cast, those that a search engine would show. */

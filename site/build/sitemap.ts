@@ -1,28 +1,23 @@
 /** The addresses that search engines are told of, by sitemap. Source: https://www.sitemaps.org/protocol.html */
 import { notebooks } from '../notebooks/folder.ts';
 import { NAVIGATION } from '../texts.ts';
-import { drawnPeople, filmIds } from './folder.ts';
+import { filmIds, prerenderedPeople } from './folder.ts';
 
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 /** A sitemap lists no more than this. */
 const MAX_URLS = 50_000;
 
-/** Paths of each sitemap, by its name: all films, whether drawn already or on demand. */
+/** Paths of each sitemap, by its name: all films, whether prerendered or on demand. */
 export function sitemaps(): Map<string, readonly string[]> {
   const films = filmIds().map((id) => `/pelicula/${id}/`);
   return new Map([
     [
       'paginas',
-      [
-        '/',
-        ...NAVIGATION.map(({ path }) => path),
-        '/rendimiento/',
-        ...notebooks().map(({ name }) => `/cuadernos/${name}/`),
-      ],
+      ['/', ...NAVIGATION.map(({ path }) => path), ...notebooks().map(({ name }) => `/cuadernos/${name}/`)],
     ],
     ...parts('peliculas', films, MAX_URLS),
-    ['personas', drawnPeople().map((id) => `/persona/${id}/`)],
+    ['personas', prerenderedPeople().map((id) => `/persona/${id}/`)],
   ]);
 }
 

@@ -9,8 +9,6 @@ const TOP = 24;
 /** Of bars that lie: height of each, and width left to the labels and to the figures. */
 const ROW = 26;
 const LABELS = 58;
-/** Of long ones. */
-const LONG_LABELS = 104;
 const FIGURES = 62;
 
 export interface Bar {
@@ -28,19 +26,17 @@ interface Props {
   /** Heads of the table's columns: label, value, and part where there is one. */
   columns: readonly string[];
   note?: string;
-  /** The same figures are in a table of the page: the chart's own is for its script alone. */
-  told?: boolean;
   /** Bars that lie, one under another: for more of them than stand side by side on a phone. */
   lying?: boolean;
 }
 
-export function BarChart({ title, bars, columns, note, told = false, lying = false }: Props) {
+export function BarChart({ title, bars, columns, note, lying = false }: Props) {
   const Drawing = lying ? Lying : Standing;
   return (
     <figure className="chart" data-chart={lying ? 'rows' : 'bars'}>
       <Drawing title={title} bars={bars} />
       {note !== undefined && <figcaption className="note">{note}</figcaption>}
-      <details hidden={told}>
+      <details>
         <summary>{SITE.asTable}</summary>
         <table>
           <caption>{title}</caption>
@@ -81,22 +77,16 @@ function Standing({ title, bars }: Drawn) {
         const x = place * step + (step - width) / 2;
         return (
           <g key={bar.label}>
-            <rect
-              className="col"
-              x={x}
-              y={BASE - height(bar.value)}
-              width={width}
-              height={height(bar.value)}
-            />
-            {bar.part !== undefined && bar.part > 0 && (
+            {[bar.value, bar.part ?? 0].map((value, part) => (
               <rect
-                className="col hot"
+                key={part === 0 ? 'whole' : 'part'}
+                className={part === 0 ? 'col' : 'col hot'}
                 x={x}
-                y={BASE - height(bar.part)}
+                y={BASE - height(value)}
                 width={width}
-                height={height(bar.part)}
+                height={height(value)}
               />
-            )}
+            ))}
             <text className="in-cell" x={x + width / 2} y={BASE - height(bar.value) - 7} textAnchor="middle">
               {integer(bar.value)}
             </text>
@@ -113,8 +103,7 @@ function Standing({ title, bars }: Drawn) {
 
 function Lying({ title, bars }: Drawn) {
   const most = mostOf(bars);
-  const labels = bars.some(({ label, short = label }) => short.length > 5) ? LONG_LABELS : LABELS;
-  const width = (value: number) => (value / most) * (WIDTH - labels - FIGURES);
+  const width = (value: number) => (value / most) * (WIDTH - LABELS - FIGURES);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} role="img" aria-label={title}>
       {bars.map((bar, place) => (
@@ -122,13 +111,13 @@ function Lying({ title, bars }: Drawn) {
           <text x="0" y={place * ROW + 18}>
             {bar.short ?? bar.label}
           </text>
-          <rect className="col" x={labels} y={place * ROW + 4} width={width(bar.value)} height={ROW - 8} />
-          <text className="in-cell" x={labels + width(bar.value) + 7} y={place * ROW + 18}>
+          <rect className="col" x={LABELS} y={place * ROW + 4} width={width(bar.value)} height={ROW - 8} />
+          <text className="in-cell" x={LABELS + width(bar.value) + 7} y={place * ROW + 18}>
             {integer(bar.value)}
           </text>
         </g>
       ))}
-      <line className="axis" x1={labels} x2={labels} y1="0" y2={bars.length * ROW} />
+      <line className="axis" x1={LABELS} x2={LABELS} y1="0" y2={bars.length * ROW} />
     </svg>
   );
 }

@@ -1,5 +1,7 @@
 /** What the page on the data says. */
+import { PLAUSIBLE_DOLLARS } from '../../pipeline/common/money.ts';
 import { counted, integer } from '../../pipeline/common/numbers.ts';
+import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
 
 export const DATA = {
   title: 'Los datos',
@@ -69,20 +71,11 @@ export const DEFINITIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Retorno',
-    'Lo recaudado entre lo que costó, cuando las dos cifras son de al menos 1000 dólares. Si falta una, no hay retorno.',
+    `Lo recaudado entre lo que costó, cuando las dos cifras son de al menos ${integer(PLAUSIBLE_DOLLARS)} dólares. Si falta una, no hay retorno.`,
   ],
   [
     'Dinero',
     'En dólares de cada época, sin ajustar por la inflación. En los archivos, 0 quiere decir que no se sabe.',
   ],
-  ['Mínimo de votos', 'La nota media se da por asentada a partir de 2000 votos.'],
+  ['Mínimo de votos', `La nota media se da por asentada a partir de ${integer(MINIMUM_VOTES)} votos.`],
 ];
-
-const UNITS = ['bytes', 'kB', 'MB', 'GB'];
-
-/** "82,4 MB". */
-export function fileSize(bytes: number): string {
-  const unit = bytes === 0 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** unit;
-  return `${value.toLocaleString('es', { maximumFractionDigits: unit === 0 ? 0 : 1 })} ${UNITS[unit]}`;
-}

@@ -20,6 +20,6 @@ export function fieldRows(schema: JsonSchema, prefix = ''): FieldRow[] {
 
 function typeName(schema: JsonSchema): string {
   return alternativesOf(schema)
-    .map(({ type = 'string', enum: values }) => values?.join(' | ') ?? DOCS.types[String(type)])
+    .map(({ type = 'string', enum: values }) => values?.join(' | ') ?? DOCS.jsonTypes[String(type)])
     .join(' | ');
 }

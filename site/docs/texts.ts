@@ -10,6 +10,7 @@ export const DOCS = {
     'Las consultas de Filmoteca por HTTP: qué responde cada una, con ejemplos que se pueden probar.',
   lead: 'Todo lo que muestra este sitio se puede preguntar por HTTP, sin clave ni registro. Las respuestas son JSON en UTF-8; los errores, documentos «application/problem+json» que dicen qué estaba mal y qué estaría bien.',
   machine: 'Descripción para programas (OpenAPI 3.1)',
+  types: 'De ella salen los tipos de TypeScript de todas las consultas:',
   queries: 'Consultas',
   parameters: 'Parámetros',
   required: 'Obligatorio.',
@@ -34,17 +35,12 @@ export const DOCS = {
   httpCode: 'Código',
   when: 'Cuándo',
   limits: 'Caché y límites',
-  client: 'Un cliente con tipos',
-  clientText:
-    'Este sitio llama a su API con un cliente de unas líneas, en TypeScript y sin dependencias, cuyos tipos salen de los mismos esquemas que validan las respuestas. Puedes copiarlo a tu proyecto.',
-  download: 'Descargar filmoteca.ts',
   files: 'Los datos, como archivos',
   tables: 'Tabla',
   key: 'Clave',
   value: 'Valor',
   shardExample: 'Leer una película sin pasar por la API',
-  /** JSON's types. */
-  types: {
+  jsonTypes: {
     string: 'texto',
     integer: 'entero',
     number: 'número',

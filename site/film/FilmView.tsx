@@ -1,9 +1,10 @@
 /**
- * A film's page, but for its frame. Drawn at build time for the best-known films, and by a function, on demand, for
- * the others: one template for both. Tens of thousands of pages are made of it: its markup is lean.
+ * A film's page, but for its template. Prerendered for the best-known films, and rendered by a function, on
+ * demand, for the others. Tens of thousands of pages are made of it: its markup is lean.
  */
 
 import { decimal, dollars, integer, list } from '../../pipeline/common/numbers.ts';
+import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import { countryName, languageName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
@@ -135,7 +136,7 @@ function Facts({ film }: { film: FilmEntry }) {
 
 function Votes({ film }: { film: FilmEntry }) {
   // The bar ends at twice the minimum, so that the minimum stands in the middle.
-  const end = 2 * t.MINIMUM_VOTES;
+  const end = 2 * MINIMUM_VOTES;
   return (
     <section>
       <h2>{t.FILM.votes}</h2>
@@ -148,7 +149,7 @@ function Votes({ film }: { film: FilmEntry }) {
       <i className={`bar mark ${barClass(film.votes / end)}`} />
       <p className="mid">
         <span>0</span>
-        <span>{integer(t.MINIMUM_VOTES)}</span>
+        <span>{integer(MINIMUM_VOTES)}</span>
         <span>{integer(end)}+</span>
       </p>
       <p>{t.votesLine(film.votes)}</p>

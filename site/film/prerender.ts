@@ -1,18 +1,19 @@
 /**
- * Films' pages into the built site: the frame that Astro drew, filled for each film as the function fills it on demand.
- * As pages of Astro's own, tens of thousands of them would take most of the build, on one processor.
+ * Films' pages into the built site: the template that Astro rendered, filled for each film as the function fills it on
+ * demand. As pages of Astro's own, tens of thousands of them would take most of the build, on one processor.
  */
-import { rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { runThreads } from '../../pipeline/common/thread.ts';
 import { NODE_PACKING } from '../build/bundle.ts';
+import { TEMPLATE_FILE, TEMPLATE_PATH } from './template.ts';
 
-/** What one thread draws. */
-export interface DrawTask {
-  /** The project's folder, with the data in `public/data/`, the site in `dist/`, and the frame where it is kept. */
+/** What one thread prerenders. */
+export interface PrerenderTask {
+  /** The project's folder, with the data in `public/data/`, the site in `dist/`, and the template where it is kept. */
   readonly root: string;
   readonly ids: readonly number[];
 }
@@ -21,15 +22,24 @@ export interface DrawTask {
 const WORTH_A_THREAD = 2000;
 const MAX_THREADS = 4;
 
+/** Moves the template out of the built site, where nobody is to see it. @param root the project's folder */
+export async function moveTemplate(root: string): Promise<void> {
+  const rendered = join(root, 'dist', TEMPLATE_PATH);
+  const kept = join(root, TEMPLATE_FILE);
+  await mkdir(dirname(kept), { recursive: true });
+  await rename(join(rendered, 'index.html'), kept);
+  await rm(rendered, { recursive: true });
+}
+
 /**
  * Writes `dist/pelicula/<id>/index.html`.
  * @param root the project's folder
  * @param ids the films, shard by shard, so that each thread reads each shard once
- * @throws what a thread throws: EntryMissingError, ShardError, FrameError, the system's errors
+ * @throws what a thread throws: ShardError, the system's errors, an Error for a film or a placeholder that is not there
  */
-export async function drawFilms(root: string, ids: readonly number[]): Promise<void> {
+export async function prerenderFilms(root: string, ids: readonly number[]): Promise<void> {
   // Packed: Node does not run the components' JSX.
-  const script = join(root, '.netlify', 'draw.mjs');
+  const script = join(root, '.netlify', 'prerender.mjs');
   await build({
     ...NODE_PACKING,
     entryPoints: [fileURLToPath(new URL('prerender-worker.ts', import.meta.url))],
@@ -37,13 +47,11 @@ export async function drawFilms(root: string, ids: readonly number[]): Promise<v
   });
   const threads = Math.min(MAX_THREADS, availableParallelism(), Math.ceil(ids.length / WORTH_A_THREAD));
   const share = Math.ceil(ids.length / threads);
+  const tasks = Array.from({ length: threads }, (_, thread): PrerenderTask => {
+    return { root, ids: ids.slice(thread * share, (thread + 1) * share) };
+  });
   try {
-    await runThreads(
-      script,
-      Array.from({ length: threads }, (_, thread): DrawTask => {
-        return { root, ids: ids.slice(thread * share, (thread + 1) * share) };
-      }),
-    );
+    await runThreads(script, tasks);
   } finally {
     await rm(script);
   }

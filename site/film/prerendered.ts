@@ -1,26 +1,19 @@
-/** Which films have a page drawn at build time. The others' pages are drawn on demand (`site/functions/pelicula.ts`). */
+/** Which films' pages are prerendered. The others' are rendered on demand (`site/functions/pelicula.ts`). */
 
 /** Netlify refuses a folder of 54,000 files or more. */
-const DRAWN_FILMS = 50_000;
-
-/** The limit that DRAWN_FILMS names is not a count. */
-class DrawnFilmsError extends Error {
-  constructor(value: string) {
-    super(`DRAWN_FILMS must be a whole number, not "${value}"`);
-    this.name = 'DrawnFilmsError';
-  }
-}
+const MOST = 50_000;
 
 /**
- * How many films have a page of their own at most: 50,000, or fewer by the environment's DRAWN_FILMS, which makes
- * builds shorter and lets tests draw a small catalogue on demand.
- * @throws {DrawnFilmsError}
+ * How many films are prerendered at most: 50,000, or fewer by the environment's PRERENDERED_FILMS, which makes builds
+ * shorter and lets tests have a small catalogue on demand.
+ * @throws {Error} if that is not a count
  */
-export function drawnFilms(environment: Readonly<Record<string, string | undefined>> = process.env): number {
-  const value = environment.DRAWN_FILMS;
-  if (value === undefined || value === '') return DRAWN_FILMS;
-  if (!/^\d+$/.test(value)) throw new DrawnFilmsError(value);
-  return Math.min(Number(value), DRAWN_FILMS);
+export function prerenderedLimit(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): number {
+  const value = environment.PRERENDERED_FILMS || String(MOST);
+  if (!/^\d+$/.test(value)) throw new Error(`PRERENDERED_FILMS must be a whole number, not "${value}"`);
+  return Math.min(Number(value), MOST);
 }
 
 /** The ids of the films with the most votes; of equals, those with the lower id. */

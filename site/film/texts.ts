@@ -1,14 +1,11 @@
 /** What a film's page says. */
 
+import { PLAUSIBLE_DOLLARS } from '../../pipeline/common/money.ts';
 import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
+import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
 import { countryName, genreName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
-
-/** From how many votes on a mean is shown as settled; the queries' rule. */
-export const MINIMUM_VOTES = 2000;
-/** Below this a sum of money is not believed; the contract's rule. */
-const PLAUSIBLE = 1000;
 
 export const FILM = {
   release: 'Estreno',
@@ -94,12 +91,12 @@ export function returnLine(film: Pick<FilmEntry, 'budget' | 'revenue' | 'ratio'>
   if (film.budget === 0 && film.revenue === 0) return 'Ni el costo ni la recaudación están en los datos.';
   if (film.budget === 0) return 'Sin el costo no se puede calcular el retorno.';
   if (film.revenue === 0) return 'Sin la recaudación no se puede calcular el retorno.';
-  return `Una de las cifras es de menos de ${integer(PLAUSIBLE)} dólares, demasiado poco para creerla: no se calcula el retorno.`;
+  return `Una de las cifras es de menos de ${integer(PLAUSIBLE_DOLLARS)} dólares, demasiado poco para creerla: no se calcula el retorno.`;
 }
 
 /** "12,45". */
 export function ratioText(ratio: number): string {
-  return decimal(ratio >= 100 ? Math.round(ratio) : Math.round(ratio * 100) / 100);
+  return decimal(ratio, ratio >= 100 ? 0 : 2);
 }
 
 export function restOfCast(shown: number, all: number): string {

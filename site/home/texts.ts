@@ -3,6 +3,7 @@
 import { decimal, integer } from '../../pipeline/common/numbers.ts';
 import { decadeName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmCard, HomeRow } from '../../pipeline/store/tables.ts';
+import { capital } from '../texts.ts';
 
 export const HOME = {
   title: 'Filmoteca: qué costó, qué ganó y qué ver después',
@@ -47,15 +48,11 @@ export function cardFigure(kind: HomeRow, film: FilmCard): string {
     case 'most-voted':
       return `${integer(film.votes)} votos`;
     case 'most-profitable':
-      return film.ratio === null ? '' : `×${decimal(Math.round(film.ratio * 10) / 10)}`;
+      return film.ratio === null ? '' : `×${decimal(film.ratio, 1)}`;
     case 'loved-by-decade':
       return `${capital(decadeName(film.year - (film.year % 10)).replace('la ', ''))}: ${decimal(film.score)}`;
     case 'spanish-gems':
     case 'hidden-gems':
       return `${decimal(film.score)} con ${integer(film.votes)} votos`;
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

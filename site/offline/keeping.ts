@@ -18,7 +18,7 @@ export function keepingOf(address: string, origin: string): Keeping | null {
   if (url.origin !== origin) return null;
   const { pathname } = url;
   // The API's answers are for programs, which are better off with an error than with an old answer.
-  if (/^\/(api|v1)\//.test(pathname) || pathname === '/sw.js') return null;
+  if (pathname.startsWith('/api/') || pathname === '/sw.js') return null;
   if (/^\/(_astro\/|data\/[^/]+\/)/.test(pathname)) return 'immutable';
   return /\.\w+$/.test(pathname) ? 'file' : 'page';
 }

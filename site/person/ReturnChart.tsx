@@ -1,4 +1,5 @@
 /** The returns of a person's films over the years, drawn without a browser. */
+import { decimal } from '../../pipeline/common/numbers.ts';
 import { outliersOf, type ReturnPoint } from './returns.ts';
 import { outlierText, PERSON } from './texts.ts';
 
@@ -29,7 +30,7 @@ export function ReturnChart({ points, median }: Props) {
         <g key={power}>
           <line className="axis" {...across} y1={y(10 ** power)} y2={y(10 ** power)} />
           <text x={MARGIN.left - 8} y={y(10 ** power) + 4} textAnchor="end">
-            {`×${(10 ** power).toLocaleString('es', { maximumFractionDigits: 6 })}`}
+            {`×${decimal(10 ** power, 6)}`}
           </text>
         </g>
       ))}

@@ -1,5 +1,7 @@
 /** Makes a chart interactive, with Plotly, once it is seen. Until then, and if it cannot load, its picture stays. */
 import Plotly from 'plotly.js-basic-dist-min';
+// Plotly reads a few tags in its labels.
+import { escapeText } from '../../pipeline/common/html.ts';
 import { outliersOf, type ReturnPoint, readPoints } from './returns.ts';
 import { outlierText, PERSON } from './texts.ts';
 
@@ -137,7 +139,7 @@ function returnsOf(figure: HTMLElement, colour: Colour) {
     name,
     x: shown.map(([year]) => year),
     y: shown.map(([, ratio]) => ratio),
-    text: shown.map(([, , title]) => escapeMarkup(title)),
+    text: shown.map(([, , title]) => escapeText(title)),
     marker: { color: colour(ink), size: 11, line: { width: 1, color: colour('--ink') } },
     hovertemplate: `%{text} (%{x})<br>×%{y:,.2f}<extra>${name}</extra>`,
   }));
@@ -154,7 +156,7 @@ function returnsOf(figure: HTMLElement, colour: Colour) {
   const annotations = outliersOf(points, median).map(([year, ratio, title]) => ({
     x: year,
     y: Math.log10(ratio),
-    text: escapeMarkup(outlierText(title, year)),
+    text: escapeText(outlierText(title, year)),
     showarrow: false,
     xanchor: year > middle ? 'right' : 'left',
     xshift: year > middle ? -9 : 9,
@@ -183,9 +185,4 @@ function resolveColour(figure: HTMLElement, style: CSSStyleDeclaration, name: st
   const { color } = getComputedStyle(probe);
   probe.remove();
   return color;
-}
-
-/** Plotly reads a few tags in its labels. */
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

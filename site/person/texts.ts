@@ -78,7 +78,7 @@ export function outlierLine(ratio: number, median: number): string {
   if (percent === 100) return `×${decimal(ratio)}, como la mediana`;
   if (percent < 1) return `×${decimal(ratio)}, menos del 1 % de la mediana`;
   if (times < 2) return `×${decimal(ratio)}, el ${integer(percent)} % de la mediana`;
-  return `×${decimal(ratio)}, ${decimal(times >= 10 ? Math.round(times) : Math.round(times * 10) / 10)} veces la mediana`;
+  return `×${decimal(ratio)}, ${decimal(times, times >= 10 ? 0 : 1)} veces la mediana`;
 }
 
 export function ofAll(all: number): string {

@@ -1,5 +1,5 @@
 /** What the page of releases says. */
-import { counted, integer } from '../../pipeline/common/numbers.ts';
+import { counted, integer, percent } from '../../pipeline/common/numbers.ts';
 
 export const RELEASES = {
   title: 'Estrenos',
@@ -23,16 +23,6 @@ export const RELEASES = {
   placeholderNote: 'de los estrenos de enero; casi siempre es que no se conoce la fecha',
 };
 
-/** "Viernes". */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "53 %". @param part of `whole` */
-export function percent(part: number, whole: number): string {
-  return `${whole === 0 ? 0 : Math.round((100 * part) / whole)} %`;
-}
-
 export function ofReleases(share: string): string {
   return `${share} de los estrenos`;
 }
@@ -47,7 +37,7 @@ export function filmsText(count: number): string {
 }
 
 export function releasesLead(films: number, first: string, last: string): string {
-  return `${counted(films, 'película', 'películas')} con fecha de estreno, de ${first.slice(0, 4)} a ${last.slice(0, 4)}, repartidas por mes, día de la semana y década.`;
+  return `${filmsText(films)} con fecha de estreno, de ${first.slice(0, 4)} a ${last.slice(0, 4)}, repartidas por mes, día de la semana y década.`;
 }
 
 /** What the colours mean, and the weekday with most releases. */

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { NetlifyDev } from '@netlify/dev';
+import { matches } from '../api/http.ts';
 import { methodNotAllowed, notFound } from './texts.ts';
 
 export interface Pages {
@@ -107,7 +108,7 @@ async function deliver(request: Request, found: Response, status: number): Promi
   const etag = encoding === undefined ? `"${hash}"` : `"${hash}-${encoding}"`;
   headers.set('etag', etag);
   if (isText(headers)) headers.append('vary', 'Accept-Encoding');
-  if (status === 200 && isKnown(request.headers.get('if-none-match'), etag)) {
+  if (status === 200 && matches(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers });
   }
   const body = encoding === undefined ? whole : await compress[encoding](whole);
@@ -141,10 +142,4 @@ function isText(headers: Headers): boolean {
   return /^(text\/|image\/svg|application\/(json|javascript|xml|manifest\+json|wasm))/.test(
     headers.get('content-type') ?? '',
   );
-}
-
-function isKnown(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false;
-  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return known.includes(etag) || known.includes('*');
 }

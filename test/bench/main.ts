@@ -4,9 +4,8 @@
  * one JSON document, and `-- --write` keeps the figures in the results file and in the README's table.
  */
 import { parseArgs } from 'node:util';
-import type { TopicResult } from '../../site/data/bench.ts';
 import { updateReadme } from './readme.ts';
-import { keepResults, machineNow } from './results.ts';
+import { keepResults, machineNow, type TopicResult } from './results.ts';
 import { BENCH, type Row, table } from './texts.ts';
 import { chooseTopics, UnknownTopicError } from './topics.ts';
 import { createWorkspace } from './workspace.ts';

@@ -15,8 +15,8 @@ import { BUILD_ENV } from './workspace.ts';
 export interface OnDemandOptions {
   /** Rows of films to be made. */
   readonly rows: number;
-  /** DRAWN_FILMS of the build; the product's own limit if undefined. */
-  readonly drawn?: number;
+  /** PRERENDERED_FILMS of the build; the product's own limit if undefined. */
+  readonly prerendered?: number;
 }
 
 const ASKED = 400;
@@ -25,13 +25,13 @@ const TWICE = { rows: 2 * ORIGINAL_ROWS };
 /** One row: the films, those with a file, and what those without one took. @throws if any is not answered rightly */
 export async function measureOnDemand(
   dataDir: string | undefined,
-  { rows, drawn }: OnDemandOptions = TWICE,
+  { rows, prerendered }: OnDemandOptions = TWICE,
 ): Promise<Row[]> {
   const root = await createProject();
   try {
     const raw = join(root, 'data');
     await makeRawFiles(raw, dataDir, rows);
-    const limit = drawn === undefined ? {} : { DRAWN_FILMS: String(drawn) };
+    const limit = prerendered === undefined ? {} : { PRERENDERED_FILMS: String(prerendered) };
     const { code, output } = await runScript(root, 'build', { ...BUILD_ENV, ...limit });
     if (code !== 0) throw new Error(output);
     const { manifest, entries } = openData(join(root, 'public', 'data'));

@@ -1,7 +1,8 @@
 /** The README's table of figures, between its two markers, from the kept results. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BenchRow, figure, type Results, rowOf } from '../../site/data/bench.ts';
+import type { Results } from './results.ts';
+import type { Row } from './texts.ts';
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const BLOCK = /(<!-- bench:start -->\n)[\s\S]*?(<!-- bench:end -->)/;
@@ -38,7 +39,7 @@ interface ReadmeRow {
   readonly topic: string;
   readonly what: string;
   /** Null where the figures are not all there. */
-  readonly say: (results: Results, rows: readonly BenchRow[]) => string | null;
+  readonly say: (results: Results, rows: readonly Row[]) => string | null;
 }
 
 /** What one way of ours took, and how many times that pandas took. */
@@ -140,18 +141,29 @@ function sentence(texts: TemplateStringsArray, ...figures: readonly (number | nu
   return String.raw({ raw: texts }, ...figures.map((value) => value?.toLocaleString('en')));
 }
 
-function figuresOf(rows: readonly BenchRow[], name: string): number[] {
+function figuresOf(rows: readonly Row[], name: string): number[] {
   return rows.flatMap((row) => figure(row, name) ?? []);
 }
 
-function least(rows: readonly BenchRow[], name: string): number | null {
+function least(rows: readonly Row[], name: string): number | null {
   return rows.length === 0 ? null : Math.min(...figuresOf(rows, name));
 }
 
-function most(rows: readonly BenchRow[], name: string): number | null {
+function most(rows: readonly Row[], name: string): number | null {
   return rows.length === 0 ? null : Math.max(...figuresOf(rows, name));
 }
 
-function sum(rows: readonly BenchRow[], name: string): number | null {
+function sum(rows: readonly Row[], name: string): number | null {
   return rows.length === 0 ? null : figuresOf(rows, name).reduce((total, value) => total + value, 0);
+}
+
+/** A row's number under a name; null where there is none, or it could not be measured. */
+function figure(row: Row | undefined, name: string): number | null {
+  const value = row?.[name];
+  return typeof value === 'number' ? value : null;
+}
+
+/** The row of a topic that has a word under a name: the way, the stage. */
+function rowOf({ topics }: Results, topic: string, name: string, word: string): Row | undefined {
+  return topics[topic]?.rows.find((row) => row[name] === word);
 }

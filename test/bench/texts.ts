@@ -1,5 +1,6 @@
 /** What the benchmark says. */
 
+/** Figures under their names, which also say the unit (`seconds`, `peakMb`); words name what was measured. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
 export const BENCH = {
@@ -24,8 +25,7 @@ export const BENCH = {
   growth:
     'El crecimiento: archivos inventados de 1, 2, 5 y 10 veces el catálogo, con la estadística del real',
   'growth-25': 'El crecimiento: 25 veces el catálogo (1,1 millones de películas)',
-  'on-demand':
-    'El doble de películas: las páginas que no caben en el alojamiento, dibujadas al pedirlas (ms)',
+  'on-demand': 'El doble de películas: las páginas que no caben en el alojamiento, hechas al pedirlas (ms)',
   duckdb:
     'El paso a un motor que reparte el trabajo (DuckDB): limpieza en SQL, catálogo en Parquet y candidatas',
   search:

@@ -1,21 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
-import { accessibilityProblems, launch, openPage, visibleText, type WatchedPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, it } from 'vitest';
+import { accessibilityProblems, visibleText } from './browser.ts';
+import { openPage } from './pages.ts';
 
-const { url } = inject('site');
-let browser: Browser;
-let watched: WatchedPage;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+let problems: string[];
 beforeEach(async () => {
-  watched = await openPage(browser, url);
-  page = watched.page;
+  ({ page, problems } = await openPage());
   await page.goto('/datos/');
-  return () => page.context().close();
 });
 
 const box = () => page.getByRole('searchbox', { name: 'Filtrar el registro' });
@@ -35,7 +28,7 @@ it('filters the ledger as one types, and shows it whole again', async () => {
   await box().fill('');
   await expect.poll(line).toBe(whole);
   expect(await reasons()).toEqual(all);
-  expect(watched.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 it('says when the ledger cannot be fetched, and tries again', async () => {

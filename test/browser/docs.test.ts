@@ -1,23 +1,20 @@
 /** The API's reference: every query can be tried on it, and every program on it runs. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { QUERIES } from '../../pipeline/queries/index.ts';
-import { accessibilityProblems, launch, openPage, type WatchedPage } from './browser.ts';
+import { accessibilityProblems } from './browser.ts';
+import { openSharedPage } from './pages.ts';
 
 const { url } = inject('site');
 const run = promisify(execFile);
-let browser: Browser;
-let watched: WatchedPage;
 let page: Page;
+let problems: string[];
 beforeAll(async () => {
-  browser = await launch();
-  watched = await openPage(browser, url);
-  page = watched.page;
+  ({ page, problems } = await openSharedPage());
   await page.goto('/docs/');
 });
-afterAll(() => browser.close());
 
 /** What stands after the status, when the answer has come. */
 async function shownAnswer(query: string): Promise<{ status: string; body: unknown }> {
@@ -52,10 +49,21 @@ describe('the reference', () => {
     });
   });
 
+  it('asks whole what holds signs that addresses use', async () => {
+    const titulo = 'Face/Off & ¿qué? #1 + 100 %';
+    const form = page.locator('form[data-query="votos_titulo"]');
+    await form.locator('input[name="titulo"]').fill(titulo);
+    await form.getByRole('button').click();
+    await page.locator('#r-votos_titulo', { hasText: '404' }).waitFor();
+    expect((await shownAnswer('votos_titulo')).body).toMatchObject({
+      detail: expect.stringContaining(titulo),
+    });
+  });
+
   it('has nothing that axe objects to, and asks nobody else', async () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     // The mistake made above is told to the console by the browser itself.
-    expect(watched.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+    expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
   });
 });
 

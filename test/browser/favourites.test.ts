@@ -1,22 +1,16 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { openData } from '../../pipeline/store/file-reader.ts';
-import { accessibilityProblems, launch, openPage, visibleText, type WatchedPage } from './browser.ts';
+import { accessibilityProblems, visibleText } from './browser.ts';
+import { openPage } from './pages.ts';
 import { slowRequests, watchShifts } from './shifts.ts';
 
 const { root, url } = inject('site');
-let browser: Browser;
-let watched: WatchedPage;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+let problems: string[];
 beforeEach(async () => {
-  watched = await openPage(browser, url);
-  page = watched.page;
-  return () => page.context().close();
+  ({ page, problems } = await openPage());
 });
 
 const box = () => page.getByRole('searchbox', { name: 'Añadir una película' });
@@ -69,7 +63,7 @@ it('adds and removes films by keyboard alone, and the recommendations and their 
   await expect.poll(recommended).toEqual(before);
   await expect.poll(said).toContain('Pulp Fiction: quitada.');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tus favoritas');
-  expect(watched.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 it('gives back what was cleared', async () => {

@@ -2,9 +2,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { accessibilityProblems, launch, openPage, visibleText } from './browser.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { accessibilityProblems, visibleText } from './browser.ts';
+import { openPage } from './pages.ts';
 
 /** Bytes of HTML, gzipped: a document of many screens, with its code. */
 const MOST = 30_000;
@@ -12,14 +12,9 @@ const MOST_SCRIPT = 30_000;
 
 const { root, url } = inject('site');
 const names = globSync('*.ipynb', { cwd: join(root, 'notebooks') }).map((file) => basename(file, '.ipynb'));
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 
 it('lists every notebook with a summary and the data its figures come from', async () => {
-  const { page, problems } = await openPage(browser, url, { javaScriptEnabled: false });
+  const { page, problems } = await openPage({ javaScriptEnabled: false });
   await page.goto('/');
   await page.getByRole('link', { name: 'Cuadernos', exact: true }).click();
   expect(names.length).toBeGreaterThanOrEqual(2);
@@ -29,16 +24,14 @@ it('lists every notebook with a summary and the data its figures come from', asy
     expect(await visibleText(entry)).toContain('muestra');
   }
   expect(problems).toEqual([]);
-  await page.context().close();
 });
 
 it.each(['light', 'dark'] as const)(
   'lists them without accessibility problems in the %s theme',
   async (theme) => {
-    const { page } = await openPage(browser, url, { colorScheme: theme });
+    const { page } = await openPage({ colorScheme: theme });
     await page.goto('/cuadernos/', { waitUntil: 'networkidle' });
     expect(await accessibilityProblems(page)).toEqual([]);
-    await page.context().close();
   },
 );
 
@@ -46,7 +39,7 @@ describe.each(names)('%s', (name) => {
   const path = `/cuadernos/${name}/`;
 
   it('is read without scripts: contents, prose, pictures, tables and folded code', async () => {
-    const { page, problems } = await openPage(browser, url, { javaScriptEnabled: false });
+    const { page, problems } = await openPage({ javaScriptEnabled: false });
     const response = await page.goto(path);
     expect(response?.status()).toBe(200);
     expect((await visibleText(page.locator('article'))).length).toBeGreaterThan(2000);
@@ -62,11 +55,10 @@ describe.each(names)('%s', (name) => {
     expect(await code.locator('pre').first().isVisible()).toBe(true);
     expect(await code.locator('pre .k').count()).toBeGreaterThan(10);
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 
   it('has for each figure a described picture and a table of its data', async () => {
-    const { page } = await openPage(browser, url, { javaScriptEnabled: false });
+    const { page } = await openPage({ javaScriptEnabled: false });
     await page.goto(path);
     const figures = await page.locator('figure').all();
     expect(figures.length).toBeGreaterThan(1);
@@ -79,11 +71,10 @@ describe.each(names)('%s', (name) => {
       await figure.locator('summary').click();
       expect(await figure.locator('tbody tr').count()).toBeGreaterThan(1);
     }
-    await page.context().close();
   });
 
   it('draws each figure again, interactive, when it is seen, without moving the text', async () => {
-    const { page, problems } = await openPage(browser, url);
+    const { page, problems } = await openPage();
     await page.goto(path, { waitUntil: 'networkidle' });
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const before = await height();
@@ -97,11 +88,10 @@ describe.each(names)('%s', (name) => {
     }
     expect(await height()).toBe(before);
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 
   it('draws each figure as wide as a phone and as tall as it was meant, but for those that are words', async () => {
-    const { page, problems } = await openPage(browser, url, {
+    const { page, problems } = await openPage({
       viewport: { width: 375, height: 800 },
       hasTouch: true,
       isMobile: true,
@@ -125,24 +115,22 @@ describe.each(names)('%s', (name) => {
     }
     expect(await height()).toBe(before);
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 
   it('opens and folds all code at once', async () => {
-    const { page } = await openPage(browser, url);
+    const { page } = await openPage();
     await page.goto(path);
     const shown = () => page.locator('details.code[open]').count();
     await page.getByRole('button', { name: 'Abrir todo el código' }).click();
     expect(await shown()).toBe(await page.locator('details.code').count());
     await page.getByRole('button', { name: 'Plegar todo el código' }).click();
     expect(await shown()).toBe(0);
-    await page.context().close();
   });
 
   it.each(['light', 'dark'] as const)(
     'has no accessibility problem in the %s theme, all unfolded',
     async (theme) => {
-      const { page } = await openPage(browser, url, { colorScheme: theme });
+      const { page } = await openPage({ colorScheme: theme });
       await page.goto(path, { waitUntil: 'networkidle' });
       for (const figure of await page.locator('figure').all()) {
         await figure.scrollIntoViewIfNeeded();
@@ -152,23 +140,21 @@ describe.each(names)('%s', (name) => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
       expect(await accessibilityProblems(page)).toEqual([]);
-      await page.context().close();
     },
   );
 
   it.each([375, 1280])('fits in %d pixels, all unfolded', async (width) => {
-    const { page } = await openPage(browser, url, { viewport: { width, height: 800 } });
+    const { page } = await openPage({ viewport: { width, height: 800 } });
     await page.goto(path, { waitUntil: 'networkidle' });
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(beyond).toBeLessThanOrEqual(0);
-    await page.context().close();
   });
 
   it('leads only to pages and anchors that exist', async () => {
-    const { page } = await openPage(browser, url, { javaScriptEnabled: false });
+    const { page } = await openPage({ javaScriptEnabled: false });
     await page.goto(path);
     const addresses = await page
       .locator('main a')
@@ -176,12 +162,11 @@ describe.each(names)('%s', (name) => {
     for (const address of new Set(addresses.map((each) => each.replace(/#.*/, '')))) {
       expect([address, (await fetch(address)).status]).toEqual([address, 200]);
     }
-    await page.context().close();
   });
 
   it('is light: figures and Plotly come when they are looked at', async () => {
     expect(gzipSync(readFileSync(join(root, 'dist', path, 'index.html'))).length).toBeLessThan(MOST);
-    const { page } = await openPage(browser, url, { viewport: { width: 375, height: 300 } });
+    const { page } = await openPage({ viewport: { width: 375, height: 300 } });
     const scripts: Promise<number>[] = [];
     page.on('response', (response) => {
       if (response.request().resourceType() !== 'script') return;
@@ -191,7 +176,6 @@ describe.each(names)('%s', (name) => {
     const weight = (await Promise.all(scripts)).reduce((total, bytes) => total + bytes, 0);
     expect(weight).toBeGreaterThan(0);
     expect(weight).toBeLessThan(MOST_SCRIPT);
-    await page.context().close();
   });
 
   it('gives the notebook itself to be downloaded, as committed', async () => {

@@ -1,17 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
-import { launch, openPage, visibleText } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, it } from 'vitest';
+import { visibleText } from './browser.ts';
+import { openPage } from './pages.ts';
 
-const { url } = inject('site');
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  ({ page } = await openPage(browser, url, { serviceWorkers: 'allow' }));
-  return () => page.context().close();
+  ({ page } = await openPage({ serviceWorkers: 'allow' }));
 });
 
 const title = () => visibleText(page.getByRole('heading', { level: 1 }));

@@ -1,25 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
-import { launch, openPage, visibleText, type WatchedPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, inject, it } from 'vitest';
+import { visibleText } from './browser.ts';
+import { openPage } from './pages.ts';
 
 const { url } = inject('site');
-let browser: Browser;
-let watched: WatchedPage;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+let problems: string[];
 beforeEach(async () => {
-  watched = await openPage(browser, url);
-  page = watched.page;
-  return () => page.context().close();
+  ({ page, problems } = await openPage());
 });
 
 const title = () => page.getByRole('heading', { level: 1 });
 
-/** Has an address answered by the page that draws people in the browser, as for those without a file. */
-async function openUndrawn(id: number): Promise<void> {
+/** Has an address answered by the page that renders people in the browser, as for those without a file. */
+async function openWithoutFile(id: number): Promise<void> {
   const fallback = await (await fetch(`${url}/persona/`)).text();
   await page.route(`${url}/persona/${id}/`, (route) =>
     route.fulfill({ contentType: 'text/html', body: fallback }),
@@ -35,12 +29,12 @@ const textBesidesCharts = () =>
     return copy.textContent?.replace(/\s+/g, ' ').trim();
   });
 
-it('draws a person without a file just as one with a file', async () => {
+it('renders a person without a file just as one with a file', async () => {
   await page.goto('/persona/31/');
-  const drawn = await textBesidesCharts();
-  await openUndrawn(31);
+  const prerendered = await textBesidesCharts();
+  await openWithoutFile(31);
   await title().filter({ hasText: 'Tom Hanks' }).waitFor();
-  expect(await textBesidesCharts()).toBe(drawn);
+  expect(await textBesidesCharts()).toBe(prerendered);
   expect(await page.title()).toContain('Tom Hanks');
 });
 
@@ -51,7 +45,7 @@ it('says that nobody has an unknown number, in the words of a person', async () 
 
 it('offers a retry when the shard fails, and recovers', async () => {
   await page.route('**/people/*.json', (route) => route.abort());
-  await openUndrawn(31);
+  await openWithoutFile(31);
   const retry = page.getByRole('button', { name: 'Reintentar' });
   await retry.waitFor();
   await page.unroute('**/people/*.json');
@@ -80,5 +74,5 @@ it('makes the chart interactive when it is seen, and keeps its description', asy
   await chart.scrollIntoViewIfNeeded();
   await chart.locator('.js-plotly-plot').waitFor();
   expect(await chart.getByRole('img').first().getAttribute('aria-label')).toContain('Retorno por año');
-  expect(watched.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });

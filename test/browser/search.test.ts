@@ -1,22 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../pipeline/store/manifest.ts';
 import { describeSource } from '../../site/search/source.ts';
-import { launch, openPage, visibleText, type WatchedPage } from './browser.ts';
+import { visibleText } from './browser.ts';
+import { openPage } from './pages.ts';
 
-const { url } = inject('site');
-let browser: Browser;
-let watched: WatchedPage;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+let problems: string[];
 beforeEach(async () => {
-  watched = await openPage(browser, url);
-  page = watched.page;
-  return () => page.context().close();
+  ({ page, problems } = await openPage());
 });
 
 const box = () => page.getByRole('combobox', { name: 'Buscar' });
@@ -50,7 +43,7 @@ it('goes from a search to a film, a recommendation and a person by keyboard alon
   await page.keyboard.press('Enter');
   await page.waitForURL('**/persona/*/');
   expect(await visibleText(page.getByRole('heading', { level: 1 }))).toBe(name);
-  expect(watched.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 async function pressTabUntil(target: ReturnType<Page['locator']>): Promise<void> {
@@ -215,7 +208,7 @@ it('shows the answers to what the box holds, and none of an earlier question', a
   });
   await expect.poll(() => visibleText(options().first())).toContain('The Matrix');
   expect(shown.filter((text) => text.includes('Inception'))).toEqual([]);
-  expect(watched.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 it('answers from the most famous names while the rest is still on its way', async () => {

@@ -6,7 +6,6 @@ export const TEMPLATES = {
   'person without a file': '/persona/0/',
   releases: '/estrenos/',
   data: '/datos/',
-  performance: '/rendimiento/',
   favourites: '/favoritas/',
   'favourites shared': '/favoritas/?ids=862,13',
   results: '/buscar/?q=toy',

@@ -1,25 +1,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch, openPage } from './browser.ts';
+import type { Response } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { openPage } from './pages.ts';
 import { TEMPLATES } from './templates.ts';
 
 /** Bytes, gzipped. */
 const BUDGET = { html: 10_000, script: 30_000, style: 15_000 };
 
-const { root, url } = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const { root } = inject('site');
 
 /** What a page brings before anybody touches it, by kind. */
 async function weigh(path: string): Promise<Record<keyof typeof BUDGET, number>> {
   // Tall charts out of sight: a window in which only the head of the page shows.
-  const { page } = await openPage(browser, url, { viewport: { width: 375, height: 300 } });
+  const { page } = await openPage({ viewport: { width: 375, height: 300 } });
   const weights = { html: 0, script: 0, style: 0 };
   const loads: Promise<void>[] = [];
   page.on('response', (response) => {
@@ -35,7 +30,6 @@ async function weigh(path: string): Promise<Record<keyof typeof BUDGET, number>>
   });
   await page.goto(path, { waitUntil: 'networkidle' });
   await Promise.all(loads);
-  await page.context().close();
   return weights;
 }
 
@@ -59,7 +53,7 @@ it('is light on the heaviest of all films too', () => {
 });
 
 it('answers a search first after at most 20 kB: the script that searches and the most famous names', async () => {
-  const { page } = await openPage(browser, url);
+  const { page } = await openPage();
   await page.goto('/');
   const loads: Response[] = [];
   // The browser asks for the page's icon when it likes, whatever is searched.
@@ -71,5 +65,4 @@ it('answers a search first after at most 20 kB: the script that searches and the
   const bodies = await Promise.all(loads.slice().map((response) => response.body()));
   const bytes = bodies.map((body) => gzipSync(body).length);
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(20_000);
-  await page.context().close();
 });

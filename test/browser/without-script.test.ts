@@ -1,16 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launch, openPage, visibleText } from './browser.ts';
-
-const { url } = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { visibleText } from './browser.ts';
+import { openPage } from './pages.ts';
 
 async function text(path: string): Promise<{ page: Page; main: string }> {
-  const { page } = await openPage(browser, url, { javaScriptEnabled: false });
+  const { page } = await openPage({ javaScriptEnabled: false });
   await page.goto(path);
   return { page, main: await visibleText(page.locator('main')) };
 }

@@ -34,6 +34,8 @@ export function* recommendationEntries(
 /** The explanation with its themes in Spanish, where any of them is known in it; those that are not are left out then. */
 function inSpanish(explanation: Explanation): Explanation {
   if (explanation.kind !== 'themes') return explanation;
-  const keywords = explanation.keywords.map(spanishKeyword).filter((keyword) => keyword !== undefined);
-  return keywords.length === 0 ? explanation : { kind: 'themes', keywords, inSpanish: true };
+  const texts = [
+    ...new Set(explanation.texts.map(spanishKeyword).filter((keyword) => keyword !== undefined)),
+  ];
+  return texts.length === 0 ? { ...explanation, kind: 'english-themes' } : { ...explanation, texts };
 }

@@ -4,27 +4,33 @@ import { list } from '../../common/numbers.ts';
 import type { Explanation } from '../../recommend/types.ts';
 import { decadeName, genreName, languageName, sagaName } from './vocabulary.ts';
 
-export function explanationText(explanation: Explanation): string {
-  switch (explanation.kind) {
+/**
+ * An explanation as a Spanish phrase.
+ * @example
+ * explanationText({ kind: 'director', texts: ['Lee Unkrich'], decade: null }) // => 'De la misma dirección: Lee Unkrich'
+ */
+export function explanationText({ kind, texts, decade }: Explanation): string {
+  switch (kind) {
     case 'saga':
-      return `De la misma saga: ${sagaName(explanation.name)}`;
+      return `De la misma saga: ${list(texts.map(sagaName))}`;
     case 'director':
-      return `De la misma dirección: ${list(explanation.names)}`;
+      return `De la misma dirección: ${list(texts)}`;
     case 'cast':
-      return `Comparten reparto: ${list(explanation.names)}`;
+      return `Comparten reparto: ${list(texts)}`;
     case 'themes':
-      return `${explanation.keywords.length === 1 ? 'Tema' : 'Temas'} en común${explanation.inSpanish ? '' : ' (en inglés)'}: ${list(explanation.keywords.map(quoted))}`;
+      return `${texts.length === 1 ? 'Tema' : 'Temas'} en común: ${list(texts.map(quoted))}`;
+    case 'english-themes':
+      return `${texts.length === 1 ? 'Tema' : 'Temas'} en común (en inglés): ${list(texts.map(quoted))}`;
     case 'plot':
-      return `Sinopsis con palabras en común (en inglés): ${list(explanation.words.map(quoted))}`;
+      return `Sinopsis con palabras en común (en inglés): ${list(texts.map(quoted))}`;
     case 'genres': {
-      const genres = list(explanation.genres.map(genreName));
-      const era = explanation.decade === null ? '' : `, de ${decadeName(explanation.decade)}`;
-      return `${explanation.genres.length === 1 ? 'Del mismo género' : 'De los mismos géneros'}: ${genres}${era}`;
+      const era = decade === null ? '' : `, de ${decadeName(decade)}`;
+      return `${texts.length === 1 ? 'Del mismo género' : 'De los mismos géneros'}: ${list(texts.map(genreName))}${era}`;
     }
     case 'language':
-      return `En el mismo idioma original: ${languageName(explanation.language)}`;
+      return `En el mismo idioma original: ${list(texts.map(languageName))}`;
     case 'era':
-      return `De la misma época: ${decadeName(explanation.decade)}`;
+      return `De la misma época: ${decadeName(decade ?? 0)}`;
     case 'co-occurrence':
       return 'A quien le gustó una suele gustarle la otra';
   }

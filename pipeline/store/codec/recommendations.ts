@@ -2,8 +2,8 @@
  * How a film's recommendations are stored. What explanations name (people, keywords, genres) is all of the one film, so
  * that its few texts come again and again: they are listed once, and explanations say their places.
  */
-import type { Explanation } from '../../recommend/types.ts';
-import type { FilmRef, RecommendedFilm } from '../tables.ts';
+import type { Explanation, ExplanationKind } from '../../recommend/types.ts';
+import type { RecommendedFilm } from '../tables.ts';
 import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
 /**
@@ -36,14 +36,14 @@ export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredR
     const less = before - parts;
     before = parts;
     const ofGenre = genre === null ? NO_GENRE : placeOf(genre);
-    const stored = explanations.map((explanation) => encodeExplanation(explanation, placeOf)).join('');
-    return [id, encodeTitle(film), year, ofGenre, less, stored];
+    const said = explanations.map((explanation) => encodeExplanation(explanation, placeOf)).join('');
+    return [id, encodeTitle(film), year, ofGenre, less, said];
   });
   return [[...places.keys()], ...values];
 }
 
 export function decodeRecommendations([texts, ...values]: StoredRecommendations): RecommendedFilm[] {
-  const list: (FilmRef & RecommendedFilm)[] = [];
+  const list: RecommendedFilm[] = [];
   let parts = SCALE;
   for (let at = 0; at < values.length; at += VALUES) {
     const [id, title, year, genre, less, explanations] = values.slice(at, at + VALUES);
@@ -60,76 +60,33 @@ export function decodeRecommendations([texts, ...values]: StoredRecommendations)
   return list;
 }
 
-function encodeExplanation(explanation: Explanation, placeOf: (text: string) => number): string {
-  const places = (texts: readonly string[]): string => texts.map(placeOf).join('.');
-  switch (explanation.kind) {
-    case 'saga':
-      return `s${placeOf(explanation.name)}`;
-    case 'director':
-      return `d${places(explanation.names)}`;
-    case 'cast':
-      return `c${places(explanation.names)}`;
-    case 'themes':
-      return `${explanation.inSpanish ? 'w' : 't'}${places(explanation.keywords)}`;
-    case 'plot':
-      return `p${places(explanation.words)}`;
-    case 'genres':
-      return `g${places(explanation.genres)}${explanation.decade === null ? '' : `@${explanation.decade}`}`;
-    case 'language':
-      return `l${placeOf(explanation.language)}`;
-    case 'era':
-      return `e@${explanation.decade}`;
-    case 'co-occurrence':
-      return 'a';
-  }
-}
-
-/** An explanation that this version does not know. */
-class UnknownExplanationError extends Error {
-  readonly code: string;
-
-  constructor(code: string) {
-    super(`unknown explanation ${JSON.stringify(code)}`);
-    this.name = 'UnknownExplanationError';
-    this.code = code;
-  }
-}
-
+const LETTERS: Readonly<Record<ExplanationKind, string>> = {
+  saga: 's',
+  director: 'd',
+  cast: 'c',
+  'co-occurrence': 'a',
+  themes: 't',
+  genres: 'g',
+  plot: 'p',
+  language: 'l',
+  era: 'e',
+  'english-themes': 'u',
+};
+const KINDS = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as ExplanationKind]));
 const EXPLANATION = /([a-z])([\d.]*)(?:@(\d+))?/g;
 
-function decodeExplanations(stored: string, texts: readonly string[]): Explanation[] {
-  return Array.from(stored.matchAll(EXPLANATION), ([, code = '', places = '', decade]) =>
-    decodeExplanation(
-      code,
-      places === '' ? [] : places.split('.').map((place) => texts[Number(place)] ?? ''),
-      decade === undefined ? null : Number(decade),
-    ),
-  );
+function encodeExplanation({ kind, texts, decade }: Explanation, placeOf: (text: string) => number): string {
+  return `${LETTERS[kind]}${texts.map(placeOf).join('.')}${decade === null ? '' : `@${decade}`}`;
 }
 
-function decodeExplanation(code: string, texts: readonly string[], decade: number | null): Explanation {
-  switch (code) {
-    case 's':
-      return { kind: 'saga', name: texts[0] ?? '' };
-    case 'd':
-      return { kind: 'director', names: texts };
-    case 'c':
-      return { kind: 'cast', names: texts };
-    case 't':
-      return { kind: 'themes', keywords: texts };
-    case 'w':
-      return { kind: 'themes', keywords: texts, inSpanish: true };
-    case 'p':
-      return { kind: 'plot', words: texts };
-    case 'g':
-      return { kind: 'genres', genres: texts, decade };
-    case 'l':
-      return { kind: 'language', language: texts[0] ?? '' };
-    case 'e':
-      return { kind: 'era', decade: decade ?? 0 };
-    case 'a':
-      return { kind: 'co-occurrence' };
-    default:
-      throw new UnknownExplanationError(code);
-  }
+function decodeExplanations(stored: string, texts: readonly string[]): Explanation[] {
+  return Array.from(stored.matchAll(EXPLANATION), ([, letter = '', places = '', decade]) => {
+    const kind = KINDS.get(letter);
+    if (kind === undefined) throw new RangeError(`no kind of explanation is stored as ${letter}`);
+    return {
+      kind,
+      texts: places === '' ? [] : places.split('.').map((place) => texts[Number(place)] ?? ''),
+      decade: decade === undefined ? null : Number(decade),
+    };
+  });
 }

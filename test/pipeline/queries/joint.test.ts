@@ -9,7 +9,7 @@ const film = (id: number, similarity = 0.5): RecommendedFilm => ({
   year: 2000,
   genre: 'Drama',
   similarity,
-  explanations: [{ kind: 'era', decade: 2000 }],
+  explanations: [{ kind: 'era', texts: [], decade: 2000 }],
 });
 const favourite = (id: number, ...recommended: number[]): Favourite => ({
   id,

@@ -24,8 +24,8 @@ export async function runPython(program: string, input: unknown): Promise<string
 export interface Verdict {
   /** In the form of `canonical.ts`; null where Python refuses the text. */
   readonly value: string | null;
-  /** Whether the text is, or may be, one of the forms that our reader leaves out on purpose. */
-  readonly leftOut: boolean;
+  /** Whether it is written as `repr()` writes that value, but for blanks between the tokens: then it has to be read. */
+  readonly isRepr: boolean;
 }
 
 /** Asks `ast.literal_eval` about each text, and `repr` about each JSON value. */
@@ -37,14 +37,14 @@ export async function askPython(
 }
 
 const JUDGE = `
-import ast, json, re, struct, sys
+import ast, io, json, re, struct, sys, tokenize
 
-class LeftOut(Exception): pass
+class NotJson(Exception): pass
 
 def key(k):
     if isinstance(k, str): return k
     if k is None or isinstance(k, (bool, int)): return str(k)
-    raise LeftOut
+    raise NotJson
 
 def plain(v):
     if v is None or isinstance(v, (bool, str, int)): return v
@@ -54,19 +54,25 @@ def plain(v):
     if isinstance(v, (list, tuple)): return [plain(x) for x in v]
     if isinstance(v, dict):
         named = {key(k): plain(x) for k, x in v.items()}
-        if len(named) < len(v): raise LeftOut
+        if len(named) < len(v): raise NotJson
         return {k: named[k] for k in sorted(named, key=lambda k: k.encode('utf-16-be', 'surrogatepass'))}
-    raise LeftOut
+    raise NotJson
+
+def tokens(text):
+    # A backslash between two lines is no token, and a sign is a token of its own.
+    if re.search(r'-\\s|\\\\[\\r\\n]', text): return None
+    kinds = (tokenize.NAME, tokenize.NUMBER, tokenize.STRING, tokenize.OP, tokenize.COMMENT)
+    return [token.string for token in tokenize.generate_tokens(io.StringIO(text).readline) if token.type in kinds]
 
 def judge(text):
-    # A comment, a backslash at a line's end or a named escape may stand anywhere: only Python's parser could tell.
-    left_out = re.search(r'#|\\\\[\\r\\nN]', text) is not None
     try:
-        return {'value': json.dumps(plain(ast.literal_eval(text)), separators=(',', ':')), 'leftOut': left_out}
-    except LeftOut:
-        return {'value': None, 'leftOut': True}
+        value = ast.literal_eval(text)
+        return {
+            'value': json.dumps(plain(value), separators=(',', ':')),
+            'isRepr': text == text.strip() and tokens(text) == tokens(repr(value)),
+        }
     except Exception:
-        return {'value': None, 'leftOut': left_out}
+        return {'value': None, 'isRepr': False}
 
 asked = json.load(sys.stdin)
 json.dump({'verdicts': [judge(t) for t in asked['texts']], 'reprs': [repr(v) for v in asked['values']]}, sys.stdout)

@@ -43,7 +43,11 @@ test('what people love together is recommended first and says so', async () => {
   const likes = Object.fromEntries(Array.from({ length: 30 }, (_, user) => [user + 1, [1, 7]]));
   const withRatings = await recommend(catalog, { ratings: loved(likes) });
   expect(withRatings.get(1)?.[0]?.id).toBe(7);
-  expect(withRatings.get(1)?.[0]?.explanations).toContainEqual({ kind: 'co-occurrence' });
+  expect(withRatings.get(1)?.[0]?.explanations).toContainEqual({
+    kind: 'co-occurrence',
+    texts: [],
+    decade: null,
+  });
   const others = withRatings.get(1)?.slice(1) ?? [];
   expect(
     others.flatMap(({ explanations }) => explanations).some(({ kind }) => kind === 'co-occurrence'),

@@ -15,9 +15,10 @@ function expectedExplanations(catalog: Catalog, a: Film, b: Film): Explanation[]
   const name = (person: number): string => catalog.people.get(person)?.name ?? '';
   const explanations: Explanation[] = [];
   if (a.collection !== null && a.collection.id === b.collection?.id)
-    explanations.push({ kind: 'saga', name: a.collection.name });
+    explanations.push({ kind: 'saga', texts: [a.collection.name], decade: null });
   const directors = a.directors.filter((person) => b.directors.includes(person));
-  if (directors.length > 0) explanations.push({ kind: 'director', names: directors.slice(0, 3).map(name) });
+  if (directors.length > 0)
+    explanations.push({ kind: 'director', texts: directors.slice(0, 3).map(name), decade: null });
   const billed = (film: Film, person: number): number =>
     film.cast.findIndex((credit) => credit.person === person);
   const actors = b.cast
@@ -26,26 +27,32 @@ function expectedExplanations(catalog: Catalog, a: Film, b: Film): Explanation[]
     .sort((x, y) => x.ours + x.theirs - y.ours - y.theirs);
   const [first] = actors;
   if (first !== undefined && (actors.length > 1 || Math.max(first.ours, first.theirs) < 5))
-    explanations.push({ kind: 'cast', names: actors.slice(0, 3).map(({ person }) => name(person)) });
+    explanations.push({
+      kind: 'cast',
+      texts: actors.slice(0, 3).map(({ person }) => name(person)),
+      decade: null,
+    });
   if (explanations.length < 3) {
     const keywords = rarestShared(films, a, b, (film) => film.keywords, Infinity).filter(
       (word) => !NOT_THEMES.has(word),
     );
-    if (keywords.length > 0) explanations.push({ kind: 'themes', keywords: keywords.slice(0, 3) });
+    if (keywords.length > 0) explanations.push({ kind: 'themes', texts: keywords.slice(0, 3), decade: null });
   }
   const decadeOf = (film: Film): number => Math.floor(film.year / 10) * 10;
   const decade = decadeOf(a) === decadeOf(b) ? decadeOf(a) : null;
   const genres = a.genres.filter((genre) => b.genres.includes(genre));
-  if (genres.length > 0) explanations.push({ kind: 'genres', genres: genres.slice(0, 3), decade });
+  if (genres.length > 0) explanations.push({ kind: 'genres', texts: genres.slice(0, 3), decade });
   if (explanations.length < 3) {
     const tooCommon = Math.max(5, 0.1 * films.length);
     const words = rarestShared(films, a, b, wordsIn, tooCommon);
-    if (words.length > 1) explanations.push({ kind: 'plot', words: words.slice(0, 3) });
+    if (words.length > 1) explanations.push({ kind: 'plot', texts: words.slice(0, 3), decade: null });
   }
   if (explanations.length > 0) return explanations.slice(0, 3);
-  const time: Explanation[] = decade === null ? [] : [{ kind: 'era', decade }];
+  const time: Explanation[] = decade === null ? [] : [{ kind: 'era', texts: [], decade }];
   const language: Explanation[] =
-    a.language !== null && a.language === b.language ? [{ kind: 'language', language: a.language }] : [];
+    a.language !== null && a.language === b.language
+      ? [{ kind: 'language', texts: [a.language], decade: null }]
+      : [];
   return a.language === 'en' ? [...time, ...language] : [...language, ...time];
 }
 
@@ -97,26 +104,32 @@ const castOf = (...people: number[]): Film['cast'] =>
 test('one actor far down a cast is a coincidence, two are not', async () => {
   const far = castOf(1, 2, 3, 4, 5, 6, 7);
   expect(await explanationsOf({ cast: far }, { cast: castOf(6) })).toEqual([
-    { kind: 'era', decade: 2000 },
-    { kind: 'language', language: 'en' },
+    { kind: 'era', texts: [], decade: 2000 },
+    { kind: 'language', texts: ['en'], decade: null },
   ]);
   expect(await explanationsOf({ cast: far }, { cast: castOf(5) })).toContainEqual({
     kind: 'cast',
-    names: ['Person 5'],
+    texts: ['Person 5'],
+    decade: null,
   });
   expect(await explanationsOf({ cast: far }, { cast: castOf(7, 6) })).toContainEqual({
     kind: 'cast',
-    names: ['Person 7', 'Person 6'],
+    texts: ['Person 7', 'Person 6'],
+    decade: null,
   });
 });
 
 test('of many shared names the three billed highest in both are said', async () => {
   const explanations = await explanationsOf({ cast: castOf(1, 2, 3, 4, 5) }, { cast: castOf(5, 4, 1, 2) });
   // 1 is first and third, 4 fourth and second, 2 second and fourth, 5 fifth and first: ties stay in the other's order.
-  expect(explanations).toContainEqual({ kind: 'cast', names: ['Person 1', 'Person 5', 'Person 4'] });
+  expect(explanations).toContainEqual({
+    kind: 'cast',
+    texts: ['Person 1', 'Person 5', 'Person 4'],
+    decade: null,
+  });
 });
 
 test('years before the tens have a decade too', async () => {
   const early = { year: 5, genres: ['Drama'] };
-  expect(await explanationsOf(early, early)).toEqual([{ kind: 'genres', genres: ['Drama'], decade: 0 }]);
+  expect(await explanationsOf(early, early)).toEqual([{ kind: 'genres', texts: ['Drama'], decade: 0 }]);
 });

@@ -19,33 +19,32 @@ export function falseExplanations(catalog: Catalog, recommendations: Recommendat
   return found;
 }
 
-function isTrue(catalog: Catalog, a: Film, b: Film, explanation: Explanation): boolean {
+function isTrue(catalog: Catalog, a: Film, b: Film, { kind, texts, decade: said }: Explanation): boolean {
   const both = (of: (film: Film) => readonly unknown[], values: readonly unknown[]): boolean =>
     values.length > 0 && values.every((value) => of(a).includes(value) && of(b).includes(value));
   const names = (ids: readonly number[]): (string | undefined)[] =>
     ids.map((id) => catalog.people.get(id)?.name);
   const decade = (film: Film): number => Math.floor(film.year / 10) * 10;
-  switch (explanation.kind) {
+  switch (kind) {
     case 'saga':
-      return a.collection?.name === explanation.name && a.collection.id === b.collection?.id;
+      return a.collection?.name === texts[0] && a.collection?.id === b.collection?.id;
     case 'director':
-      return both((film) => names(film.directors), explanation.names);
+      return both((film) => names(film.directors), texts);
     case 'cast':
-      return both((film) => names(film.cast.map(({ person }) => person)), explanation.names);
+      return both((film) => names(film.cast.map(({ person }) => person)), texts);
     case 'themes':
-      return both((film) => film.keywords, explanation.keywords);
+    case 'english-themes':
+      return both((film) => film.keywords, texts);
     case 'genres':
       return (
-        both((film) => film.genres, explanation.genres) &&
-        (explanation.decade === null ||
-          (decade(a) === explanation.decade && decade(b) === explanation.decade))
+        both((film) => film.genres, texts) && (said === null || (decade(a) === said && decade(b) === said))
       );
     case 'plot':
-      return both((film) => wordsOf(`${film.overview ?? ''} ${film.tagline ?? ''}`), explanation.words);
+      return both((film) => wordsOf(`${film.overview ?? ''} ${film.tagline ?? ''}`), texts);
     case 'language':
-      return a.language === explanation.language && b.language === explanation.language;
+      return a.language === texts[0] && b.language === texts[0];
     case 'era':
-      return decade(a) === explanation.decade && decade(b) === explanation.decade;
+      return decade(a) === said && decade(b) === said;
     case 'co-occurrence':
       // Of ratings, not of the catalogue: proved in co-occurrence.test.ts.
       return true;

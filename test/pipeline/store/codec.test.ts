@@ -11,18 +11,26 @@ const text = fc.string({ minLength: 1 });
 const texts = fc.array(text, { minLength: 1, maxLength: 3 });
 const decade = fc.integer({ min: 187, max: 203 }).map((tens) => tens * 10);
 const explanation: fc.Arbitrary<Explanation> = fc.oneof(
-  fc.record({ kind: fc.constant('saga' as const), name: text }),
-  fc.record({ kind: fc.constant('director' as const), names: texts }),
-  fc.record({ kind: fc.constant('cast' as const), names: texts }),
-  fc.record(
-    { kind: fc.constant('themes' as const), keywords: texts, inSpanish: fc.constant(true as const) },
-    { requiredKeys: ['kind', 'keywords'] },
-  ),
-  fc.record({ kind: fc.constant('plot' as const), words: texts }),
-  fc.record({ kind: fc.constant('genres' as const), genres: texts, decade: fc.option(decade) }),
-  fc.record({ kind: fc.constant('language' as const), language: text }),
-  fc.record({ kind: fc.constant('era' as const), decade }),
-  fc.record({ kind: fc.constant('co-occurrence' as const) }),
+  fc.record({
+    kind: fc.constantFrom(
+      'saga' as const,
+      'director' as const,
+      'cast' as const,
+      'themes' as const,
+      'english-themes' as const,
+      'plot' as const,
+      'language' as const,
+    ),
+    texts,
+    decade: fc.constant(null),
+  }),
+  fc.record({ kind: fc.constant('genres' as const), texts, decade: fc.option(decade) }),
+  fc.record({ kind: fc.constant('era' as const), texts: fc.constant([]), decade }),
+  fc.record({
+    kind: fc.constant('co-occurrence' as const),
+    texts: fc.constant([]),
+    decade: fc.constant(null),
+  }),
 );
 const recommended: fc.Arbitrary<RecommendedFilm> = fc.record(
   {

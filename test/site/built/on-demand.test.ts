@@ -1,6 +1,6 @@
 /**
  * The site of a catalogue that the host has no room for: the sample again, with room for 100 films. What the function
- * draws is compared with what the build draws of the same films where it draws them all.
+ * renders is compared with what the build prerenders of the same films where it prerenders them all.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -8,19 +8,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createProject, runScript, type ServedProject, serveProject } from '../project.ts';
 
-const DRAWN = 100;
+const LIMIT = 100;
 const whole = inject('site').root;
 const ids = globSync('*/', { cwd: join(whole, 'dist/pelicula') });
 
 let root: string;
 let served: ServedProject;
-let drawn: ReadonlySet<string>;
+let prerendered: ReadonlySet<string>;
 
 beforeAll(async () => {
   root = await createProject();
-  const { code, output } = await runScript(root, 'build', { DRAWN_FILMS: String(DRAWN) });
+  const { code, output } = await runScript(root, 'build', { PRERENDERED_FILMS: String(LIMIT) });
   if (code !== 0) throw new Error(output);
-  drawn = new Set(globSync('*/', { cwd: join(root, 'dist/pelicula') }));
+  prerendered = new Set(globSync('*/', { cwd: join(root, 'dist/pelicula') }));
   served = await serveProject(root);
 });
 
@@ -30,43 +30,43 @@ afterAll(async () => {
 });
 
 const get = (path: string, init?: RequestInit): Promise<Response> => fetch(served.url + path, init);
-/** Of films that were not drawn. */
-const onDemand = (): string[] => ids.filter((id) => !drawn.has(id));
-const drawnPage = (id: string): string =>
+/** Of films that were not prerendered. */
+const onDemand = (): string[] => ids.filter((id) => !prerendered.has(id));
+const prerenderedPage = (id: string): string =>
   readFileSync(join(whole, 'dist/pelicula', id, 'index.html'), 'utf8');
 
 describe('a site with room for 100 films', () => {
-  it('draws the most voted ones', () => {
-    expect(drawn.size).toBe(DRAWN);
+  it('prerenders the most voted ones', () => {
+    expect(prerendered.size).toBe(LIMIT);
     expect(ids.length).toBeGreaterThan(500);
     // The Dark Knight, Inception, Toy Story.
-    for (const id of ['155', '27205', '862']) expect(drawn).toContain(id);
+    for (const id of ['155', '27205', '862']) expect(prerendered).toContain(id);
   });
 
-  it('answers every other film with the very page that the build would have drawn', async () => {
+  it('answers every other film with the very page that the build would have prerendered', async () => {
     const different: string[] = [];
     for (const id of onDemand()) {
       const response = await get(`/pelicula/${id}/`);
-      if (response.status !== 200 || (await response.text()) !== drawnPage(id)) different.push(id);
+      if (response.status !== 200 || (await response.text()) !== prerenderedPage(id)) different.push(id);
     }
     expect(different).toEqual([]);
   });
 
-  it('answers the drawn ones with their files, without the function', async () => {
+  it('answers the prerendered ones with their files, without the function', async () => {
     const [file, function_] = await Promise.all([get('/pelicula/862/'), get(`/pelicula/${onDemand()[0]}/`)]);
-    expect(await file.text()).toBe(drawnPage('862'));
+    expect(await file.text()).toBe(prerenderedPage('862'));
     expect(file.headers.has('netlify-cdn-cache-control')).toBe(false);
     expect(function_.headers.get('netlify-cdn-cache-control')).toContain('durable');
   });
 
-  it('gives a drawn page and one on demand the same headers of safety', async () => {
+  it('gives a prerendered page and one on demand the same headers of safety', async () => {
     const [file, function_] = await Promise.all([get('/pelicula/862/'), get(`/pelicula/${onDemand()[0]}/`)]);
     const names = ['content-type', 'content-security-policy', 'strict-transport-security', 'referrer-policy'];
     const of = (response: Response): (string | null)[] => names.map((name) => response.headers.get(name));
     expect(of(function_)).toEqual(of(file));
   });
 
-  it('leads to a film’s one address from those without slash or with a title, drawn or not', async () => {
+  it('leads to a film’s one address from those without slash or with a title, prerendered or not', async () => {
     for (const id of ['862', onDemand()[0] ?? '']) {
       for (const path of [`/pelicula/${id}`, `/pelicula/${id}-un-titulo/`, `/pelicula/${id}-un-titulo`]) {
         const response = await get(path);
@@ -75,9 +75,9 @@ describe('a site with room for 100 films', () => {
     }
   });
 
-  it('shows its own 404 page for a film that there is not, and for the frame', async () => {
+  it('shows its own 404 page for a film that there is not, and for the template', async () => {
     const notFound = readFileSync(join(root, 'dist/404.html'), 'utf8');
-    for (const path of ['/pelicula/999999999/', '/pelicula/nada/', '/pelicula/marco/']) {
+    for (const path of ['/pelicula/999999999/', '/pelicula/nada/', '/pelicula/plantilla/']) {
       const response = await get(path);
       expect([response.status, await response.text()]).toEqual([404, notFound]);
     }

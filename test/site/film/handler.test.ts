@@ -5,7 +5,7 @@ import { DataMissingError } from '../../../pipeline/store/file-reader.ts';
 import { ShardError } from '../../../pipeline/store/shards.ts';
 import { createFilmHandler, type FilmSources } from '../../../site/film/handler.ts';
 import { PAGE_HEADERS } from '../../../site/film/response.ts';
-import { dataWith, FILM, FRAME_HTML } from './film.ts';
+import { dataWith, FILM, TEMPLATE_HTML } from './film.ts';
 
 const NOT_FOUND = '<h1>No está</h1>';
 
@@ -14,7 +14,7 @@ function handlerOf(
 ): (path: string, init?: RequestInit) => Promise<Response> {
   const handle = createFilmHandler({
     openData: () => dataWith(FILM),
-    readFrame: () => FRAME_HTML,
+    readTemplate: () => TEMPLATE_HTML,
     readNotFound: () => NOT_FOUND,
     ...sources,
   });
@@ -28,7 +28,7 @@ function damaged(): never {
 }
 
 describe('a film’s page on demand', () => {
-  it('is the film in the site’s frame, with its recommendations', async () => {
+  it('is the film in the site’s template, with its recommendations', async () => {
     const response = await get('/pelicula/9487/');
     const html = await response.text();
     expect([response.status, response.headers.get('Content-Type')]).toEqual([
@@ -36,8 +36,8 @@ describe('a film’s page on demand', () => {
       'text/html; charset=utf-8',
     ]);
     expect(html).toContain('<link rel=canonical href=http://localhost:8888/pelicula/9487/>');
-    expect(html).toContain('<a href=/pelicula/862/>');
-    expect(html).not.toMatch(/% \w+ %|marco/);
+    expect(html).toContain('<a href="/pelicula/862/">');
+    expect(html).not.toMatch(/% \w+ %|plantilla/);
   });
 
   it.each([
@@ -97,7 +97,7 @@ describe('a film’s page on demand', () => {
   });
 });
 
-describe('a film’s page that cannot be drawn', () => {
+describe('a film’s page that cannot be rendered', () => {
   it.each<[string, Partial<FilmSources>]>([
     [
       'the data was not built',
@@ -109,14 +109,14 @@ describe('a film’s page that cannot be drawn', () => {
     ],
     ['a shard is damaged', { openData: () => dataWith(FILM, damaged) }],
     [
-      'the frame is missing',
+      'the template is missing',
       {
-        readFrame: () => {
+        readTemplate: () => {
           throw new Error('secret path');
         },
       },
     ],
-    ['the frame is of another version', { readFrame: () => '<main>% main %</main>' }],
+    ['the template is of another version', { readTemplate: () => '<main>% main %</main>' }],
   ])('says so, and that one may try again: %s', async (_, sources) => {
     const response = await handlerOf(sources)('/pelicula/9487/');
     expect([response.status, response.headers.get('Cache-Control')]).toEqual([503, 'no-store']);
@@ -127,7 +127,7 @@ describe('a film’s page that cannot be drawn', () => {
     expect(html).not.toContain('secret');
   });
 
-  it('is drawn once the data is there', async () => {
+  it('is rendered once the data is there', async () => {
     let data: DataFolder | undefined;
     const late = handlerOf({
       openData: () => {
@@ -140,7 +140,7 @@ describe('a film’s page that cannot be drawn', () => {
     expect((await late('/pelicula/9487/')).status).toBe(200);
   });
 
-  it('is drawn from the new snapshot when that has taken the place of the open one', async () => {
+  it('is rendered from the new snapshot when that has taken the place of the open one', async () => {
     const snapshots = [dataWith(FILM, damaged), dataWith(FILM, undefined, 'g2')];
     const renewed = handlerOf({ openData: () => snapshots.shift() ?? damaged() });
     expect((await renewed('/pelicula/9487/')).status).toBe(200);

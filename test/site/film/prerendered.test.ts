@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parts } from '../../../site/build/sitemap.ts';
-import { bestKnown, drawnFilms } from '../../../site/film/prerendered.ts';
+import { bestKnown, prerenderedLimit } from '../../../site/film/prerendered.ts';
 
-describe('the films drawn at build time', () => {
+describe('the films that are prerendered', () => {
   const films = new Map([
     [5, { votes: 10 }],
     [3, { votes: 10 }],
@@ -19,10 +19,10 @@ describe('the films drawn at build time', () => {
   });
 
   it('are 50,000 at most, whatever the environment asks', () => {
-    expect(drawnFilms({})).toBe(50_000);
-    expect(drawnFilms({ DRAWN_FILMS: '100' })).toBe(100);
-    expect(drawnFilms({ DRAWN_FILMS: '60000' })).toBe(50_000);
-    expect(() => drawnFilms({ DRAWN_FILMS: 'all' })).toThrow('must be a whole number');
+    expect(prerenderedLimit({})).toBe(50_000);
+    expect(prerenderedLimit({ PRERENDERED_FILMS: '100' })).toBe(100);
+    expect(prerenderedLimit({ PRERENDERED_FILMS: '60000' })).toBe(50_000);
+    expect(() => prerenderedLimit({ PRERENDERED_FILMS: 'all' })).toThrow('must be a whole number');
   });
 });
 
