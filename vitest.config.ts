@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { arePackagesInstalled } from './test/run/packages.ts';
 
 /** Tests of the product as built: they share one site, built on the sample and served once a run. */
 const BUILT = [
@@ -7,6 +8,8 @@ const BUILT = [
   'test/browser/**/*.test.ts',
 ];
 const NOTEBOOKS = ['test/notebooks/**/*.test.ts'];
+/** DuckDB is a package of test/bench alone. */
+const ABSENT = arePackagesInstalled('bench') ? [] : ['test/bench/duckdb/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -17,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...BUILT, ...NOTEBOOKS],
+          exclude: ['**/node_modules/**', ...BUILT, ...NOTEBOOKS, ...ABSENT],
           // Property tests and readings of the real data take seconds on a slow machine.
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,10 +1,9 @@
 /** The command: raw data → `public/data/`. */
 import { relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { loadCatalog } from './catalog/load.ts';
 import { loadRatings } from './catalog/ratings.ts';
 import { titleRegion } from './catalog/titles.ts';
-import { type Progress, progressBars, SILENT } from './common/progress.ts';
+import { type LongEffects, longTerminal } from './common/progress.ts';
 import { exportData } from './export/export.ts';
 import { LockedError } from './export/lock.ts';
 import { OutputError } from './export/snapshot.ts';
@@ -24,15 +23,8 @@ export interface Options {
   readonly out: string;
 }
 
-/** What the command does to the world besides its output, so that tests can listen. */
-export interface Effects {
-  readonly say: (text: string) => void;
-  readonly complain: (text: string) => void;
-  readonly progress: Progress;
-}
-
 /** Runs the pipeline. Answers the exit code: 0, or 1 after saying what is wrong with the input or the output. */
-export async function main(options: Options, effects: Effects): Promise<number> {
+export async function main(options: Options, effects: LongEffects): Promise<number> {
   const started = performance.now();
   const { progress } = effects;
   try {
@@ -73,7 +65,7 @@ function explain(error: unknown, root: string): string | null {
   return null;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const root = process.cwd();
   process.exitCode = await main(
     {
@@ -82,6 +74,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       titleRegion: process.env.TITULOS_REGION,
       out: resolve(root, 'public/data'),
     },
-    { say: console.log, complain: console.error, progress: process.stderr.isTTY ? progressBars() : SILENT },
+    longTerminal(),
   );
 }

@@ -45,6 +45,7 @@ export function describeProblem(problem: InputProblem): string {
   }
 }
 
+/** Why the output could not be written, and what to do. */
 export function describeOutput(folder: string, code: string): string {
   const causes: Readonly<Record<string, string>> = {
     ENOSPC: 'el disco está lleno. Libera espacio',
@@ -123,6 +124,7 @@ const DAMAGES: Readonly<Record<Damage['kind'], string>> = {
   unlisted: 'sobra',
 };
 
+/** What `npm run verify` says of data that is not as it was written. */
 export function describeDamage(folder: string, { damages, snapshot }: Verification): string {
   const lines = damages.map(({ file, kind }) => `  ${DAMAGES[kind].padEnd(6)}  ${file}`);
   return [

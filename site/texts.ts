@@ -13,6 +13,11 @@ export const SITE = {
   asTable: 'Ver los datos en una tabla',
 };
 
+/** What the browser's tab says, of every page alike: "Toy Story (1995) · Filmoteca". */
+export function pageTitle(title: string): string {
+  return `${title} · ${SITE.name}`;
+}
+
 /** "viernes" → "Viernes". */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

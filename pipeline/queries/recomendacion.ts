@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { shownTitle } from '../store/titles.ts';
 import { countOf, filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { anio, filmHomonym, filmHomonyms, filmNames, filmNamesOutput, id, mensaje } from './outputs.ts';
+import { filmHomonyms, filmName, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { recommendations } from './texts/answers.ts';
 import { explanationText } from './texts/explanations.ts';
@@ -17,16 +17,11 @@ export const recomendacion = defineQuery({
   params: ['titulo', 'anio', 'id', 'imdb', 'k'],
   input: paramsSchema(z.object({ ...filmFields, k: countOf(COUNT) }).check(needsFilm)),
   output: z.object({
-    id,
-    titulo: z.string(),
     ...filmNames,
-    anio,
     recomendaciones: z.array(
       z.object({
-        id,
-        titulo: z.string(),
+        ...filmName,
         titulo_es: z.nullable(z.string()),
-        anio,
         similitud: z.number().check(z.gte(0), z.lte(1)),
         motivos: z.array(z.string()).check(z.minLength(1)),
       }),
@@ -51,20 +46,15 @@ export const recomendacion = defineQuery({
     const list = ((await shards.get('recommendations', String(film.id))) ?? []).slice(0, input.k);
     const titles = list.map((recommended) => recommended.title);
     return {
-      id: film.id,
-      titulo: film.title,
-      ...filmNamesOutput(film),
-      anio: film.year,
+      ...nameFilmWhole(film),
       recomendaciones: list.map((recommended) => ({
-        id: recommended.id,
-        titulo: recommended.title,
+        ...nameFilm(recommended),
         titulo_es: recommended.spanish ?? null,
-        anio: recommended.year,
         similitud: recommended.similarity,
         motivos: recommended.explanations.map(explanationText),
       })),
       lista: titles,
-      homonimos: homonyms.map(filmHomonym),
+      homonimos: homonyms.map(nameFilm),
       mensaje: recommendations(film, list.map(shownTitle)),
     };
   },

@@ -1,8 +1,8 @@
 /** A film's score and popularity. */
 import * as z from 'zod/mini';
-import { filmFields, needsFilm, paramsSchema } from './inputs.ts';
+import { filmInput } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { anio, filmHomonym, filmHomonyms, filmNames, filmNamesOutput, id, mensaje } from './outputs.ts';
+import { filmHomonyms, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { filmScore } from './texts/answers.ts';
 
@@ -10,12 +10,9 @@ export const scoreTitulo = defineQuery({
   name: 'score_titulo',
   summary: 'La puntuación media y la popularidad de una película.',
   params: ['titulo', 'anio', 'id', 'imdb'],
-  input: paramsSchema(z.object(filmFields).check(needsFilm)),
+  input: filmInput,
   output: z.object({
-    id,
-    titulo: z.string(),
     ...filmNames,
-    anio,
     score: z.number().check(z.gte(0), z.lte(10)),
     popularidad: z.number().check(z.nonnegative()),
     homonimos: filmHomonyms,
@@ -34,13 +31,10 @@ export const scoreTitulo = defineQuery({
   async answer(shards, input) {
     const { film, homonyms } = await findFilm(shards, input);
     return {
-      id: film.id,
-      titulo: film.title,
-      ...filmNamesOutput(film),
-      anio: film.year,
+      ...nameFilmWhole(film),
       score: film.score,
       popularidad: film.popularity,
-      homonimos: homonyms.map(filmHomonym),
+      homonimos: homonyms.map(nameFilm),
       mensaje: filmScore(film),
     };
   },

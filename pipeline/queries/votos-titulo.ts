@@ -1,18 +1,9 @@
 /** A film's votes and their mean, from 2,000 votes on. */
 import * as z from 'zod/mini';
 import { MINIMUM_VOTES } from '../common/votes.ts';
-import { filmFields, needsFilm, paramsSchema } from './inputs.ts';
+import { filmInput } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import {
-  anio,
-  cantidad,
-  filmHomonym,
-  filmHomonyms,
-  filmNames,
-  filmNamesOutput,
-  id,
-  mensaje,
-} from './outputs.ts';
+import { cantidad, filmHomonyms, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { filmVotes } from './texts/answers.ts';
 
@@ -20,12 +11,9 @@ export const votosTitulo = defineQuery({
   name: 'votos_titulo',
   summary: `Los votos de una película y su promedio, si tiene al menos ${MINIMUM_VOTES}.`,
   params: ['titulo', 'anio', 'id', 'imdb'],
-  input: paramsSchema(z.object(filmFields).check(needsFilm)),
+  input: filmInput,
   output: z.object({
-    id,
-    titulo: z.string(),
     ...filmNames,
-    anio,
     cumple_minimo: z.boolean(),
     minimo_votos: z.literal(MINIMUM_VOTES),
     cantidad_votos: z.nullable(cantidad),
@@ -47,15 +35,12 @@ export const votosTitulo = defineQuery({
     const { film, homonyms } = await findFilm(shards, input);
     const enough = film.votes >= MINIMUM_VOTES;
     return {
-      id: film.id,
-      titulo: film.title,
-      ...filmNamesOutput(film),
-      anio: film.year,
+      ...nameFilmWhole(film),
       cumple_minimo: enough,
       minimo_votos: MINIMUM_VOTES,
       cantidad_votos: enough ? film.votes : null,
       promedio_votos: enough ? film.score : null,
-      homonimos: homonyms.map(filmHomonym),
+      homonimos: homonyms.map(nameFilm),
       mensaje: filmVotes(film, MINIMUM_VOTES),
     };
   },

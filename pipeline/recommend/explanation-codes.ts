@@ -25,6 +25,11 @@ export interface ExplanationHead {
   readonly decade: number | null;
 }
 
+/**
+ * Takes the head of an explanation apart.
+ * @example
+ * readHead(0x102 | (1 << 4)) // => { kind: 'cast', count: 1, isLast: true, decade: null }
+ */
 export function readHead(head: number): ExplanationHead {
   const tens = head >>> DECADE_SHIFT;
   return {

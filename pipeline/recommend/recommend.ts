@@ -22,7 +22,11 @@ export interface RecommendOptions {
 /** What recommendations were made from, as the manifest and the closing report name it. */
 export type Recommender = 'content' | 'content+ratings';
 
-/** Which recommender these ratings lead to. */
+/**
+ * Which recommender these ratings lead to.
+ * @example
+ * recommenderFor(null) // => 'content'
+ */
 export function recommenderFor(ratings: Ratings | null): Recommender {
   return ratings === null || ratings.users.length === 0 ? 'content' : 'content+ratings';
 }

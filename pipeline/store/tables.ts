@@ -184,6 +184,20 @@ export type WordEntry = readonly [word: string, weight: number];
 
 export type TableName = keyof Tables;
 
+/** All tables, in the order in which the manifest counts their shards. */
+export const TABLE_NAMES = [
+  'films',
+  'titles',
+  'imdb',
+  'people',
+  'names',
+  'recommendations',
+  'search',
+  'words',
+  'releases',
+  'home',
+] as const satisfies readonly TableName[];
+
 /** Reads single values out of the shards. Node and the browser each bring their own. */
 export interface ShardReader {
   /** The value under a key, or undefined. @throws {ShardError} if the shard is missing or damaged. */

@@ -51,7 +51,7 @@ export function posterClass(id: number, title: string, genre: string | null | un
 
 function groundOf(genre: string | null | undefined, mixed: number): number {
   if (genre === null || genre === undefined) return 0;
-  const grounds = [KNOWN_GENRES.findIndex((known) => known === genre) + 1, ...(FURTHER.get(genre) ?? [])];
+  const grounds = [(KNOWN_GENRES as readonly string[]).indexOf(genre) + 1, ...(FURTHER.get(genre) ?? [])];
   return grounds[Math.floor(mixed / (FIGURES * MIRRORS)) % grounds.length] ?? 0;
 }
 

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import type { FilmRef } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
-import { titleProps } from '../components/film-title.ts';
-import { posterClass } from '../components/posters.ts';
+import { PosterLink } from '../components/Poster.tsx';
 import { becauseText, removeText } from './texts.ts';
 import { RECOMMENDED, type Recommendations } from './use-recommendations.ts';
 
@@ -29,7 +28,7 @@ export function ChosenFilms({ ids, loaded, onRemove }: ChosenProps) {
         if (film === undefined) return <Blank key={id} />;
         return (
           <li key={id}>
-            <Poster film={film} genre={film.genres[0]} />
+            <PosterLink film={film} genre={film.genres[0]} />
             {onRemove && (
               <button
                 type="button"
@@ -58,7 +57,7 @@ export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
         ))}
       {loaded?.recommended.map((film) => (
         <li key={film.id}>
-          <Poster film={film} genre={film.genre} />
+          <PosterLink film={film} genre={film.genre} />
           <ul className="cap">
             {film.explanations.slice(0, EXPLANATIONS).map((explanation) => (
               <li key={explanation.kind}>{explanationText(explanation)}</li>
@@ -68,17 +67,6 @@ export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Poster({ film, genre }: { film: FilmRef; genre: string | null | undefined }) {
-  return (
-    <a href={`/pelicula/${film.id}/`}>
-      <span className={posterClass(film.id, shownTitle(film), genre)}>
-        <small>{film.year}</small>
-        <b {...titleProps(film)} />
-      </span>
-    </a>
   );
 }
 

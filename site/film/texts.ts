@@ -16,6 +16,7 @@ export const FILM = {
   englishTitle: 'En inglés:',
   unknown: 'Sin datos',
   synopsis: 'Sinopsis',
+  inEnglish: 'en inglés',
   noSynopsis: 'Sin sinopsis en los datos.',
   votes: 'Votos',
   money: 'Dinero',

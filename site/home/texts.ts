@@ -6,7 +6,7 @@ import type { FilmCard, HomeRow } from '../../pipeline/store/tables.ts';
 import { capital } from '../texts.ts';
 
 export const HOME = {
-  title: 'Filmoteca: qué costó, qué ganó y qué ver después',
+  title: 'Qué costó, qué ganó y qué ver después',
   headline: ['Qué costó.', 'Qué ganó.', 'Qué ver después.'],
   example: 'Un ejemplo',
   ratio: 'Retorno',

@@ -2,7 +2,7 @@
 import Plotly from 'plotly.js-basic-dist-min';
 // Plotly reads a few tags in its labels.
 import { escapeText } from '../../pipeline/common/html.ts';
-import { outliersOf, type ReturnPoint, readPoints } from './returns.ts';
+import { outliersOf, type ReturnPoint } from './returns.ts';
 import { outlierText, PERSON } from './texts.ts';
 
 const LOCALE = {
@@ -126,7 +126,7 @@ function barsOf(figure: HTMLElement, colour: Colour) {
 }
 
 function returnsOf(figure: HTMLElement, colour: Colour) {
-  const points = readPoints(figure.dataset.points ?? '');
+  const points = JSON.parse(figure.dataset.points ?? '[]') as ReturnPoint[];
   const median = Number(figure.dataset.median);
   const years = points.map(([year]) => year);
   const parts: [string, ReturnPoint[], string][] = [

@@ -1,73 +1,64 @@
 /**
  * `npm test`: style, types, unused code and every test, each step run even if one before it failed.
- * `--unit` runs the unit tests alone: no browser, no notebook, no style. With CI=true a part that had to be left out is a failure.
+ * `--unit`, `--lint` and `--types` run those parts alone. With CI=true a part that had to be left out is a failure.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { meetNeeds, NEEDS, SYSTEM } from './needs.ts';
+import { arePackagesInstalled, PACKAGE_FOLDERS } from './packages.ts';
 import { readCounts, type StepResult, summarize } from './report.ts';
-import { skippedInCi, stepStarts, titles, unknownOption } from './texts.ts';
+import { LINT, runStep, type Step, testStep, typeSteps } from './steps.ts';
+import { skippedInCi, stepStarts, unknownOption, withoutPackages } from './texts.ts';
 
-interface Step {
-  readonly title: string;
-  /** Found in node_modules/.bin, which npm puts on the PATH. */
-  readonly command: string;
-  readonly args: readonly string[];
+/** What each option runs; none runs everything. */
+const OPTIONS = ['--unit', '--lint', '--types'] as const;
+type Option = (typeof OPTIONS)[number];
+
+const isOption = (arg: string): arg is Option => OPTIONS.some((option) => option === arg);
+
+function stepsOf(option: Option | undefined, report: string, whole: boolean): readonly Step[] {
+  switch (option) {
+    case '--unit':
+      return [testStep(report, ['--project=unit'])];
+    case '--lint':
+      return LINT;
+    case '--types':
+      return typeSteps(whole);
+    case undefined:
+      return [...LINT, ...typeSteps(whole), testStep(report, [])];
+  }
 }
 
-const CHECKS: readonly Step[] = [
-  { title: titles.style, command: 'biome', args: ['check', '--error-on-warnings'] },
-  // Before tsc: it writes the types of Astro's own modules.
-  { title: titles.pages, command: 'astro', args: ['check', '--minimumFailingSeverity', 'warning'] },
-  // By its path: tslab's own older TypeScript may be the one that is called tsc.
-  { title: titles.types, command: 'node', args: ['node_modules/typescript/bin/tsc', '--project', '.'] },
-  { title: titles.unused, command: 'knip', args: [] },
-];
-
-const UNIT = '--unit';
-
-const testStep = (report: string, filter: readonly string[]): Step => ({
-  title: titles.tests,
-  command: 'vitest',
-  args: ['run', ...filter, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-});
-
-function runStep(step: Step): StepResult {
-  const start = performance.now();
-  const { status } = spawnSync(step.command, step.args, {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  return { title: step.title, passed: status === 0, seconds: (performance.now() - start) / 1000 };
-}
-
-function main(args: readonly string[]): boolean {
-  const unknown = args.find((arg) => arg !== UNIT);
+async function main(args: readonly string[]): Promise<boolean> {
+  const unknown = args.find((arg) => !isOption(arg));
   if (unknown !== undefined) {
     console.error(unknownOption(unknown));
     return false;
   }
+  const option = args.find(isOption);
+  const hasTests = option === undefined || option === '--unit';
   const scratch = mkdtempSync(join(tmpdir(), 'filmoteca-report-'));
   const report = join(scratch, 'vitest.json');
   try {
-    const unmet = meetNeeds(NEEDS, SYSTEM);
-    const steps = args.includes(UNIT)
-      ? [testStep(report, ['--project=unit'])]
-      : [...CHECKS, testStep(report, [])];
-    const results = steps.map((step, index) => {
+    const absent = PACKAGE_FOLDERS.filter((folder) => !arePackagesInstalled(folder));
+    if (absent.length > 0) console.log(withoutPackages(absent.map((folder) => `test/${folder}`)));
+    const unmet = hasTests ? meetNeeds(NEEDS, SYSTEM) : [];
+    const steps = stepsOf(option, report, absent.length === 0);
+    const results: StepResult[] = [];
+    for (const [index, step] of steps.entries()) {
       console.log(stepStarts(index + 1, steps.length, step.title));
-      return runStep(step);
-    });
+      results.push(await runStep(step));
+    }
+    const leftOut = [...unmet, ...absent.map((folder) => `test/${folder}`)];
     const { CI } = process.env;
-    const skippedPart = CI === 'true' && unmet.length > 0;
-    if (skippedPart) console.error(skippedInCi(unmet));
-    console.log(summarize(results, readCounts(report)));
-    return results.every((result) => result.passed) && !skippedPart;
+    const isFault = CI === 'true' && leftOut.length > 0;
+    if (isFault) console.error(skippedInCi(leftOut));
+    console.log(summarize(results, hasTests ? readCounts(report) : undefined));
+    return results.every((result) => result.passed) && !isFault;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-process.exitCode = main(process.argv.slice(2)) ? 0 : 1;
+process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;

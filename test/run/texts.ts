@@ -12,13 +12,22 @@ export const missingNeed = (name: string, packages: readonly string[], leftOut: 
 export const skippedInCi = (names: readonly string[]): string =>
   `En CI ninguna parte puede faltar, y faltó: ${names.join(', ')}.`;
 
+export const installingPackages = (folder: string): string =>
+  `Se instalan los paquetes de ${folder}, que solo esta orden necesita…`;
+
+export const packagesFailed = (folder: string): string =>
+  `No se pudieron instalar los paquetes de ${folder}: repite la orden con conexión al registro de npm, o instálalos con npm ci --prefix ${folder}.`;
+
+export const withoutPackages = (folders: readonly string[]): string =>
+  `Sin los paquetes de ${folders.join(' y ')} no se comprueba lo que los usa; los instala npm ci --prefix <carpeta>.`;
+
 export const summaryTitle = 'Resumen';
 
 export const summaryLine = (title: string, passed: boolean, seconds: number): string =>
   `${passed ? '✓' : '✗'} ${title.padEnd(28)} ${seconds.toFixed(1).replace('.', ',').padStart(6)} s`;
 
 export const unknownOption = (option: string): string =>
-  `Opción desconocida: ${option}. Las que hay: --unit (solo las pruebas unitarias: ni navegador, ni cuadernos, ni estilo, ni tipos).`;
+  `Opción desconocida: ${option}. Las que hay: --unit (solo las pruebas unitarias), --lint (estilo y código sin uso), --types (tipos).`;
 
 export const titles = {
   style: 'estilo (Biome)',

@@ -87,6 +87,7 @@ function filmEntry(
   };
 }
 
+/** What names a film wherever it is listed. */
 export function filmRef(film: Film): FilmRef {
   const spanish = film.titles[0]?.title;
   return {
@@ -97,6 +98,7 @@ export function filmRef(film: Film): FilmRef {
   };
 }
 
+/** What a card shows of a film. */
 export function filmCard(catalog: Catalog, film: Film): FilmCard {
   const director = film.directors[0];
   return {
@@ -108,6 +110,7 @@ export function filmCard(catalog: Catalog, film: Film): FilmCard {
   };
 }
 
+/** What names a person wherever one is listed. @throws {Error} if the catalogue has no record of the id */
 export function personRef(catalog: Catalog, id: number): PersonRef {
   const person = catalog.people.get(id);
   if (person === undefined) throw new Error(`person ${id} has a credit but no record`);

@@ -8,6 +8,7 @@ import type { Explanation } from '../../recommend/types.ts';
 import type { RecommendedFilm } from '../../store/tables.ts';
 import { filmRef } from './films.ts';
 
+/** Each film's recommendations, by its id; empty where the recommender has none. */
 export function* recommendationEntries(
   catalog: Catalog,
   recommendations: RecommendationReader,

@@ -38,6 +38,7 @@ export type StoredFilm = readonly [
   ...titles: string[],
 ];
 
+/** A film as its shard holds it. */
 export function encodeFilm(film: FilmEntry): StoredFilm {
   const { collection } = film;
   return [
@@ -66,6 +67,7 @@ export function encodeFilm(film: FilmEntry): StoredFilm {
   ];
 }
 
+/** A film from what its shard holds; the key is its id. */
 export function decodeFilm(id: number, stored: StoredFilm): FilmEntry {
   const [title, originalTitle, language, overview, tagline, date, runtime, budget, revenue, ...rest] = stored;
   const [popularity, votes, score, genres, countries, keywords, ...credits] = rest;

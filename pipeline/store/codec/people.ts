@@ -34,6 +34,7 @@ export type StoredPerson = readonly [
   namesakes: readonly number[],
 ];
 
+/** A person as the shard holds it. */
 export function encodePerson(person: PersonEntry): StoredPerson {
   const { acting, directing } = person;
   const isSame = acting === null || acting.notDirected.films === acting.films;
@@ -47,6 +48,7 @@ export function encodePerson(person: PersonEntry): StoredPerson {
   ];
 }
 
+/** A person from what the shard holds; the key is the id. */
 export function decodePerson(id: number, stored: StoredPerson): PersonEntry {
   const [name, acting, notDirected, directing, films, namesakes] = stored;
   const actingFigures = acting === 0 ? null : decodeFigures(acting);
@@ -99,10 +101,20 @@ function decodePersonFilm(stored: StoredPersonFilm): PersonFilm {
 
 export type StoredName = readonly [id: number, name: string, acted: number, directed: number];
 
+/**
+ * Who bears a name, as the shard holds it.
+ * @example
+ * encodeName({ id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }) // => [31, 'Tom Hanks', 58, 2]
+ */
 export function encodeName({ id, name, acted, directed }: NameEntry): StoredName {
   return [id, name, acted, directed];
 }
 
+/**
+ * Who bears a name, from what the shard holds.
+ * @example
+ * decodeName([31, 'Tom Hanks', 58, 2]) // => { id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }
+ */
 export function decodeName([id, name, acted, directed]: StoredName): NameEntry {
   return { id, name, acted, directed };
 }

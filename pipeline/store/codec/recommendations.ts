@@ -22,6 +22,7 @@ const VALUES = 6;
 const NO_GENRE = -1;
 const SCALE = 10_000;
 
+/** A list of recommendations as its shard holds it. */
 export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredRecommendations {
   const places = new Map<string, number>();
   const placeOf = (text: string): number => {
@@ -42,6 +43,7 @@ export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredR
   return [[...places.keys()], ...values];
 }
 
+/** A list of recommendations from what its shard holds. */
 export function decodeRecommendations([texts, ...values]: StoredRecommendations): RecommendedFilm[] {
   const list: RecommendedFilm[] = [];
   let parts = SCALE;
