@@ -18,8 +18,8 @@ import {
 import { eachRecord, type LoadProgress } from './each-record.ts';
 import { cleanFilm, type FilmDraft, faultOf, names, recordsOf } from './films.ts';
 import { Ledger, ledgerEntry } from './ledger.ts';
-import { loadTitles, type TitlesUse, titleRegion } from './titles.ts';
-import type { Catalog, Film, Named, RowCounts } from './types.ts';
+import { loadTitles, titleRegion } from './titles.ts';
+import type { Catalog, Film, Named, RowCounts, TitlesUse } from './types.ts';
 import { ownText, parseId } from './values.ts';
 
 /** Reads and cleans the raw files. @throws {InputError} if a file as a whole cannot be used. */

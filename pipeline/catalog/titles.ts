@@ -6,7 +6,7 @@ import { getOrCreate } from '../common/collections.ts';
 import { InputError } from '../raw/problems.ts';
 import { eachTitle } from '../raw/titles.ts';
 import type { LoadProgress } from './each-record.ts';
-import type { RegionalTitle } from './types.ts';
+import type { RegionalTitle, TitlesUse } from './types.ts';
 import { ownText, parseId } from './values.ts';
 
 /** A title that holds wherever Spanish is spoken. */
@@ -43,13 +43,6 @@ function preference(region: string): (title: RegionalTitle) => number {
     const place = order.indexOf(title.region);
     return place < 0 ? order.length : place;
   };
-}
-
-/** How many rows of a file of titles there were, and how many name a film of the catalogue. */
-export interface TitlesUse {
-  readonly file: string;
-  readonly read: number;
-  readonly used: number;
 }
 
 /** What titles are joined by, and where a film's own language is Spanish, its title. */

@@ -1,6 +1,5 @@
 /** The catalogue: what the raw rows mean, once cleaned. Everything downstream reads this and nothing rawer. */
 import type { Ledger } from './ledger.ts';
-import type { TitlesUse } from './titles.ts';
 
 /** A calendar date, `YYYY-MM-DD`. It has no time and no zone, so no clock can move it. */
 export type CalendarDate = string;
@@ -23,6 +22,13 @@ export interface RegionalTitle {
   readonly title: string;
   /** ISO 3166-1 alpha-2, `LA` for Latin America, empty for everywhere. */
   readonly region: string;
+}
+
+/** How many rows of a file of titles there were, and how many name a film of the catalogue. */
+export interface TitlesUse {
+  readonly file: string;
+  readonly read: number;
+  readonly used: number;
 }
 
 export interface Film {
