@@ -14,6 +14,7 @@ const ABSENT = arePackagesInstalled('bench') ? [] : ['test/bench/duckdb/**/*.tes
 export default defineConfig({
   test: {
     pool: 'forks',
+    setupFiles: ['test/run/setup.ts'],
     projects: [
       {
         extends: true,

@@ -56,5 +56,5 @@ export const FOOTER = {
 
 export const NOT_FOUND = {
   title: 'No está en la filmoteca',
-  lead: 'Esta dirección no lleva a ninguna película ni persona del catálogo. Prueba a buscarla por su nombre.',
+  lead: 'Esta dirección no lleva a ninguna película ni persona del catálogo. Intenta buscarla por su nombre.',
 };

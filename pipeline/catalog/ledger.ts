@@ -7,6 +7,7 @@ import {
   REPAIR_RULES,
   type Rule,
 } from '../common/rules.ts';
+import { copyOf } from './values.ts';
 
 const MAX_VALUE = 80;
 
@@ -20,7 +21,7 @@ export function ledgerEntry(entry: LedgerEntry): LedgerEntry {
 
 function shorten(text: string): string {
   const short = text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1)}…` : text;
-  return Buffer.from(short).toString();
+  return copyOf(short);
 }
 
 export class Ledger {

@@ -63,13 +63,14 @@ const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
 
 /**
  * As {@link tidyText}, as a string of its own: a slice would keep the whole chunk of the file it came from in memory.
+ * Half a surrogate pair, which an escape may have left, becomes the replacement character.
  */
 export function ownText(text: string): string | null {
   const tidy = tidyText(text);
-  if (tidy === null) return null;
-  // Half a surrogate pair, which an escape may have left, becomes the same sign either way.
-  return tidy.length < SHORTEST_SLICE ? tidy.toWellFormed() : Buffer.from(tidy).toString();
+  return tidy === null ? null : copyOf(tidy);
 }
 
-/** Shorter pieces of a string are copies in V8 (`SlicedString::kMinLength`). */
-const SHORTEST_SLICE = 13;
+/** The text in memory of its own. */
+export function copyOf(text: string): string {
+  return Buffer.from(text).toString();
+}

@@ -17,7 +17,7 @@ export interface CsvRow {
 
 export interface CsvOptions {
   /** Called with the bytes read so far, for progress. */
-  onBytes?: (bytes: number) => void;
+  onBytes?: ((bytes: number) => void) | undefined;
   /** Called once with the header, before any row; may throw to refuse the file. */
   onHeader?: (header: readonly string[]) => void;
   /** How much of the file is read at a time, 1 MiB if not given. */

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { meetNeeds, NEEDS, SYSTEM } from './needs.ts';
 import { arePackagesInstalled, PACKAGE_FOLDERS } from './packages.ts';
 import { readCounts, type StepResult, summarize } from './report.ts';
+import { seedOf } from './seed.ts';
 import { LINT, runStep, type Step, testStep, typeSteps } from './steps.ts';
-import { skippedInCi, stepStarts, unknownOption, withoutPackages } from './texts.ts';
+import { invalidSeed, seeded, skippedInCi, stepStarts, unknownOption, withoutPackages } from './texts.ts';
 
 /** What each option runs; none runs everything. */
 const OPTIONS = ['--unit', '--lint', '--types'] as const;
@@ -36,6 +37,12 @@ async function main(args: readonly string[]): Promise<boolean> {
     console.error(unknownOption(unknown));
     return false;
   }
+  const seed = seedOf(process.env.SEED);
+  if (seed === undefined) {
+    console.error(invalidSeed(process.env.SEED ?? ''));
+    return false;
+  }
+  process.env.SEED = String(seed);
   const option = args.find(isOption);
   const hasTests = option === undefined || option === '--unit';
   const scratch = mkdtempSync(join(tmpdir(), 'filmoteca-report-'));
@@ -54,6 +61,7 @@ async function main(args: readonly string[]): Promise<boolean> {
     const { CI } = process.env;
     const isFault = CI === 'true' && leftOut.length > 0;
     if (isFault) console.error(skippedInCi(leftOut));
+    if (hasTests) console.log(seeded(seed));
     console.log(summarize(results, hasTests ? readCounts(report) : undefined));
     return results.every((result) => result.passed) && !isFault;
   } finally {

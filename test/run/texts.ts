@@ -9,6 +9,9 @@ export const installing = (name: string, packages: readonly string[]): string =>
 export const missingNeed = (name: string, packages: readonly string[], leftOut: string): string =>
   `Falta ${name}: ${leftOut}. En Debian o Ubuntu: apt-get install ${packages.join(' ')}`;
 
+export const missingBrowser =
+  'No hay un Chromium que se pueda ejecutar: ni en CHROME_PATH ni en el PATH. En Debian o Ubuntu: apt-get install chromium';
+
 export const skippedInCi = (names: readonly string[]): string =>
   `En CI ninguna parte puede faltar, y faltó: ${names.join(', ')}.`;
 
@@ -25,6 +28,12 @@ export const summaryTitle = 'Resumen';
 
 export const summaryLine = (title: string, passed: boolean, seconds: number): string =>
   `${passed ? '✓' : '✗'} ${title.padEnd(28)} ${seconds.toFixed(1).replace('.', ',').padStart(6)} s`;
+
+export const seeded = (seed: number): string =>
+  `Semilla de los valores al azar: ${seed} (SEED=<número> elige otra; SEED=random, una al azar).`;
+
+export const invalidSeed = (value: string): string =>
+  `SEED tiene que ser un número entero entre 0 y 2147483647, o random; se recibió «${value}».`;
 
 export const unknownOption = (option: string): string =>
   `Opción desconocida: ${option}. Las que hay: --unit (solo las pruebas unitarias), --lint (estilo y código sin uso), --types (tipos).`;

@@ -1,5 +1,5 @@
-/** The `mensaje` of each answer. */
-
+/** What queries say: the `mensaje` of each answer, and what each parameter and field is. */
+import { PLAUSIBLE_DOLLARS } from '../../common/money.ts';
 import { counted, decimal, integer, list, titled } from '../../common/numbers.ts';
 import type { FilmEntry, ReturnFigures } from '../../store/tables.ts';
 
@@ -83,3 +83,60 @@ export function found(query: string, count: number): string {
   if (count === 0) return `Nada se llama «${query}» ni se le parece.`;
   return `Hay ${counted(count, 'resultado', 'resultados')} para «${query}».`;
 }
+
+/** What each parameter is, by its name. */
+export const PARAMS: Readonly<Record<string, string>> = {
+  mes: 'El mes: su nombre en español (también «setiembre») o su número, de 1 a 12.',
+  dia: 'El día de la semana, en español.',
+  titulo: 'El título de la película: en español, en inglés o el original, también sin su artículo.',
+  anio: 'El año de estreno, para distinguir entre películas del mismo título.',
+  id: 'El identificador de TMDB, en lugar del título o del nombre.',
+  imdb: 'El identificador de IMDb (tt…), en lugar del título.',
+  nombre: 'El nombre de la persona.',
+  k: 'Cuántos resultados, como mucho.',
+  q: 'Lo que se busca.',
+};
+
+/** What each field of the answers means, by its name, or by that of its list and its own. */
+export const FIELDS: Readonly<Record<string, string>> = {
+  mensaje: 'La respuesta, dicha en una frase.',
+  id: 'Identificador de TMDB.',
+  titulo: 'Título de la película, como está en la fuente.',
+  titulo_es: 'Título en español; null si no se conoce.',
+  titulo_original: 'Título en su idioma original; null si la fuente no lo tiene.',
+  imdb_id: 'Identificador de IMDb; null si no se conoce.',
+  anio: 'Año de estreno.',
+  nombre: 'Nombre.',
+  'resultados.nombre': 'Título de la película o nombre de la persona.',
+  'resultados.anio': 'Año de estreno; null si es una persona.',
+  mes: 'Nombre del mes.',
+  dia: 'Nombre del día de la semana.',
+  cantidad: 'Cuántas películas.',
+  score: 'Voto medio, de 0 a 10.',
+  popularidad: 'Popularidad según TMDB: mayor es más popular.',
+  cumple_minimo: 'Si llega al mínimo de votos.',
+  minimo_votos: 'Votos que hacen falta para mostrar la valoración.',
+  cantidad_votos: 'Cuántos votos; null si no llega al mínimo.',
+  promedio_votos: 'Voto medio, de 0 a 10; null si no llega al mínimo.',
+  cantidad_peliculas: 'Cuántas películas, se conozca o no su retorno.',
+  peliculas_con_retorno: 'De cuántas se conocen el costo y la recaudación.',
+  retorno_total: 'Suma de los retornos conocidos.',
+  retorno_promedio: 'Retorno total dividido entre el número de películas.',
+  retorno_promedio_con_datos: 'Retorno total dividido entre el número de películas de retorno conocido.',
+  retorno_mediano: 'Mediana de los retornos conocidos.',
+  sin_dirigidas: 'Las mismas cifras, sin las películas que también dirigió.',
+  peliculas: 'Las películas, por fecha de estreno.',
+  fecha_estreno: 'Fecha de estreno, AAAA-MM-DD.',
+  retorno: `Recaudación dividida entre costo; 0 si alguno de los dos no se conoce o no llega a ${PLAUSIBLE_DOLLARS} dólares.`,
+  costo: 'Presupuesto, en dólares de su época; 0 si no se conoce.',
+  recaudacion: 'Recaudación, en dólares de su época; 0 si no se conoce.',
+  ganancia: 'Recaudación menos costo; 0 si no se conoce el retorno.',
+  recomendaciones: 'Las películas recomendadas, primero la mejor.',
+  similitud: 'Parecido con la película pedida, de 0 a 1.',
+  motivos: 'Por qué se recomienda, primero la razón de más peso.',
+  lista: 'Los títulos recomendados.',
+  homonimos:
+    'Las demás películas o personas de ese nombre, por si se preguntaba por otra; vacía si no hay ninguna.',
+  resultados: 'Lo encontrado, primero lo mejor.',
+  tipo: 'Qué es: una película, o una persona por su oficio principal.',
+};
