@@ -11,7 +11,7 @@ import { RedirectsHandler } from '@netlify/redirects';
 import { type AstroIntegration, dev } from 'astro';
 import { openData } from '../../pipeline/store/file-reader.ts';
 import type { createFilmHandler } from '../film/handler.ts';
-import { FRAME_PATH } from '../film/template.ts';
+import { TEMPLATE_PATH } from '../film/template.ts';
 import { sendWebResponse, toWebRequest } from './http.ts';
 import { readPort } from './port.ts';
 import { openAt } from './texts.ts';
@@ -52,12 +52,12 @@ async function answerQuery(server: ViteServer, request: Request): Promise<Respon
 /** A film's page as its function makes it, in the template as Astro has it now. */
 async function answerFilm(server: ViteServer, request: Request): Promise<Response> {
   const [template, notFound] = await Promise.all(
-    [FRAME_PATH, '/404/'].map(async (path) => (await inner(path, request)).text()),
+    [TEMPLATE_PATH, '/404/'].map(async (path) => (await inner(path, request)).text()),
   );
   const film = await load<{ createFilmHandler: typeof createFilmHandler }>(server, 'film/handler.ts');
   const handle = film.createFilmHandler({
     openData: () => openData(DATA),
-    readFrame: () => template ?? '',
+    readTemplate: () => template ?? '',
     readNotFound: () => notFound ?? '',
   });
   const response = await handle(request);
