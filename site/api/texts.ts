@@ -1,0 +1,25 @@
+/** What the API says of itself. */
+export const API = {
+  title: 'Filmoteca',
+  welcome: 'Consultas sobre el catálogo de películas de Filmoteca. Cada una responde a GET.',
+  description:
+    'Estrenos, puntuaciones, retornos y recomendaciones del catálogo de películas de The Movies Dataset. Los títulos y los nombres se buscan sin distinguir mayúsculas, acentos, espacios ni signos de puntuación.',
+  ok: 'La respuesta.',
+  notModified: 'La respuesta no ha cambiado desde la que indica If-None-Match.',
+  badRequest: 'Falta un valor, o el que hay no es válido. Donde son pocos, se dicen los valores válidos.',
+  notFound: 'No existe. Se sugieren hasta cinco nombres parecidos, primero el más cercano.',
+  tooMany: 'Demasiadas peticiones desde una misma dirección en un minuto.',
+  unavailable: 'Los datos no están construidos o están dañados.',
+  /** What each field of a problem means. */
+  problem: {
+    type: 'Dirección que explica el tipo de error.',
+    title: 'El error, en pocas palabras.',
+    status: 'El código HTTP.',
+    detail: 'Qué estaba mal, en una frase.',
+    instance: 'La dirección pedida.',
+    valores_validos: 'Los valores que sí se admiten, donde son pocos.',
+    sugerencias: 'Hasta cinco nombres parecidos, primero el más cercano.',
+    candidatos: 'Las sugerencias, con su id.',
+    consultas: 'Las consultas que existen.',
+  } as Readonly<Record<string, string>>,
+} as const;
