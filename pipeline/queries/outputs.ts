@@ -1,7 +1,7 @@
 /** The parts that answers share. */
 import * as z from 'zod/mini';
 import { ShardError } from '../store/shards.ts';
-import type { FilmRef, PersonFilm, PersonRef, ReturnFigures } from '../store/tables.ts';
+import type { FilmEntry, FilmRef, PersonFilm, PersonRef, ReturnFigures } from '../store/tables.ts';
 
 const count = z.int().check(z.nonnegative());
 const money = z.number().check(z.nonnegative());
@@ -26,6 +26,14 @@ export const figuresSchema = z.object({
   retorno_promedio_con_datos: money,
   retorno_mediano: money,
 });
+
+/** How an answer about one film names it: null where a name is unknown. */
+export const filmNames = {
+  ...filmName,
+  titulo_original: z.nullable(z.string()),
+  titulo_es: z.nullable(z.string()),
+  imdb_id: z.nullable(z.string().check(z.regex(/^tt\d+$/))),
+};
 
 /** One film of a person. */
 const workSchema = z.object({
@@ -53,6 +61,16 @@ export const worksOutput = {
  */
 export function nameFilm({ id, title, year }: FilmRef): { id: number; titulo: string; anio: number } {
   return { id, titulo: title, anio: year };
+}
+
+/** A film by all its names, under those of the contract. */
+export function nameFilmWhole(film: FilmEntry): z.infer<z.ZodMiniObject<typeof filmNames>> {
+  return {
+    ...nameFilm(film),
+    titulo_original: film.originalTitle,
+    titulo_es: film.spanish ?? null,
+    imdb_id: film.imdbId,
+  };
 }
 
 /**

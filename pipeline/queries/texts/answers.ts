@@ -69,7 +69,7 @@ function returns(figures: ReturnFigures): string {
  * @example
  * recommendations({ title: 'Up', year: 2009 }, ['Coco', 'Ratatouille']) // => 'Si te gustó «Up» (2009), prueba con «Coco» y «Ratatouille».'
  */
-export function recommendations(film: { title: string; year: number }, titles: readonly string[]): string {
+export function recommendations(film: Parameters<typeof titled>[0], titles: readonly string[]): string {
   if (titles.length === 0) return `No hay ninguna película que recomendar a partir de ${titled(film)}.`;
   return `Si te gustó ${titled(film)}, prueba con ${list(titles.map((title) => `«${title}»`))}.`;
 }
@@ -88,9 +88,10 @@ export function found(query: string, count: number): string {
 export const PARAMS: Readonly<Record<string, string>> = {
   mes: 'El mes: su nombre en español (también «setiembre») o su número, de 1 a 12.',
   dia: 'El día de la semana, en español.',
-  titulo: 'El título de la película, o su título original.',
+  titulo: 'El título de la película: en español, en inglés o el original, también sin su artículo.',
   anio: 'El año de estreno, para distinguir entre películas del mismo título.',
   id: 'El identificador de TMDB, en lugar del título o del nombre.',
+  imdb: 'El identificador de IMDb (tt…), en lugar del título.',
   nombre: 'El nombre de la persona.',
   k: 'Cuántos resultados, como máximo.',
   q: 'Lo que se busca.',
@@ -100,7 +101,10 @@ export const PARAMS: Readonly<Record<string, string>> = {
 export const FIELDS: Readonly<Record<string, string>> = {
   mensaje: 'La respuesta, dicha en una frase.',
   id: 'Identificador de TMDB.',
-  titulo: 'Título de la película.',
+  titulo: 'Título de la película, como está en la fuente.',
+  titulo_es: 'Título en español; null si no se conoce.',
+  titulo_original: 'Título en su idioma original; null si la fuente no lo tiene.',
+  imdb_id: 'Identificador de IMDb; null si no se conoce.',
   anio: 'Año de estreno.',
   nombre: 'Nombre.',
   'resultados.nombre': 'Título de la película o nombre de la persona.',

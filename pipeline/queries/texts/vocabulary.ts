@@ -52,6 +52,15 @@ export function genreName(genre: string): string {
   return (GENRES as Readonly<Record<string, string>>)[genre] ?? genre;
 }
 
+/**
+ * A saga's name without the source's English word for it.
+ * @example
+ * sagaName('Toy Story Collection') // => 'Toy Story'
+ */
+export function sagaName(name: string): string {
+  return name.replace(/ Collection$/, '');
+}
+
 const languageNames = lazily(() => new Intl.DisplayNames('es', { type: 'language' }));
 const countryNames = lazily(() => new Intl.DisplayNames('es', { type: 'region' }));
 /** Names found so far: there are a few hundred, and looking one up takes as long as drawing a card. */
