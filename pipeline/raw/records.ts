@@ -74,11 +74,6 @@ export function rowDecoder<Column extends string>(
   };
 }
 
-/**
- * Reads one nested cell.
- * @example
- * readNested("[{'id': 18}]", 'python') // => { ok: true, value: [{ id: 18 }] }
- */
 function readNested(text: string, format: NestedFormat): Nested {
   if (text.trim() === '') return { ok: true, value: [] };
   try {
