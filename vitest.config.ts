@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { arePackagesInstalled } from './test/run/packages.ts';
 
@@ -14,6 +15,9 @@ const ABSENT = arePackagesInstalled('bench') ? [] : ['test/bench/duckdb/**/*.tes
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Of its own accord Vitest leaves one processor free: of two, that is half.
+    maxWorkers: availableParallelism(),
+    setupFiles: ['test/run/setup.ts'],
     projects: [
       {
         extends: true,

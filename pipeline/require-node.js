@@ -6,7 +6,7 @@ const MINIMUM = 24;
 
 if (Number.parseInt(process.versions.node, 10) < MINIMUM) {
   console.error(
-    `Filmoteca necesita Node ${MINIMUM} o posterior y este es ${process.version}: falta el que instala el paquete \`node\`, cuyo guion de instalación no se ejecutó; \`npm ci --ignore-scripts=false --allow-scripts=node\` lo trae.`,
+    `Filmoteca necesita Node ${MINIMUM} o posterior y este es ${process.version}. Con sus paquetes viene uno, pero npm no ejecutó el guion que lo instala; hazlo con: npm rebuild node --ignore-scripts=false`,
   );
   process.exit(1);
 }

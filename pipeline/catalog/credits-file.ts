@@ -4,11 +4,10 @@
  */
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { LedgerEntry } from '../common/rules.ts';
+import type { LedgerEntry, LeftOutRule } from '../common/rules.ts';
 import { creditsDecoder, movieDecoder } from '../raw/layouts.ts';
 import { InputError, type InputProblem } from '../raw/problems.ts';
-import type { RawCredits, RawMovie } from '../raw/records.ts';
-import { type CastColumns, Casts, type CompactCredits } from './casts.ts';
+import { type CastColumns, CastWriter, type CompactCredits } from './casts.ts';
 import { cleanCredits, type FilmCredits, People } from './credits.ts';
 import { eachRecord, type LoadProgress } from './each-record.ts';
 import { refuse } from './films.ts';
@@ -45,33 +44,30 @@ export async function readCredits(
   progress: LoadProgress,
 ): Promise<CreditsFound> {
   const people = new People();
-  const casts = new Casts();
+  const casts = new CastWriter();
   const found = new Map<number, Found>();
   const entries: LedgerEntry[] = [];
   const store = (id: number, { row, cast, directors, repairs }: FilmCredits): void => {
     found.set(id, { row, castStart: casts.add(cast), castSize: cast.length, directors, repairs });
   };
-  const leaveOut = (
-    row: number,
-    id: string,
-    rule: 'credits-unknown-film' | 'credits-repeated' | 'malformed-row' | 'invalid-id',
-  ): void => {
+  const leaveOut = (row: number, id: string, rule: LeftOutRule): void => {
     const field = rule === 'malformed-row' ? '' : 'id';
     entries.push(ledgerEntry({ file: 'credits', row, id, rule, field, value: id }));
   };
-  const read = await eachRecord<RawCredits>(path, creditsDecoder, progress, (raw) => {
-    const id = parseId(raw.id);
-    if (!raw.wellFormed) return leaveOut(raw.row, raw.id, 'malformed-row');
-    if (id === null) return leaveOut(raw.row, raw.id, 'invalid-id');
-    if (!known.has(id)) return leaveOut(raw.row, raw.id, 'credits-unknown-film');
+  const read = await eachRecord(path, creditsDecoder, progress, (raw) => {
+    const text = raw.text('id');
+    const id = parseId(text);
+    if (!raw.wellFormed) return leaveOut(raw.row, text, 'malformed-row');
+    if (id === null) return leaveOut(raw.row, text, 'invalid-id');
+    if (!known.has(id)) return leaveOut(raw.row, text, 'credits-unknown-film');
     const credits = cleanCredits(raw, people);
     const earlier = found.get(id);
     // Of repeated rows the fuller one stands; the first, where they say as much.
     if (earlier === undefined) store(id, credits);
     else if (creditCount(credits) > earlier.castSize + earlier.directors.length) {
-      leaveOut(earlier.row, raw.id, 'credits-repeated');
+      leaveOut(earlier.row, text, 'credits-repeated');
       store(id, credits);
-    } else leaveOut(raw.row, raw.id, 'credits-repeated');
+    } else leaveOut(raw.row, text, 'credits-repeated');
   });
   for (const { repairs } of found.values()) entries.push(...repairs);
   return { ...inColumns(found, casts, people), entries, read };
@@ -83,7 +79,7 @@ function creditCount(credits: FilmCredits): number {
 
 function inColumns(
   found: ReadonlyMap<number, Found>,
-  casts: Casts,
+  casts: CastWriter,
   { byId }: People,
 ): Omit<CreditsFound, 'entries' | 'read'> {
   const all = [...found.values()];
@@ -133,11 +129,12 @@ export function isWorthAThread(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= WORTH_A_THREAD;
 }
 
-/** What the thread is told, and what it tells. */
+/** The files that the thread is to read. */
 export interface CreditsTask {
   readonly movies: string;
   readonly credits: string;
 }
+/** What the thread answers, message by message. */
 export type CreditsMessage =
   | { readonly kind: 'progress'; readonly file: string; readonly bytes: number; readonly total: number }
   | { readonly kind: 'problem'; readonly problem: InputProblem }
@@ -160,7 +157,7 @@ export function startCredits(task: CreditsTask, { onProgress }: LoadProgress): C
     });
     worker.once('error', reject);
   });
-  // Whoever waits for it is told; until then, a failure must not end the process.
+  // Whoever awaits it gets the failure; until then, it must not end the process as an unhandled rejection.
   found.catch(() => undefined);
   return { found, stop: () => void worker.terminate() };
 }
@@ -168,7 +165,7 @@ export function startCredits(task: CreditsTask, { onProgress }: LoadProgress): C
 /** The ids of the films in the movies file: all that is needed of it here, and read in a fraction of the time. */
 export async function filmIds(movies: string): Promise<Set<number>> {
   const ids = new Set<number>();
-  await eachRecord<RawMovie>(movies, movieDecoder, {}, (raw) => {
+  await eachRecord(movies, movieDecoder, {}, (raw) => {
     const checked = refuse(raw);
     if (checked.refused === null) ids.add(checked.id);
   });

@@ -4,18 +4,17 @@ import { InputError } from '../raw/problems.ts';
 import { type CreditsMessage, type CreditsTask, filmIds, readCredits } from './credits-file.ts';
 
 const { movies, credits } = workerData as CreditsTask;
-const tell = (message: CreditsMessage, handedOver: readonly ArrayBuffer[] = []): void =>
-  parentPort?.postMessage(message, [...handedOver]);
+const tell = (message: CreditsMessage, handedOver: ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(message, handedOver);
 
 try {
   const found = await readCredits(credits, await filmIds(movies), {
     onProgress: (file, bytes, total) => tell({ kind: 'progress', file, bytes, total }),
   });
-  const { casts, films, castStarts, castSizes, directorEnds, directors, people } = found;
-  const columns = [...Object.values(casts), films, castStarts, castSizes, directorEnds, directors, people];
+  const columns = [...Object.values(found.casts), ...Object.values(found)].filter(ArrayBuffer.isView);
   tell(
     { kind: 'found', found },
-    columns.map(({ buffer }) => buffer),
+    columns.map(({ buffer }) => buffer as ArrayBuffer),
   );
 } catch (error) {
   if (!(error instanceof InputError)) throw error;

@@ -1,13 +1,14 @@
 /** Raw credit rows → who acted in and who directed each film. */
 
 import type { LedgerEntry, RepairRule } from '../common/rules.ts';
+import type { RawCredits } from '../raw/layouts.ts';
 import type { Literal } from '../raw/literal.ts';
-import type { Nested, RawCredits } from '../raw/records.ts';
 import { faultOf, field, recordsOf } from './films.ts';
 import { ledgerEntry } from './ledger.ts';
 import type { CastCredit, Person } from './types.ts';
 import { isId, ownText, tidyText } from './values.ts';
 
+/** Who acted in and who directed one film, by one row. */
 export interface FilmCredits {
   readonly row: number;
   readonly cast: readonly CastCredit[];
@@ -37,15 +38,18 @@ export class People {
 export function cleanCredits(raw: RawCredits, people: People): FilmCredits {
   const repairs: LedgerEntry[] = [];
   const repair = (rule: RepairRule, column: string, value: string): void => {
-    repairs.push(ledgerEntry({ file: 'credits', row: raw.row, id: raw.id, rule, field: column, value }));
+    repairs.push(
+      ledgerEntry({ file: 'credits', row: raw.row, id: raw.text('id'), rule, field: column, value }),
+    );
   };
-  const records = (column: string, cell: Nested): readonly Literal[] => {
+  const records = (column: 'cast' | 'crew'): readonly Literal[] => {
+    const cell = raw.nested(column);
     const list = recordsOf(cell);
     if (list === null) repair('broken-literal', column, faultOf(cell));
     return list ?? [];
   };
   const cast = new Map<number, CastCredit>();
-  for (const [index, record] of records('cast', raw.cast()).entries()) {
+  for (const [index, record] of records('cast').entries()) {
     const person = people.meet(record);
     if (person === null) {
       repair('invalid-credit', 'cast', textOf(record, 'name'));
@@ -62,7 +66,7 @@ export function cleanCredits(raw: RawCredits, people: People): FilmCredits {
     cast.set(person, earlier === undefined ? credit : merge(earlier, credit));
   }
   const directors = new Set<number>();
-  for (const record of records('crew', raw.crew())) {
+  for (const record of records('crew')) {
     if (field(record, 'job') !== 'Director') continue;
     const person = people.meet(record);
     if (person === null) repair('invalid-credit', 'crew', textOf(record, 'name'));

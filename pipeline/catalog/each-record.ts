@@ -1,21 +1,21 @@
 /** One raw file, record by record. */
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readCsv } from '../raw/csv.ts';
-import type { Decode } from '../raw/layouts.ts';
 import { InputError } from '../raw/problems.ts';
+import { type Decoder, type RawRow, readRows } from '../raw/records.ts';
 
+/** Who hears how far the reading is. */
 export interface LoadProgress {
   /** Called as bytes of a file are read. */
   onProgress?: (file: string, bytes: number, total: number) => void;
 }
 
 /** Runs `use` over each data row of a file, and answers how many there were. @throws {InputError} */
-export async function eachRecord<Raw>(
+export async function eachRecord<Column extends string>(
   path: string,
-  decoder: (file: string, header: readonly string[]) => Decode<Raw>,
-  progress: LoadProgress,
-  use: (raw: Raw) => void,
+  decoder: Decoder<Column>,
+  { onProgress }: LoadProgress,
+  use: (raw: RawRow<Column>) => void,
 ): Promise<number> {
   const file = basename(path);
   const before = statSync(path, { throwIfNoEntry: false });
@@ -24,17 +24,10 @@ export async function eachRecord<Raw>(
     const after = statSync(path, { throwIfNoEntry: false });
     return after?.size !== before.size || after.mtimeMs !== before.mtimeMs || after.ino !== before.ino;
   };
-  let decode: Decode<Raw> | undefined;
   let read = 0;
-  const rows = readCsv(path, {
-    onHeader: (header) => {
-      decode = decoder(file, header);
-    },
-    onBytes: (bytes) => progress.onProgress?.(file, bytes, before.size),
-  });
   try {
-    for await (const batch of rows) {
-      for (const row of batch) if (decode !== undefined) use(decode(row));
+    for await (const batch of readRows(path, decoder, (bytes) => onProgress?.(file, bytes, before.size))) {
+      batch.forEach(use);
       read += batch.length;
     }
   } catch (error) {

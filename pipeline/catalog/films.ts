@@ -1,9 +1,10 @@
 /** Raw film rows → films, by the cleaning rules. */
 
 import { PLAUSIBLE_DOLLARS } from '../common/money.ts';
-import type { LedgerEntry, LeftOutRule, RepairRule } from '../common/rules.ts';
+import type { LedgerEntry, LeftOutRule, RepairRule, Rule } from '../common/rules.ts';
+import type { RawMovie } from '../raw/layouts.ts';
 import type { Literal } from '../raw/literal.ts';
-import type { Nested, RawMovie } from '../raw/records.ts';
+import type { Nested } from '../raw/records.ts';
 import { ledgerEntry } from './ledger.ts';
 import type { Film, Named } from './types.ts';
 import { isId, ownText, parseDate, parseId, parseNumber } from './values.ts';
@@ -12,8 +13,12 @@ import { isId, ownText, parseDate, parseId, parseNumber } from './values.ts';
 const MAX_DOLLARS = 100e9;
 const MAX_MINUTES = 14_400;
 
+type Column = Parameters<RawMovie['text']>[0];
+
+/** A film before its credits are known. */
 export type FilmDraft = Omit<Film, 'cast' | 'directors'>;
 
+/** What became of a row: a film, or an entry of the ledger. */
 export type CleanedRow =
   | { kept: true; film: FilmDraft; repairs: readonly LedgerEntry[] }
   | { kept: false; reason: LedgerEntry };
@@ -25,20 +30,21 @@ type Checked =
 
 /** Whether a row can be a film at all: by its id, its shape and its date, without reading what is nested in it. */
 export function refuse(raw: RawMovie): Checked {
-  const id = parseId(raw.id);
-  if (id === null) return { refused: 'invalid-id', field: 'id', value: raw.id };
+  const id = parseId(raw.text('id'));
+  if (id === null) return { refused: 'invalid-id', field: 'id', value: raw.text('id') };
   if (!raw.wellFormed) return { refused: 'malformed-row', field: '', value: '' };
-  if (raw.releaseDate.trim() === '') return { refused: 'undated', field: 'release_date', value: '' };
-  const date = parseDate(raw.releaseDate);
-  if (date === null) return { refused: 'invalid-date', field: 'release_date', value: raw.releaseDate };
+  const value = raw.text('release_date');
+  if (value.trim() === '') return { refused: 'undated', field: 'release_date', value: '' };
+  const date = parseDate(value);
+  if (date === null) return { refused: 'invalid-date', field: 'release_date', value };
   return { refused: null, id, date };
 }
 
 /** One raw row as a film with its repairs, or the reason why it is none. Repeated ids are the caller's matter. */
 export function cleanFilm(raw: RawMovie): CleanedRow {
   const repairs: LedgerEntry[] = [];
-  const entry = (rule: LeftOutRule | RepairRule, field: string, value: string): LedgerEntry =>
-    ledgerEntry({ file: 'movies', row: raw.row, id: raw.id, rule, field, value });
+  const entry = (rule: Rule, field: string, value: string): LedgerEntry =>
+    ledgerEntry({ file: 'movies', row: raw.row, id: raw.text('id'), rule, field, value });
   const repair = (rule: RepairRule, field: string, value: string): void => {
     repairs.push(entry(rule, field, value));
   };
@@ -47,53 +53,58 @@ export function cleanFilm(raw: RawMovie): CleanedRow {
     return { kept: false, reason: entry(checked.refused, checked.field, checked.value) };
   const { id, date } = checked;
 
-  const number = (field: string, text: string, maximum: number): number => {
-    const value = parseNumber(text, 0, maximum);
-    if (value === null) repair('invalid-number', field, text);
+  const own = (column: Column): string | null => ownText(raw.text(column));
+  const matching = (column: Column, pattern: RegExp): string | null =>
+    pattern.test(raw.text(column).trim()) ? own(column) : null;
+  const number = (column: Column, maximum: number): number => {
+    const value = parseNumber(raw.text(column), 0, maximum);
+    if (value === null) repair('invalid-number', column, raw.text(column));
     return value ?? 0;
   };
-  const dollars = (field: 'budget' | 'revenue', text: string): number => {
-    const value = number(field, text, MAX_DOLLARS);
+  const dollars = (column: 'budget' | 'revenue'): number => {
+    const value = number(column, MAX_DOLLARS);
     // The figure stays visible; it only takes no part in the return.
-    if (value > 0 && value < PLAUSIBLE_DOLLARS) repair(`implausible-${field}`, field, text);
+    if (value > 0 && value < PLAUSIBLE_DOLLARS) repair(`implausible-${column}`, column, raw.text(column));
     return value;
   };
-  const records = (field: string, cell: Nested, key = 'name'): readonly Literal[] => {
+  const records = (column: Column, key = 'name'): readonly Literal[] => {
+    const cell = raw.nested(column);
     const list = recordsOf(cell);
-    if (list === null) repair('broken-literal', field, faultOf(cell));
+    if (list === null) repair('broken-literal', column, faultOf(cell));
     for (const item of list ?? []) {
-      if (ownTextIn(item, key) === null) repair('broken-literal', field, textOfLiteral(item));
+      if (ownTextIn(item, key) === null) repair('broken-literal', column, textOfLiteral(item));
     }
     return list ?? [];
   };
-  const runtime = Math.round(number('runtime', raw.runtime, MAX_MINUTES));
-  const saysZero = raw.runtime.trim() !== '' && parseNumber(raw.runtime, 0, MAX_MINUTES) !== null;
-  if (runtime === 0 && saysZero) repair('zero-runtime', 'runtime', raw.runtime);
-  const title = ownText(raw.title) ?? ownText(raw.originalTitle);
-  if (title === null) repair('missing-title', 'title', raw.title);
+  const runtime = Math.round(number('runtime', MAX_MINUTES));
+  const saysZero =
+    raw.text('runtime').trim() !== '' && parseNumber(raw.text('runtime'), 0, MAX_MINUTES) !== null;
+  if (runtime === 0 && saysZero) repair('zero-runtime', 'runtime', raw.text('runtime'));
+  const title = own('title') ?? own('original_title');
+  if (title === null) repair('missing-title', 'title', raw.text('title'));
 
   const film: FilmDraft = {
     id,
-    imdbId: /^tt\d+$/.test(raw.imdbId.trim()) ? ownText(raw.imdbId) : null,
+    imdbId: matching('imdb_id', /^tt\d+$/),
     title: title ?? `#${id}`,
-    originalTitle: ownText(raw.originalTitle),
-    language: /^[a-z]{2}$/.test(raw.language.trim()) ? ownText(raw.language) : null,
-    overview: ownText(raw.overview),
-    tagline: ownText(raw.tagline),
+    originalTitle: own('original_title'),
+    language: matching('original_language', /^[a-z]{2}$/),
+    overview: own('overview'),
+    tagline: own('tagline'),
     date: ownText(date) ?? date,
     year: Number(date.slice(0, 4)),
     runtime: runtime === 0 ? null : runtime,
-    budget: dollars('budget', raw.budget),
-    revenue: dollars('revenue', raw.revenue),
-    popularity: number('popularity', raw.popularity, 1e6),
-    votes: Math.round(number('vote_count', raw.voteCount, 1e9)),
-    score: number('vote_average', raw.voteAverage, 10),
-    adult: raw.adult.trim().toLowerCase() === 'true',
-    collection: named(records('belongs_to_collection', raw.collection))[0] ?? null,
-    genres: names(records('genres', raw.genres)),
-    companies: named(records('production_companies', raw.companies)),
-    countries: texts(records('production_countries', raw.countries, 'iso_3166_1'), 'iso_3166_1'),
-    keywords: raw.keywords === null ? [] : names(records('keywords', raw.keywords)),
+    budget: dollars('budget'),
+    revenue: dollars('revenue'),
+    popularity: number('popularity', 1e6),
+    votes: Math.round(number('vote_count', 1e9)),
+    score: number('vote_average', 10),
+    adult: raw.text('adult').trim().toLowerCase() === 'true',
+    collection: named(records('belongs_to_collection'))[0] ?? null,
+    genres: names(records('genres')),
+    companies: named(records('production_companies')),
+    countries: texts(records('production_countries', 'iso_3166_1'), 'iso_3166_1'),
+    keywords: names(records('keywords')),
   };
   return { kept: true, film, repairs };
 }

@@ -23,6 +23,7 @@ function shorten(text: string): string {
   return Buffer.from(short).toString();
 }
 
+/** All entries of a run, which account for every row and every changed value. */
 export class Ledger {
   readonly #entries: LedgerEntry[] = [];
 

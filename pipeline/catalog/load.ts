@@ -4,9 +4,8 @@ import { getOrCreate } from '../common/collections.ts';
 import type { LedgerEntry } from '../common/rules.ts';
 import { keywordsDecoder, movieDecoder } from '../raw/layouts.ts';
 import { InputError } from '../raw/problems.ts';
-import type { RawKeywords, RawMovie } from '../raw/records.ts';
 import type { Sources } from '../raw/sources.ts';
-import { Casts, CatalogFilm, type CompactCredits } from './casts.ts';
+import { Casts, type CompactCredits, catalogFilm } from './casts.ts';
 import {
   type CreditsFound,
   creditsByFilm,
@@ -21,7 +20,11 @@ import { Ledger, ledgerEntry } from './ledger.ts';
 import type { Catalog, Film, Named, RowCounts } from './types.ts';
 import { ownText, parseId } from './values.ts';
 
-/** Reads and cleans the raw files. @throws {InputError} if a file as a whole cannot be used. */
+/**
+ * Reads and cleans the raw files.
+ * @throws {InputError} if a file as a whole cannot be used
+ * @example const { films, people } = await loadCatalog(findSources(process.cwd(), undefined));
+ */
 export async function loadCatalog(sources: Sources, progress: LoadProgress = {}): Promise<Catalog> {
   const { movies, credits: creditsPath } = sources;
   // Started first, so that it is read while this thread reads the films.
@@ -56,11 +59,11 @@ function assemble(
   ledger: Ledger,
   movieRows: number,
 ): Catalog {
-  const casts = Casts.from(found.casts);
+  const casts = new Casts(found.casts);
   const credits = creditsByFilm(found);
   const films: Film[] = [];
   for (const [id, { film }] of drafts) {
-    films.push(new CatalogFilm(film, credits.get(id) ?? NO_CREDITS, casts));
+    films.push(catalogFilm(film, credits.get(id) ?? NO_CREDITS, casts));
     drafts.delete(id);
   }
   films.sort((a, b) => a.id - b.id);
@@ -112,14 +115,14 @@ async function loadFilms(
       field: 'id',
       value: `${film.title} (${film.votes})`,
     });
-  const read = await eachRecord<RawMovie>(path, movieDecoder, progress, (raw) => {
+  const read = await eachRecord(path, movieDecoder, progress, (raw) => {
     const cleaned = cleanFilm(raw);
     if (!cleaned.kept) return ledger.add(cleaned.reason);
     const draft = {
       film: shared(cleaned.film),
       repairs: cleaned.repairs,
       row: raw.row,
-      rawId: ownText(raw.id) ?? '',
+      rawId: ownText(raw.text('id')) ?? '',
     };
     const earlier = drafts.get(draft.film.id);
     if (earlier === undefined) drafts.set(draft.film.id, draft);
@@ -163,15 +166,15 @@ async function loadKeywords(
   if (path === null) return entries;
   const words = new Map<string, string>();
   const intern = (word: string): string => getOrCreate(words, word, () => word);
-  await eachRecord<RawKeywords>(path, keywordsDecoder, progress, (raw) => {
-    const id = parseId(raw.id);
+  await eachRecord(path, keywordsDecoder, progress, (raw) => {
+    const id = parseId(raw.text('id'));
     const draft = id === null ? undefined : drafts.get(id);
     if (draft === undefined || draft.film.keywords.length > 0) return;
-    const cell = raw.keywords();
+    const cell = raw.nested('keywords');
     const list = recordsOf(cell);
     if (list === null) {
       const value = faultOf(cell);
-      const place = { file: 'keywords', row: raw.row, id: raw.id, field: 'keywords' } as const;
+      const place = { file: 'keywords', row: raw.row, id: raw.text('id'), field: 'keywords' } as const;
       entries.push(ledgerEntry({ ...place, rule: 'broken-literal', value }));
     } else draft.film = { ...draft.film, keywords: names(list).map(intern) };
   });

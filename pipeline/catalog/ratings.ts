@@ -1,9 +1,8 @@
 /** MovieLens ratings joined to TMDB ids: an optional input, which the recommender learns from. */
-import { basename } from 'node:path';
-import { readCsv } from '../raw/csv.ts';
-import { type Decode, linksDecoder, ratingsDecoder } from '../raw/layouts.ts';
-import type { RawLink, RawRating } from '../raw/records.ts';
+import { NumberList } from '../common/growable.ts';
+import { linksDecoder, ratingsDecoder } from '../raw/layouts.ts';
 import type { Sources } from '../raw/sources.ts';
+import { eachRecord } from './each-record.ts';
 import { parseId, parseNumber } from './values.ts';
 
 /** One entry a rating, in the file's order; the three arrays are parallel. */
@@ -29,60 +28,22 @@ const MAX_UINT32 = 0xffff_ffff;
 export async function loadRatings(sources: Sources): Promise<Ratings | null> {
   if (sources.ratings === null || sources.links === null) return null;
   const idOf = new Map<string, number>();
-  await eachRow<RawLink>(sources.links, linksDecoder, (link) => {
-    const id = parseId(link.tmdbId);
-    if (id !== null && id <= MAX_UINT32) idOf.set(link.movieId.trim(), id);
+  await eachRecord(sources.links, linksDecoder, {}, (link) => {
+    const id = parseId(link.text('tmdbId'));
+    if (id !== null && id <= MAX_UINT32) idOf.set(link.text('movieId').trim(), id);
   });
-  let [users, films, halfStars] = [
-    new Uint32Array(1 << 16),
-    new Uint32Array(1 << 16),
-    new Uint8Array(1 << 16),
-  ];
-  let count = 0;
-  await eachRow<RawRating>(sources.ratings, ratingsDecoder, (raw) => {
-    const film = idOf.get(raw.movieId.trim());
-    const user = parseId(raw.userId);
-    const stars = parseNumber(raw.rating, 0.5, 5);
-    if (
-      film === undefined ||
-      user === null ||
-      user > MAX_UINT32 ||
-      stars === null ||
-      raw.rating.trim() === ''
-    )
-      return;
-    if (count === users.length) {
-      users = grown(users, new Uint32Array(2 * count));
-      films = grown(films, new Uint32Array(2 * count));
-      halfStars = grown(halfStars, new Uint8Array(2 * count));
-    }
-    users[count] = user;
-    films[count] = film;
-    halfStars[count] = Math.round(2 * stars);
-    count++;
+  const users = new NumberList((length) => new Uint32Array(length));
+  const films = new NumberList((length) => new Uint32Array(length));
+  const halfStars = new NumberList((length) => new Uint8Array(length));
+  await eachRecord(sources.ratings, ratingsDecoder, {}, (raw) => {
+    const film = idOf.get(raw.text('movieId').trim());
+    const user = parseId(raw.text('userId'));
+    // An empty cell is below the least rating.
+    const stars = parseNumber(raw.text('rating'), 0.5, 5) ?? 0;
+    if (film === undefined || user === null || user > MAX_UINT32 || stars === 0) return;
+    users.push(user);
+    films.push(film);
+    halfStars.push(Math.round(2 * stars));
   });
-  return {
-    users: users.slice(0, count),
-    films: films.slice(0, count),
-    halfStars: halfStars.slice(0, count),
-  };
-}
-
-function grown<A extends Uint32Array | Uint8Array>(old: A, fresh: A): A {
-  fresh.set(old);
-  return fresh;
-}
-
-async function eachRow<Raw>(
-  path: string,
-  decoder: (file: string, header: readonly string[]) => Decode<Raw>,
-  use: (raw: Raw) => void,
-): Promise<void> {
-  let decode: Decode<Raw> | undefined;
-  const rows = readCsv(path, {
-    onHeader: (header) => {
-      decode = decoder(basename(path), header);
-    },
-  });
-  for await (const batch of rows) for (const row of batch) if (decode !== undefined) use(decode(row));
+  return { users: users.values(), films: films.values(), halfStars: halfStars.values() };
 }

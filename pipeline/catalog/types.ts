@@ -4,6 +4,7 @@ import type { Ledger } from './ledger.ts';
 /** A calendar date, `YYYY-MM-DD`. It has no time and no zone, so no clock can move it. */
 export type CalendarDate = string;
 
+/** One role of a film. */
 export interface CastCredit {
   readonly person: number;
   /** Empty where unknown; several roles of one person in one film are joined with " / ". */
@@ -12,11 +13,13 @@ export interface CastCredit {
   readonly order: number;
 }
 
+/** A company or a collection: a TMDB id with its name. */
 export interface Named {
   readonly id: number;
   readonly name: string;
 }
 
+/** A film of the catalogue: a dated row with a valid id, cleaned. */
 export interface Film {
   /** TMDB id. */
   readonly id: number;
@@ -54,18 +57,21 @@ export interface Film {
   readonly directors: readonly number[];
 }
 
+/** An actor or a director. */
 export interface Person {
   /** TMDB id. */
   readonly id: number;
   readonly name: string;
 }
 
+/** How many rows of a file were read, and what became of them. */
 export interface RowCounts {
   readonly read: number;
   readonly kept: number;
   readonly leftOut: number;
 }
 
+/** All that the raw files say, cleaned. */
 export interface Catalog {
   /** By ascending id. */
   readonly films: readonly Film[];

@@ -9,15 +9,17 @@ import { isSystemError } from '../common/system-error.ts';
 import { readChunks } from './chunks.ts';
 import { InputError } from './problems.ts';
 
+/** One data row of a CSV file. */
 export interface CsvRow {
   /** Position among the data rows, from 1: the header, which errors call row 0, and empty lines are not counted. */
   readonly row: number;
   readonly fields: readonly string[];
 }
 
+/** How a CSV file is read, and who hears of it. */
 export interface CsvOptions {
   /** Called with the bytes read so far, for progress. */
-  onBytes?: (bytes: number) => void;
+  onBytes?: ((bytes: number) => void) | undefined;
   /** Called once with the header, before any row; may throw to refuse the file. */
   onHeader?: (header: readonly string[]) => void;
   /** How much of the file is read at a time, 1 MiB if not given. */
@@ -35,6 +37,8 @@ const LINE_FEED = 10;
  * that means is the caller's to say.
  * @throws {InputError} if the file cannot be read, is empty, is not UTF-8, has text after a closing quote, or ends
  * inside a row.
+ * @example
+ * readCsv('pipeline/raw/sample/credits.csv').next().then(({ value }) => value[0].row) // => 1
  */
 export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGenerator<CsvRow[]> {
   const file = basename(path);

@@ -1,3 +1,5 @@
+import { ProblemError } from '../common/problem-error.ts';
+
 /**
  * What can be wrong with an input as a whole. Each ends the run; a fault of one row alone goes to the ledger
  * instead. Rows are data rows from 1; row 0 is the header. The sentences that users read are in `pipeline/texts.ts`.
@@ -21,12 +23,4 @@ export type InputProblem =
   | { kind: 'no-films'; file: string };
 
 /** An input that cannot be used, with the facts that its message needs. */
-export class InputError extends Error {
-  readonly problem: InputProblem;
-
-  constructor(problem: InputProblem) {
-    super(`${problem.kind}: ${JSON.stringify(problem)}`);
-    this.name = 'InputError';
-    this.problem = problem;
-  }
-}
+export class InputError extends ProblemError<InputProblem> {}

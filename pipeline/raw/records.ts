@@ -1,71 +1,84 @@
 /**
- * The raw rows as typed records, whatever the layout they came in. Cells keep their text: what a value means, and
- * whether it can be believed, is decided in `pipeline/catalog`.
+ * The raw rows by the names of their columns, whatever the layout they came in. Cells keep their text: what a value
+ * means, and whether it can be believed, is decided in `pipeline/catalog`.
  */
+import { basename } from 'node:path';
+import { type CsvRow, readCsv } from './csv.ts';
 import { type Literal, parseLiteral } from './literal.ts';
+import { InputError } from './problems.ts';
 
 /** A nested cell: its value, or why it could not be read. Empty cells are an empty list. */
 export type Nested = { ok: true; value: Literal } | { ok: false; error: Error };
 
-export interface RawMovie {
-  readonly row: number;
-  /** False where the number of fields is not the header's, so that no cell can be trusted. */
-  readonly wellFormed: boolean;
-  readonly id: string;
-  readonly imdbId: string;
-  readonly title: string;
-  readonly originalTitle: string;
-  readonly language: string;
-  readonly overview: string;
-  readonly tagline: string;
-  readonly releaseDate: string;
-  readonly runtime: string;
-  readonly budget: string;
-  readonly revenue: string;
-  readonly popularity: string;
-  readonly voteCount: string;
-  readonly voteAverage: string;
-  readonly adult: string;
-  readonly status: string;
-  // Read anew each time that they are asked for: rows that are not kept need not be read.
-  readonly collection: Nested;
-  readonly genres: Nested;
-  readonly companies: Nested;
-  readonly countries: Nested;
-  /** Only in the layouts that keep keywords beside the film. */
-  readonly keywords: Nested | null;
-}
-
-export interface RawCredits {
-  readonly row: number;
-  readonly wellFormed: boolean;
-  readonly id: string;
-  /** Parsed on demand: rows of films that are not kept need not be read. */
-  readonly cast: () => Nested;
-  readonly crew: () => Nested;
-}
-
-export interface RawKeywords {
-  readonly row: number;
-  readonly id: string;
-  readonly keywords: () => Nested;
-}
-
-export interface RawRating {
-  readonly userId: string;
-  readonly movieId: string;
-  readonly rating: string;
-}
-
-export interface RawLink {
-  readonly movieId: string;
-  readonly tmdbId: string;
-}
-
 /** How nested cells are written: Python's `repr()`, or JSON. */
 export type NestedFormat = 'python' | 'json';
 
-/** Reads one nested cell. */
+/** One row of a file that has these columns. */
+export interface RawRow<Column extends string> {
+  /** Position among the data rows, from 1. */
+  readonly row: number;
+  /** False where the number of fields is not the header's, so that no cell can be trusted. */
+  readonly wellFormed: boolean;
+  /** A cell's text; empty where the row or the file has no such cell. */
+  text(column: Column): string;
+  /** A nested cell, read anew each time: rows that are not kept need not be read. */
+  nested(column: Column): Nested;
+}
+
+/** What a file's header makes of its rows. @throws {InputError} if the header is not of such a file */
+export type Decoder<Column extends string> = (
+  file: string,
+  header: readonly string[],
+) => (row: CsvRow) => RawRow<Column>;
+
+/**
+ * Yields the rows of a file in batches, by their columns.
+ * @param onBytes called with the bytes read so far
+ * @throws {InputError} as {@link readCsv} does, or if columns are missing or repeated
+ */
+export async function* readRows<Column extends string>(
+  path: string,
+  decoder: Decoder<Column>,
+  onBytes?: (bytes: number) => void,
+): AsyncGenerator<RawRow<Column>[]> {
+  let decode: ((row: CsvRow) => RawRow<Column>) | undefined;
+  const onHeader = (header: readonly string[]): void => {
+    decode = decoder(basename(path), header);
+  };
+  for await (const batch of readCsv(path, { onHeader, onBytes }))
+    if (decode !== undefined) yield batch.map(decode);
+}
+
+/**
+ * A function that turns rows under this header into rows by column.
+ * @param aliases the names that the header has for some of the columns
+ * @throws {InputError} if required columns are missing or any is repeated
+ */
+export function rowDecoder<Column extends string>(
+  file: string,
+  header: readonly string[],
+  required: readonly Column[],
+  format: NestedFormat = 'python',
+  aliases: Partial<Record<Column, string>> = {},
+): (row: CsvRow) => RawRow<Column> {
+  const nameOf = (column: Column): string => aliases[column] ?? column;
+  const missing = required.map(nameOf).filter((name) => !header.includes(name));
+  if (missing.length > 0) throw new InputError({ kind: 'columns-missing', file, missing, found: header });
+  const repeated = new Set(header.filter((name, index) => name !== '' && header.indexOf(name) !== index));
+  if (repeated.size > 0) throw new InputError({ kind: 'columns-repeated', file, repeated: [...repeated] });
+  const positions = new Map(header.map((name, index) => [name, index]));
+  return ({ row, fields }) => {
+    const text = (column: Column): string => fields[positions.get(nameOf(column)) ?? -1] ?? '';
+    const nested = (column: Column): Nested => readNested(text(column), format);
+    return { row, wellFormed: fields.length === header.length, text, nested };
+  };
+}
+
+/**
+ * Reads one nested cell.
+ * @example
+ * readNested("[{'id': 18}]", 'python') // => { ok: true, value: [{ id: 18 }] }
+ */
 export function readNested(text: string, format: NestedFormat): Nested {
   if (text.trim() === '') return { ok: true, value: [] };
   try {

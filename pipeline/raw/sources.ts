@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from './problems.ts';
 
+/** Whether the data is the user's or the sample. */
 export type SourceKind = 'folder' | 'sample';
 
+/** The paths of the raw files. */
 export interface Sources {
   readonly kind: SourceKind;
   readonly folder: string;
@@ -25,6 +27,7 @@ const RATINGS_PAIRS = [
   ['ratings.csv', 'links.csv'],
 ] as const;
 
+/** The folder of the sample that comes with the code. */
 export const SAMPLE_FOLDER = fileURLToPath(new URL('sample/', import.meta.url));
 
 /**
@@ -32,6 +35,8 @@ export const SAMPLE_FOLDER = fileURLToPath(new URL('sample/', import.meta.url));
  * @param root the project's folder, under which `data/` is looked for
  * @param named the folder that the user named (`MOVIES_DATA_DIR`); it must then hold both files
  * @throws {InputError} if a named folder, or a `data/` folder that holds one of the two files, lacks the other
+ * @example
+ * findSources('/', undefined).kind // => 'sample'
  */
 export function findSources(root: string, named: string | undefined): Sources {
   if (named !== undefined && named.trim() !== '') {

@@ -1,14 +1,28 @@
+/** A film's generated poster, and the same as a link to the film's page. */
 import type { FilmRef } from '../../pipeline/store/tables.ts';
 import { posterClass } from './posters.ts';
 
-/** A film's poster, which leads to its page. @param props.genre the first of the film's, which colours the poster */
-export function Poster({ film, genre }: { film: FilmRef; genre: string | null | undefined }) {
+interface Props {
+  film: FilmRef;
+  /** Its first genre, as the source names it. */
+  genre: string | null | undefined;
+  /** Beside a heading that says the same. */
+  silent?: boolean;
+}
+
+export function Poster({ film: { id, title, year }, genre, silent }: Props) {
   return (
-    <a href={`/pelicula/${film.id}/`}>
-      <span className={posterClass(film.id, film.title, genre)}>
-        <small>{film.year}</small>
-        <b>{film.title}</b>
-      </span>
+    <span className={posterClass(id, title, genre)} aria-hidden={silent}>
+      <small>{year}</small>
+      <b>{title}</b>
+    </span>
+  );
+}
+
+export function PosterLink(props: Props) {
+  return (
+    <a href={`/pelicula/${props.film.id}/`}>
+      <Poster {...props} />
     </a>
   );
 }

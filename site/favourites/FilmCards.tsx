@@ -1,7 +1,7 @@
 /** Films as posters: the chosen ones, and the recommended ones with their explanations. */
 import type { ReactNode } from 'react';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
-import { Poster } from '../components/Poster.tsx';
+import { PosterLink } from '../components/Poster.tsx';
 import { becauseText, removeText } from './texts.ts';
 import { RECOMMENDED, type Recommendations } from './use-recommendations.ts';
 
@@ -26,7 +26,7 @@ export function ChosenFilms({ ids, loaded, onRemove }: ChosenProps) {
         if (film === undefined) return <Blank key={id} />;
         return (
           <li key={id}>
-            <Poster film={film} genre={film.genres[0]} />
+            <PosterLink film={film} genre={film.genres[0]} />
             {onRemove && (
               <button
                 type="button"
@@ -55,7 +55,7 @@ export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
         ))}
       {loaded?.recommended.map((film) => (
         <li key={film.id}>
-          <Poster film={film} genre={film.genre} />
+          <PosterLink film={film} genre={film.genre} />
           <ul className="cap">
             {film.explanations.slice(0, EXPLANATIONS).map((explanation) => (
               <li key={explanation.kind}>{explanationText(explanation)}</li>

@@ -3,14 +3,13 @@
  * demand, for the others. Tens of thousands of pages are made of it: its markup is lean.
  */
 
+import type { CSSProperties } from 'react';
 import { decimal, dollars, integer, list } from '../../pipeline/common/numbers.ts';
 import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import { countryName, languageName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
-import { barClass } from '../components/bars.ts';
-import { Poster } from '../components/Poster.tsx';
-import { posterClass } from '../components/posters.ts';
+import { Poster, PosterLink } from '../components/Poster.tsx';
 import { SITE } from '../texts.ts';
 import type { FilmPage } from './page.ts';
 import * as t from './texts.ts';
@@ -24,10 +23,7 @@ export function FilmView({ film, recommended }: FilmPage) {
   return (
     <>
       <div className="in film">
-        <div className={posterClass(film.id, film.title, film.genres[0])} aria-hidden="true">
-          <small>{film.year}</small>
-          <b>{film.title}</b>
-        </div>
+        <Poster film={film} genre={film.genres[0]} silent />
         <header>
           <h1 dir="auto">{film.title}</h1>
           <p className="soft">{t.filmLine(film)}</p>
@@ -45,7 +41,10 @@ export function FilmView({ film, recommended }: FilmPage) {
         <div>
           <Facts film={film} />
           <section>
-            <h2>{t.FILM.synopsis}</h2>
+            <h2>
+              {t.FILM.synopsis}
+              {film.overview && <small> {t.FILM.inEnglish}</small>}
+            </h2>
             {film.overview ? (
               <p className="lead" lang="en">
                 {film.overview}
@@ -141,7 +140,7 @@ function Votes({ film }: { film: FilmEntry }) {
           <small> / 10</small>
         </p>
       )}
-      <i className={`bar mark ${barClass(film.votes / end)}`} />
+      <i className="bar mark" style={filled(film.votes / end)} />
       <p className="mid">
         <span>0</span>
         <span>{integer(MINIMUM_VOTES)}</span>
@@ -155,8 +154,8 @@ function Votes({ film }: { film: FilmEntry }) {
 function Money({ film }: { film: FilmEntry }) {
   const most = Math.max(film.budget, film.revenue);
   const sums = [
-    [t.FILM.cost, film.budget, ''],
-    [t.FILM.takings, film.revenue, 'y '],
+    [t.FILM.cost, film.budget, 'bar'],
+    [t.FILM.takings, film.revenue, 'bar y'],
   ] as const;
   return (
     <section>
@@ -169,7 +168,7 @@ function Money({ film }: { film: FilmEntry }) {
             <dt>{name}</dt>
             <dd>
               {sum === 0 ? t.FILM.unknown : dollars(sum)}
-              <i className={sum === 0 ? 'bar none' : `bar ${kind}${barClass(sum / most)}`} />
+              {sum === 0 ? <i className="bar none" /> : <i className={kind} style={filled(sum / most)} />}
             </dd>
           </div>
         ))}
@@ -227,7 +226,7 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
       <ul className="cards">
         {films.map((film, place) => (
           <li key={film.id}>
-            <Poster film={film} genre={film.genre} />
+            <PosterLink film={film} genre={film.genre} />
             <ul className="cap">
               {film.explanations.slice(0, place < TWICE_EXPLAINED ? 2 : 1).map((explanation) => (
                 <li key={explanation.kind}>{explanationText(explanation)}</li>
@@ -238,6 +237,15 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
       </ul>
     </section>
   );
+}
+
+/** How much of a bar is filled: at most the whole, and of what is not nothing at least a little. @param part 0–1 */
+export function barShare(part: number): string {
+  return `${part <= 0 ? 0 : Math.min(100, Math.max(1, Math.round(part * 100)))}%`;
+}
+
+function filled(part: number): CSSProperties {
+  return { '--share': barShare(part) } as CSSProperties;
 }
 
 function FilmLink({ film }: { film: FilmRef }) {

@@ -13,6 +13,7 @@ export const FILM = {
   countries: 'País',
   unknown: 'Sin datos',
   synopsis: 'Sinopsis',
+  inEnglish: 'en inglés',
   noSynopsis: 'Sin sinopsis en los datos.',
   votes: 'Votos',
   money: 'Dinero',
@@ -28,7 +29,7 @@ export const FILM = {
 /** When the film's data cannot be read. */
 export const UNAVAILABLE = {
   title: 'Ahora no podemos mostrar esta película',
-  lead: 'Sus datos no se pueden leer en este momento. Prueba de nuevo dentro de un minuto.',
+  lead: 'Sus datos no se pueden leer en este momento. Vuelve a intentarlo en un minuto.',
 };
 
 export function filmTitle(film: FilmEntry): string {

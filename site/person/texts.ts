@@ -36,7 +36,7 @@ export const PERSON = {
   loading: 'Cargando la ficha…',
   failed: 'No se pudo cargar la ficha. Puede que se haya cortado la conexión.',
   unknown: 'No hay nadie con este número en el catálogo.',
-  unknownLead: 'Prueba a buscar a la persona por su nombre.',
+  unknownLead: 'Intenta buscar a la persona por su nombre.',
   pageTitle: 'Persona',
 };
 

@@ -39,7 +39,7 @@ async function main(): Promise<number> {
     for (const topic of topics) {
       const before = machineNow();
       try {
-        const rows: readonly Row[] = await (await topic.load())(workspace);
+        const rows: readonly Row[] = await topic.measure(workspace);
         say(table(BENCH[topic.name], rows));
         results[topic.name] = { title: BENCH[topic.name], date: before.date, load: before.load, rows };
       } catch (error) {

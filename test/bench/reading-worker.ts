@@ -1,44 +1,31 @@
 /** One way of reading, in a process of its own: prints `{seconds, peakMb}`. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { readCsv } from '../../pipeline/raw/csv.ts';
+import { join } from 'node:path';
 import { creditsDecoder, keywordsDecoder, movieDecoder } from '../../pipeline/raw/layouts.ts';
+import { readRows } from '../../pipeline/raw/records.ts';
 
+const MOVIE_TEXTS = [
+  ...(['id', 'imdb_id', 'title', 'original_title', 'original_language', 'overview', 'tagline'] as const),
+  ...(['release_date', 'runtime', 'budget', 'revenue', 'popularity', 'vote_count', 'vote_average'] as const),
+  ...(['adult', 'status'] as const),
+];
+const MOVIE_CELLS = [
+  ...(['belongs_to_collection', 'genres', 'production_companies', 'production_countries'] as const),
+];
 const [, , way, movies = '', credits = '', keywords = ''] = process.argv;
 
 /** Reads every row and every nested cell, and hands each row to `use`. */
 async function readAll(use: (row: unknown) => void): Promise<void> {
-  let films: ReturnType<typeof movieDecoder> | undefined;
-  for await (const batch of readCsv(movies, {
-    onHeader: (header) => {
-      films = movieDecoder(basename(movies), header);
-    },
-  })) {
-    for (const row of batch) use(films?.(row));
+  for await (const batch of readRows(movies, movieDecoder)) {
+    for (const row of batch) use([...MOVIE_TEXTS.map(row.text), ...MOVIE_CELLS.map(row.nested)]);
   }
-  let people: ReturnType<typeof creditsDecoder> | undefined;
-  for await (const batch of readCsv(credits, {
-    onHeader: (header) => {
-      people = creditsDecoder(basename(credits), header);
-    },
-  })) {
-    for (const row of batch) {
-      const record = people?.(row);
-      use([record?.id, record?.cast(), record?.crew()]);
-    }
+  for await (const batch of readRows(credits, creditsDecoder)) {
+    for (const row of batch) use([row.text('id'), row.nested('cast'), row.nested('crew')]);
   }
   if (keywords === '') return;
-  let words: ReturnType<typeof keywordsDecoder> | undefined;
-  for await (const batch of readCsv(keywords, {
-    onHeader: (header) => {
-      words = keywordsDecoder(basename(keywords), header);
-    },
-  })) {
-    for (const row of batch) {
-      const record = words?.(row);
-      use([record?.id, record?.keywords()]);
-    }
+  for await (const batch of readRows(keywords, keywordsDecoder)) {
+    for (const row of batch) use([row.text('id'), row.nested('keywords')]);
   }
 }
 

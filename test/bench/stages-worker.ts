@@ -4,15 +4,15 @@
  */
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { castPeople } from '../../pipeline/catalog/casts.ts';
 import { loadCatalog } from '../../pipeline/catalog/load.ts';
 import { loadRatings } from '../../pipeline/catalog/ratings.ts';
 import { exportData } from '../../pipeline/export/export.ts';
 import { SnapshotWriter } from '../../pipeline/export/snapshot.ts';
-import { readCsv } from '../../pipeline/raw/csv.ts';
-import { creditsDecoder, type Decode, keywordsDecoder, movieDecoder } from '../../pipeline/raw/layouts.ts';
+import { creditsDecoder, keywordsDecoder, movieDecoder } from '../../pipeline/raw/layouts.ts';
+import { type Decoder, readRows } from '../../pipeline/raw/records.ts';
 import { findSources, type Sources } from '../../pipeline/raw/sources.ts';
 import {
   openRecommendations,
@@ -23,32 +23,23 @@ import {
 const [, , way, dataDir = '', out = ''] = process.argv;
 const sources = findSources(process.cwd(), dataDir === '' ? undefined : dataDir);
 
-/** Reads every row of a file and hands it to `use`, decoded if there is a decoder. */
-async function readRows<Raw>(
+/** Reads every row of a file, and all of these cells unless only rows are wanted. */
+async function readCells<Column extends string>(
   path: string | null,
-  decoder: (file: string, header: readonly string[]) => Decode<Raw>,
-  use: (raw: Raw) => void,
+  decoder: Decoder<Column>,
+  cells: readonly Column[],
 ): Promise<void> {
   if (path === null) return;
-  let decode: Decode<Raw> | undefined;
-  const onHeader = (header: readonly string[]): void => {
-    decode = decoder(basename(path), header);
-  };
-  for await (const batch of readCsv(path, { onHeader })) {
-    if (way === 'rows' || decode === undefined) continue;
-    for (const row of batch) use(decode(row));
+  for await (const batch of readRows(path, decoder)) {
+    if (way === 'rows') continue;
+    for (const row of batch) for (const cell of cells) row.nested(cell);
   }
 }
 
 async function read({ movies, credits, keywords }: Sources): Promise<void> {
-  await readRows(movies, movieDecoder, () => undefined);
-  await readRows(credits, creditsDecoder, (raw) => {
-    raw.cast();
-    raw.crew();
-  });
-  await readRows(keywords, keywordsDecoder, (raw) => {
-    raw.keywords();
-  });
+  await readCells(movies, movieDecoder, []);
+  await readCells(credits, creditsDecoder, ['cast', 'crew']);
+  await readCells(keywords, keywordsDecoder, ['keywords']);
 }
 
 async function seconds(task: () => Promise<unknown>): Promise<number> {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StepResult } from './report.ts';
-import { titles } from './texts.ts';
+import { stepStarts, titles } from './texts.ts';
 
 export interface Step {
   readonly title: string;
@@ -30,17 +30,24 @@ export const testStep = (report: string, filter: readonly string[]): Step => ({
   args: ['run', ...filter, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 });
 
-/** Runs a step to its end, its output to where this process has its own. */
-export async function runStep({ title, tool, args }: Step): Promise<StepResult> {
+/** When a step's output is shown: all at once, where other steps run at the same time. */
+export type Output = 'as it comes' | 'when it ends';
+
+/** Runs a step to its end and shows its title and output. */
+export async function runStep({ title, tool, args }: Step, output: Output): Promise<StepResult> {
   const start = performance.now();
+  if (output === 'as it comes') console.log(stepStarts(title));
   const child = spawn(process.execPath, [programOf(tool), ...args], {
-    stdio: 'inherit',
+    stdio: output === 'as it comes' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   const passed = await new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
     child.once('close', (code) => resolve(code === 0));
   });
+  if (output === 'when it ends') console.log(`${stepStarts(title)}\n${Buffer.concat(said)}`);
   return { title, passed, seconds: (performance.now() - start) / 1000 };
 }
 

@@ -1,13 +1,15 @@
 /** Every sentence that `npm test` says. */
 
-export const stepStarts = (position: number, of: number, title: string): string =>
-  `\n── ${position}/${of} · ${title}`;
+export const stepStarts = (title: string): string => `\n── ${title}`;
 
 export const installing = (name: string, packages: readonly string[]): string =>
   `Falta ${name}: se instala con apt-get (${packages.join(', ')}).`;
 
 export const missingNeed = (name: string, packages: readonly string[], leftOut: string): string =>
   `Falta ${name}: ${leftOut}. En Debian o Ubuntu: apt-get install ${packages.join(' ')}`;
+
+export const missingBrowser =
+  'No hay un Chromium que se pueda ejecutar: ni en CHROME_PATH ni en el PATH. En Debian o Ubuntu: apt-get install chromium';
 
 export const skippedInCi = (names: readonly string[]): string =>
   `En CI ninguna parte puede faltar, y faltó: ${names.join(', ')}.`;
@@ -26,8 +28,14 @@ export const summaryTitle = 'Resumen';
 export const summaryLine = (title: string, passed: boolean, seconds: number): string =>
   `${passed ? '✓' : '✗'} ${title.padEnd(28)} ${seconds.toFixed(1).replace('.', ',').padStart(6)} s`;
 
+export const seeded = (seed: number): string =>
+  `Semilla de los valores al azar: ${seed} (SEED=<número> elige otra; SEED=random, una al azar).`;
+
+export const invalidSeed = (value: string): string =>
+  `SEED tiene que ser un número entero entre 0 y 2147483647, o random; se recibió «${value}».`;
+
 export const unknownOption = (option: string): string =>
-  `Opción desconocida: ${option}. Las que hay: --unit (solo las pruebas unitarias), --lint (estilo y código sin uso), --types (tipos).`;
+  `Opción desconocida: ${option}. Las que hay: --unit (solo las pruebas unitarias), --sample (las que leen los datos reales, sin ellos), --lint (estilo y código sin uso), --types (tipos).`;
 
 export const titles = {
   style: 'estilo (Biome)',

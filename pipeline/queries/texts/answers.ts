@@ -88,7 +88,7 @@ export const PARAMS: Readonly<Record<string, string>> = {
   anio: 'El año de estreno, para distinguir entre películas del mismo título.',
   id: 'El identificador de TMDB, en lugar del título o del nombre.',
   nombre: 'El nombre de la persona.',
-  k: 'Cuántos resultados, como mucho.',
+  k: 'Cuántos resultados, como máximo.',
   q: 'Lo que se busca.',
 };
 
@@ -104,12 +104,12 @@ export const FIELDS: Readonly<Record<string, string>> = {
   mes: 'Nombre del mes.',
   dia: 'Nombre del día de la semana.',
   cantidad: 'Cuántas películas.',
-  score: 'Voto medio, de 0 a 10.',
+  score: 'Voto promedio, de 0 a 10.',
   popularidad: 'Popularidad según TMDB: mayor es más popular.',
   cumple_minimo: 'Si llega al mínimo de votos.',
   minimo_votos: 'Votos que hacen falta para mostrar la valoración.',
   cantidad_votos: 'Cuántos votos; null si no llega al mínimo.',
-  promedio_votos: 'Voto medio, de 0 a 10; null si no llega al mínimo.',
+  promedio_votos: 'Voto promedio, de 0 a 10; null si no llega al mínimo.',
   cantidad_peliculas: 'Cuántas películas, se conozca o no su retorno.',
   peliculas_con_retorno: 'De cuántas se conocen el costo y la recaudación.',
   retorno_total: 'Suma de los retornos conocidos.',

@@ -63,7 +63,7 @@ export const dataMissing = (): string =>
 export const dataDamaged = (): string =>
   'Una parte de los datos falta o está dañada. Ejecuta «npm run build» para construirlos de nuevo.';
 
-export const unexpected = (): string => 'Ha ocurrido un fallo inesperado al responder.';
+export const unexpected = (): string => 'Ocurrió un error inesperado al responder.';
 
 /** The short title of each problem, by its kind. */
 export const TITLES = {

@@ -38,7 +38,7 @@ const GENRES: Readonly<Record<(typeof KNOWN_GENRES)[number], string>> = {
   Romance: 'Romance',
   'Science Fiction': 'Ciencia ficción',
   'TV Movie': 'Película de televisión',
-  Thriller: 'Suspense',
+  Thriller: 'Suspenso',
   War: 'Guerra',
   Western: 'Wéstern',
 };

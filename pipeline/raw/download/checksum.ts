@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readChunks } from '../chunks.ts';
 import { DownloadError } from './problems.ts';
 
+/** What a file hashes to. */
 export interface Checksum {
   readonly algorithm: 'sha256' | 'md5';
   /** Hexadecimal, in lower case. */
@@ -17,15 +18,12 @@ export function parseSha256(value: string): Checksum {
 }
 
 /**
- * The digest of the whole file that an answer announces, or null. Google's storage, where Kaggle keeps its archives,
- * sends `x-goog-hash: crc32c=…, md5=…`; others `Content-MD5` (RFC 1864), which in a partial answer is the part's.
+ * The digest of the file that a whole answer announces, or null. Google's storage, where Kaggle keeps its archives,
+ * sends `x-goog-hash: crc32c=…, md5=…`; others `Content-MD5` (RFC 1864).
  */
-export function announcedChecksum(headers: Headers, isPartial: boolean): Checksum | null {
+export function announcedChecksum(headers: Headers): Checksum | null {
   const google = /(?:^|[,\s])md5=([\w+/]{22}==)/.exec(headers.get('x-goog-hash') ?? '')?.[1];
-  const standard = isPartial ? null : headers.get('content-md5');
-  const base64 = google ?? standard;
-  if (base64 === null || base64 === undefined) return null;
-  const digest = Buffer.from(base64, 'base64').toString('hex');
+  const digest = Buffer.from(google ?? headers.get('content-md5') ?? '', 'base64').toString('hex');
   return digest.length === 32 ? { algorithm: 'md5', digest } : null;
 }
 

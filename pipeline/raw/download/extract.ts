@@ -2,13 +2,13 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { isSystemError } from '../../common/system-error.ts';
 import { DownloadError } from './problems.ts';
 
+/** What is extracted, from where and to where. */
 export interface ExtractOptions {
   readonly archive: string;
   readonly folder: string;
@@ -49,17 +49,14 @@ async function listEntries(zip: ZipFile, archive: string, names: readonly string
   try {
     for await (const entry of zip.eachEntry()) {
       const name = basename(entry.fileName);
-      if (names.includes(name) && !found.has(name) && !isMacCopy(entry.fileName)) found.set(name, entry);
+      // macOS adds a shadow of every file to the archives that it makes.
+      const isShadow = entry.fileName.startsWith('__MACOSX/');
+      if (names.includes(name) && !found.has(name) && !isShadow) found.set(name, entry);
     }
   } catch (error) {
     throw damaged(archive, null, error);
   }
   return [...found.values()];
-}
-
-/** macOS adds a shadow of every file to the archives that it makes. */
-function isMacCopy(path: string): boolean {
-  return path.startsWith('__MACOSX/');
 }
 
 async function extractEntry(
@@ -70,20 +67,18 @@ async function extractEntry(
   onBytes: (bytes: number) => void,
 ): Promise<void> {
   const part = `${target}.part`;
-  const name = basename(entry.fileName);
   let [bytes, sum] = [0, 0];
   // yauzl checks the sizes; the CRC, which tells a changed byte, is left to its user.
-  const count = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+  const counted = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
       bytes += chunk.length;
       sum = crc32(chunk, sum);
       onBytes(bytes);
-      done(null, chunk);
-    },
-  });
+      yield chunk;
+    }
+  };
   try {
-    const source = await zip.openReadStreamPromise(entry);
-    await pipeline(source, count, createWriteStream(part));
+    await pipeline(await zip.openReadStreamPromise(entry), counted, createWriteStream(part));
     if (sum !== entry.crc32) throw new Error(`CRC ${sum.toString(16)}, not ${entry.crc32.toString(16)}`);
     await rename(part, target);
   } catch (error) {
@@ -91,7 +86,7 @@ async function extractEntry(
     if (isSystemError(error)) {
       throw new DownloadError({ kind: 'not-written', path: target, cause: error.code });
     }
-    throw damaged(archive, name, error);
+    throw damaged(archive, basename(target), error);
   }
 }
 

@@ -2,12 +2,15 @@
  * One large file over HTTP, kept as `<name>.part` until it is whole and its checksum agrees. What a broken download
  * left is gone on with (RFC 9110 §14: Range, If-Range), by this run or by the next one.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isSystemError } from '../../common/system-error.ts';
 import { announcedChecksum, type Checksum, verifyChecksum } from './checksum.ts';
 import { DownloadError } from './problems.ts';
 
+/** What is downloaded, and how patiently. */
 export interface FetchOptions {
   readonly url: string;
   /** Where the whole file goes; until then its bytes are in `<target>.part`. */
@@ -60,40 +63,35 @@ function isWorthRetrying(error: unknown): boolean {
 }
 
 async function fetchRest(options: FetchOptions): Promise<void> {
+  const { url } = options;
   const part = `${options.target}.part`;
-  const known = readState(part, options.url);
-  const have = known === null ? 0 : fileSize(part);
-  const stall = stallGuard(options.stallTimeout);
+  const known = readState(part, url);
+  const have = known === null ? 0 : statSync(part).size;
+  // Whole already: only its verification was missing.
+  if (known !== null && known.total === have) return finish(options, part, known);
+  // A connection over which nothing has come for a while is broken.
+  const stalled = new AbortController();
+  const timer = setTimeout(() => stalled.abort(), options.stallTimeout);
   try {
-    const response = await request(options.url, have, known, stall.signal);
-    const range = response.status === 206 ? parseRange(response.headers.get('content-range')) : null;
-    const continues = range !== null && range.start === have && isSameFile(known, range.total);
-    if (response.status === 206 && !continues) {
-      // Another part than the one asked for, or of another file: of no use, so the next try begins anew.
-      await response.body?.cancel();
+    const response = await request(url, have, known, stalled.signal);
+    const { status, body } = response;
+    const isRest = known !== null && isRestOf(known, have, response);
+    if (status === 416 || (status === 206 && !isRest)) {
+      // No part, or another than the one asked for, or of another file: of no use, so the next try begins anew.
+      await body?.cancel();
       await discard(part);
       throw new DownloadError({ kind: 'cut-off', received: 0, total: null });
     }
-    if (response.status === 416) {
-      await response.body?.cancel();
-      const total = parseRange(response.headers.get('content-range'))?.total;
-      if (known === null || total !== have) {
-        await discard(part);
-        throw new DownloadError({ kind: 'cut-off', received: have, total: total ?? null });
-      }
-      await finish(options, part, known);
-      return;
+    if (!response.ok || body === null) {
+      await body?.cancel();
+      throw new DownloadError({ kind: 'refused', url, status });
     }
-    if (!response.ok || response.body === null) {
-      await response.body?.cancel();
-      throw new DownloadError({ kind: 'refused', url: options.url, status: response.status });
-    }
-    const state = continues && known !== null ? known : stateOf(options.url, response);
+    const state = isRest ? known : stateOf(url, response);
     await writeFile(`${part}.json`, JSON.stringify(state));
-    await append(part, continues ? have : 0, response.body, state, options, stall.alive);
+    await append(part, isRest ? have : 0, body, state, options, timer);
     await finish(options, part, state);
   } finally {
-    stall.stop();
+    clearTimeout(timer);
   }
 }
 
@@ -116,36 +114,37 @@ async function request(
   }
 }
 
+/** Whether the answer is a part (`bytes 10-99/100`) that begins where ours ends, of a file as long as ours. */
+function isRestOf({ total }: PartState, have: number, { status, headers }: Response): boolean {
+  const [, start, length] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
+  const isSameFile = total === null || length === '*' || total === Number(length);
+  return status === 206 && Number(start) === have && isSameFile;
+}
+
 async function append(
   part: string,
   from: number,
   body: ReadableStream<Uint8Array>,
   { total }: PartState,
   options: FetchOptions,
-  alive: () => void,
+  timer: NodeJS.Timeout,
 ): Promise<void> {
-  const file = await open(part, from > 0 ? 'r+' : 'w').catch((error: unknown) => {
-    throw new DownloadError({ kind: 'not-written', path: part, cause: causeOf(error) });
-  });
   let done = from;
-  const reader = body.getReader();
-  try {
-    for (;;) {
-      const chunk = await reader.read().catch(() => null);
-      if (chunk === null) throw new DownloadError({ kind: 'cut-off', received: done, total });
-      if (chunk.done) break;
-      await file.write(chunk.value, 0, chunk.value.length, done).catch((error: unknown) => {
-        throw new DownloadError({ kind: 'not-written', path: part, cause: causeOf(error) });
-      });
-      done += chunk.value.length;
-      alive();
+  const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      done += chunk.length;
+      timer.refresh();
       options.onBytes(done, total ?? 0);
+      yield chunk;
     }
-    if (total !== null && done !== total) throw new DownloadError({ kind: 'cut-off', received: done, total });
-  } finally {
-    reader.releaseLock();
-    await file.close();
+  };
+  try {
+    await pipeline(body, counted, createWriteStream(part, { flags: from > 0 ? 'r+' : 'w', start: from }));
+  } catch (error) {
+    if (isSystemError(error)) throw new DownloadError({ kind: 'not-written', path: part, cause: error.code });
+    throw new DownloadError({ kind: 'cut-off', received: done, total });
   }
+  if (total !== null && done !== total) throw new DownloadError({ kind: 'cut-off', received: done, total });
 }
 
 async function finish(options: FetchOptions, part: string, state: PartState): Promise<void> {
@@ -165,18 +164,19 @@ async function discard(part: string): Promise<void> {
   await rm(`${part}.json`, { force: true });
 }
 
-function stateOf(url: string, response: Response): PartState {
-  const etag = response.headers.get('etag');
+function stateOf(url: string, { headers }: Response): PartState {
+  const etag = headers.get('etag');
   const strong = etag !== null && !etag.startsWith('W/') ? etag : null;
-  const length = Number(response.headers.get('content-length') ?? Number.NaN);
+  const length = Number(headers.get('content-length') ?? Number.NaN);
   return {
     url,
-    validator: strong ?? response.headers.get('last-modified'),
+    validator: strong ?? headers.get('last-modified'),
     total: Number.isSafeInteger(length) ? length : null,
-    checksum: announcedChecksum(response.headers, false),
+    checksum: announcedChecksum(headers),
   };
 }
 
+/** What is known of the half file of this address, if there is one. */
 function readState(part: string, url: string): PartState | null {
   if (!existsSync(part)) return null;
   try {
@@ -187,45 +187,7 @@ function readState(part: string, url: string): PartState | null {
   }
 }
 
-function isSameFile(known: PartState | null, total: number | null): boolean {
-  return known !== null && (known.total === null || total === null || known.total === total);
-}
-
-function fileSize(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-interface ContentRange {
-  readonly start: number | null;
-  readonly total: number | null;
-}
-
-/** `bytes 10-99/100`, or with 416 a star in place of the positions. */
-function parseRange(header: string | null): ContentRange | null {
-  const match = /^bytes (?:(\d+)-\d+|\*)\/(?:(\d+)|\*)$/.exec(header ?? '');
-  if (match === null) return null;
-  const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
-  return { start: number(match[1]), total: number(match[2]) };
-}
-
-interface StallGuard {
-  readonly signal: AbortSignal;
-  readonly alive: () => void;
-  readonly stop: () => void;
-}
-
-/** Aborts a connection over which nothing has come for a while. */
-function stallGuard(milliseconds: number): StallGuard {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), milliseconds);
-  return {
-    signal: controller.signal,
-    alive: () => void timer.refresh(),
-    stop: () => clearTimeout(timer),
-  };
-}
-
-/** The system's code for a failure (ENOTFOUND, ENOSPC…), which fetch wraps in causes. */
+/** The system's code for a failure (ENOTFOUND, ECONNREFUSED…), which fetch wraps in causes. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && typeof error.code === 'string') return error.code;

@@ -5,8 +5,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Progress, progressBars, SILENT } from '../../common/progress.ts';
+import { type LongEffects, longTerminal } from '../../common/progress.ts';
 import { parseSha256 } from './checksum.ts';
 import { extractFiles } from './extract.ts';
 import { fetchArchive } from './fetch-archive.ts';
@@ -19,19 +18,12 @@ const ARCHIVE = 'the-movies-dataset.zip';
 /** The name that a browser gives the same archive. */
 const ARCHIVE_BY_HAND = 'archive.zip';
 
-/** Each file wanted, with the names under which it may already be there. `ratings.csv`, 700 MB, is of no use here. */
-const FILES: readonly {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly needed: boolean;
-}[] = [
-  { name: 'movies_metadata.csv', aliases: ['movies_dataset.csv'], needed: true },
-  { name: 'credits.csv', aliases: [], needed: true },
-  { name: 'keywords.csv', aliases: [], needed: false },
-  { name: 'ratings_small.csv', aliases: [], needed: false },
-  { name: 'links_small.csv', aliases: [], needed: false },
-];
+const NEEDED = ['movies_metadata.csv', 'credits.csv'];
+/** `ratings.csv`, 700 MB, is not taken: the small file is a part of it. */
+const WANTED = [...NEEDED, 'keywords.csv', 'ratings_small.csv', 'links_small.csv'];
+const ALIASES: Readonly<Record<string, string>> = { 'movies_metadata.csv': 'movies_dataset.csv' };
 
+/** What the command is given. */
 export interface Options {
   /** The project's folder: the files go to its `data/`. */
   readonly root: string;
@@ -42,33 +34,25 @@ export interface Options {
   readonly stallTimeout?: number;
 }
 
-/** What the command does to the world besides the files, so that tests can listen. */
-export interface Effects {
-  readonly say: (text: string) => void;
-  readonly complain: (text: string) => void;
-  readonly progress: Progress;
-}
-
 /** Downloads and extracts what is not there yet. Answers the exit code: 0, or 1 after saying what is wrong. */
-export async function main(options: Options, effects: Effects): Promise<number> {
+export async function main(options: Options, effects: LongEffects): Promise<number> {
   try {
     effects.say(await bringData(options, effects));
     return 0;
   } catch (error) {
     if (!(error instanceof DownloadError)) throw error;
     effects.progress.stop();
-    const { text, isByHand } = texts.describeProblem(error.problem);
-    effects.complain(isByHand ? `${text}\n${texts.byHand}` : text);
+    effects.complain(texts.describeProblem(error.problem));
     return 1;
   } finally {
     effects.progress.stop();
   }
 }
 
-async function bringData(options: Options, effects: Effects): Promise<string> {
+async function bringData(options: Options, effects: LongEffects): Promise<string> {
   const folder = join(options.root, 'data');
   const isThere = (name: string): boolean => existsSync(join(folder, name));
-  const missing = FILES.filter(({ name, aliases }) => ![name, ...aliases].some(isThere));
+  const missing = WANTED.filter((name) => !isThere(name) && !isThere(ALIASES[name] ?? name));
   if (missing.length === 0) return texts.alreadyThere;
 
   await mkdir(folder, { recursive: true });
@@ -78,18 +62,15 @@ async function bringData(options: Options, effects: Effects): Promise<string> {
   const archive = found ?? ARCHIVE;
 
   const extracted = await extract(join(folder, archive), folder, missing, effects);
-  const absent = missing.filter(({ name }) => !extracted.includes(name));
-  const lacking = absent.find(({ needed }) => needed);
+  const absent = missing.filter((name) => !extracted.includes(name));
+  const lacking = absent.find((name) => NEEDED.includes(name));
   // What the user put there is the user's to remove.
   if (archive === ARCHIVE) await rm(join(folder, ARCHIVE), { force: true });
-  if (lacking !== undefined) throw new DownloadError({ kind: 'entry-missing', archive, entry: lacking.name });
-  return texts.finished(
-    extracted,
-    absent.map(({ name }) => name),
-  );
+  if (lacking !== undefined) throw new DownloadError({ kind: 'entry-missing', archive, entry: lacking });
+  return texts.finished(extracted, absent);
 }
 
-async function download(options: Options, target: string, effects: Effects): Promise<void> {
+async function download(options: Options, target: string, effects: LongEffects): Promise<void> {
   const url = URL.parse(options.url?.trim() || ADDRESS);
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new DownloadError({ kind: 'address-invalid', url: options.url ?? '' });
@@ -109,14 +90,14 @@ async function download(options: Options, target: string, effects: Effects): Pro
 async function extract(
   archive: string,
   folder: string,
-  files: readonly { readonly name: string }[],
-  effects: Effects,
+  names: readonly string[],
+  effects: LongEffects,
 ): Promise<string[]> {
   try {
     return await extractFiles({
       archive,
       folder,
-      names: files.map(({ name }) => name),
+      names,
       onBytes: (done, total) => effects.progress.update(texts.STEPS.extracting, done, total),
     });
   } catch (error) {
@@ -127,16 +108,16 @@ async function extract(
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const { MOVIES_DATA_URL, MOVIES_DATA_SHA256 } = process.env;
-  const progress = process.stderr.isTTY ? progressBars() : SILENT;
+  const effects = longTerminal();
   process.once('SIGINT', () => {
-    progress.stop();
-    console.error(texts.interrupted);
+    effects.progress.stop();
+    effects.complain(texts.interrupted);
     process.exit(130);
   });
   process.exitCode = await main(
     { root: process.cwd(), url: MOVIES_DATA_URL, sha256: MOVIES_DATA_SHA256 },
-    { say: console.log, complain: console.error, progress },
+    effects,
   );
 }

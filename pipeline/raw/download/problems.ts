@@ -1,3 +1,5 @@
+import { ProblemError } from '../../common/problem-error.ts';
+
 /** What can go wrong while the data is brought in. The sentences that users read are in `texts.ts`. */
 export type DownloadProblem =
   | { kind: 'address-invalid'; url: string }
@@ -11,12 +13,4 @@ export type DownloadProblem =
   | { kind: 'not-written'; path: string; cause: string };
 
 /** A download or an extraction that did not succeed, with the facts that its message needs. */
-export class DownloadError extends Error {
-  readonly problem: DownloadProblem;
-
-  constructor(problem: DownloadProblem) {
-    super(`${problem.kind}: ${JSON.stringify(problem)}`);
-    this.name = 'DownloadError';
-    this.problem = problem;
-  }
-}
+export class DownloadError extends ProblemError<DownloadProblem> {}

@@ -10,7 +10,7 @@ export const archiveFound = (archive: string): string => `Se usa data/${archive}
 export const retrying = (attempt: number): string =>
   `La conexión se cortó: se sigue desde donde quedó (intento ${attempt}).`;
 export const alreadyThere =
-  'Los archivos ya están en data/ y no hace falta descargar nada. Para bajarlos otra vez, bórrelos.';
+  'Los archivos ya están en data/ y no hace falta descargar nada. Para bajarlos otra vez, bórralos.';
 export const interrupted = 'Interrumpido. La próxima vez la descarga sigue desde donde quedó.';
 
 export function finished(files: readonly string[], absent: readonly string[]): string {
@@ -21,56 +21,48 @@ export function finished(files: readonly string[], absent: readonly string[]): s
   return `Listo en data/: ${files.join(', ')}.${lacks} Ahora ejecuta «npm start».`;
 }
 
-/** What went wrong. `isByHand` tells whether `byHand` is the way out of it. */
-export function describeProblem(problem: DownloadProblem): { text: string; isByHand: boolean } {
+/** The problems that the way by hand gets around. */
+const AVOIDABLE: readonly DownloadProblem['kind'][] = [
+  'unreachable',
+  'refused',
+  'zip-damaged',
+  'entry-missing',
+];
+
+/** What went wrong and what can be done. */
+export function describeProblem(problem: DownloadProblem): string {
+  const text = textOf(problem);
+  return AVOIDABLE.includes(problem.kind) ? `${text}\n${BY_HAND}` : text;
+}
+
+function textOf(problem: DownloadProblem): string {
   switch (problem.kind) {
     case 'address-invalid':
-      return {
-        text: `MOVIES_DATA_URL no es una dirección http o https: «${problem.url}».`,
-        isByHand: false,
-      };
+      return `MOVIES_DATA_URL no es una dirección http o https: «${problem.url}».`;
     case 'checksum-invalid':
-      return {
-        text: `MOVIES_DATA_SHA256 tiene que ser de 64 cifras hexadecimales; se recibió «${problem.value}».`,
-        isByHand: false,
-      };
+      return `MOVIES_DATA_SHA256 tiene que ser de 64 cifras hexadecimales; se recibió «${problem.value}».`;
     case 'unreachable':
-      return { text: `No hay conexión con ${problem.host} (${problem.cause}).`, isByHand: true };
+      return `No hay conexión con ${problem.host} (${problem.cause}).`;
     case 'refused':
-      return { text: `${problem.url} respondió con el código ${problem.status}.`, isByHand: true };
+      return `${problem.url} respondió con el código ${problem.status}.`;
     case 'cut-off':
-      return {
-        text: `La conexión se corta una y otra vez; se recibieron ${megabytes(problem.received)}${problem.total === null ? '' : ` de ${megabytes(problem.total)}`}. Lo recibido se guarda: vuelve a ejecutar «npm run data» y la descarga sigue.`,
-        isByHand: false,
-      };
+      return `La conexión se corta una y otra vez; se recibieron ${megabytes(problem.received)}${problem.total === null ? '' : ` de ${megabytes(problem.total)}`}. Lo recibido se guarda: vuelve a ejecutar «npm run data» y la descarga sigue.`;
     case 'checksum-differs':
-      return {
-        text: `El archivo descargado no es el que se esperaba (${problem.algorithm}: ${problem.found} en vez de ${problem.expected}) y se borró. Vuelve a ejecutar «npm run data».`,
-        isByHand: false,
-      };
+      return `El archivo descargado no es el que se esperaba (${problem.algorithm}: ${problem.found} en vez de ${problem.expected}) y se borró. Vuelve a ejecutar «npm run data».`;
     case 'zip-damaged':
-      return {
-        text: `data/${problem.archive} no es un archivo .zip sano${problem.entry === null ? '' : `: ${problem.entry} está dañado`}. Bórralo si sigue ahí y vuelve a ejecutar «npm run data».`,
-        isByHand: true,
-      };
+      return `data/${problem.archive} no es un archivo .zip sano${problem.entry === null ? '' : `: ${problem.entry} está dañado`}. Bórralo si sigue ahí y vuelve a ejecutar «npm run data».`;
     case 'entry-missing':
-      return {
-        text: `data/${problem.archive} no contiene ${problem.entry}: no es The Movies Dataset.`,
-        isByHand: true,
-      };
+      return `data/${problem.archive} no contiene ${problem.entry}: no es The Movies Dataset.`;
     case 'not-written':
-      return {
-        text: `No se pudo escribir ${problem.path} (${problem.cause}). Revisa el espacio libre y los permisos.`,
-        isByHand: false,
-      };
+      return `No se pudo escribir ${problem.path} (${problem.cause}). Revisa el espacio libre y los permisos.`;
   }
 }
 
 /** The way without this command. */
-export const byHand = `Para hacerlo a mano:
-  1. Con un navegador, entre a ${PAGE} y descargue el archivo .zip (Kaggle pide una cuenta gratuita).
+const BY_HAND = `Para hacerlo a mano:
+  1. Con un navegador, entra a ${PAGE} y descarga el archivo .zip (Kaggle pide una cuenta gratuita).
   2. Cópialo en la carpeta data/ de este proyecto con el nombre archive.zip y ejecuta «npm run data»,
-     o descomprima ahí movies_metadata.csv y credits.csv (y, si quiere, keywords.csv, ratings_small.csv y links_small.csv).
+     o descomprime ahí movies_metadata.csv y credits.csv (y, si quieres, keywords.csv, ratings_small.csv y links_small.csv).
 Mientras tanto todo funciona con la muestra incluida: «npm start».`;
 
 function megabytes(bytes: number): string {

@@ -3,15 +3,16 @@
  * anew from the catalogue, by the contract's words and without the product's own queries.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { eachRecord } from '../../../pipeline/catalog/each-record.ts';
 import { loadCatalog } from '../../../pipeline/catalog/load.ts';
 import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
 import { monthOf, weekdayOf } from '../../../pipeline/catalog/values.ts';
 import { PLAUSIBLE_DOLLARS } from '../../../pipeline/common/money.ts';
-import { readCsv } from '../../../pipeline/raw/csv.ts';
-import { creditsDecoder, type Decode, movieDecoder } from '../../../pipeline/raw/layouts.ts';
+import { creditsDecoder, movieDecoder } from '../../../pipeline/raw/layouts.ts';
 import { findSources, type Sources } from '../../../pipeline/raw/sources.ts';
+import { REAL_DATA_DIR } from '../../real-data.ts';
 
-const { MOVIES_DATA_DIR: folder } = process.env;
+const folder = REAL_DATA_DIR;
 
 describe.skipIf(folder === undefined)('the real data (needs MOVIES_DATA_DIR)', () => {
   let catalog: Catalog;
@@ -104,7 +105,8 @@ describe.skipIf(folder === undefined)('the real data (needs MOVIES_DATA_DIR)', (
 
   it('has 40 well-known films whose title is first that of an older, lesser-known one', async () => {
     const firstOfTitle = new Map<string, Film>();
-    await eachRecord(sources().movies, movieDecoder, ({ id, title }) => {
+    await eachRecord(sources().movies, movieDecoder, {}, ({ text }) => {
+      const [id, title] = [text('id'), text('title')];
       const film = catalog.filmById.get(Number(id));
       if (film !== undefined && !firstOfTitle.has(lowerCase(title))) firstOfTitle.set(lowerCase(title), film);
     });
@@ -124,9 +126,9 @@ describe.skipIf(folder === undefined)('the real data (needs MOVIES_DATA_DIR)', (
   it("has 971 of 101,027 actors' names that are of more than one person", async () => {
     // As that reading had them: the last spelling of each person, without accents, apostrophes and punctuation.
     const nameOf = new Map<number, string>();
-    await eachRecord(sources().credits, creditsDecoder, ({ id, cast }) => {
-      if (!catalog.filmById.has(Number(id))) return;
-      const cell = cast();
+    await eachRecord(sources().credits, creditsDecoder, {}, ({ text, nested }) => {
+      if (!catalog.filmById.has(Number(text('id')))) return;
+      const cell = nested('cast');
       for (const { id: person, name } of (cell.ok ? cell.value : []) as { id: number; name: string }[]) {
         nameOf.set(person, folded(name));
       }
@@ -151,21 +153,6 @@ describe.skipIf(folder === undefined)('the real data (needs MOVIES_DATA_DIR)', (
     expect(Math.round(median ?? 0)).toBe(2);
   });
 });
-
-/** Each record of a raw file, in the file's order. */
-async function eachRecord<Raw>(
-  path: string,
-  decoder: (file: string, header: readonly string[]) => Decode<Raw>,
-  use: (raw: Raw) => void,
-): Promise<void> {
-  let decode: Decode<Raw> | undefined;
-  const onHeader = (header: readonly string[]): void => {
-    decode = decoder(path, header);
-  };
-  for await (const batch of readCsv(path, { onHeader })) {
-    for (const row of batch) if (decode !== undefined) use(decode(row));
-  }
-}
 
 function folded(name: string): string {
   const plain = name

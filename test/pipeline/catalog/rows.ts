@@ -1,6 +1,10 @@
 /** Rows of the raw files, good unless a test says otherwise. */
-import type { RawCredits, RawMovie } from '../../../pipeline/raw/records.ts';
-import { readNested } from '../../../pipeline/raw/records.ts';
+import {
+  creditsDecoder,
+  movieDecoder,
+  type RawCredits,
+  type RawMovie,
+} from '../../../pipeline/raw/layouts.ts';
 import { findSources, type Sources } from '../../../pipeline/raw/sources.ts';
 import { csvText, folderWith } from '../raw/folder.ts';
 
@@ -53,44 +57,14 @@ export function sourcesWith(
   );
 }
 
-/** A row of the movies file as a record. */
+/** A row of the movies file as a record; one that is not well formed has a field too many. */
 export function movieRow(cells: Cells = {}, wellFormed = true): RawMovie {
-  const cell = { ...MOVIE, ...cells };
-  const text = (name: string): string => cell[name] ?? '';
-  return {
-    row: 7,
-    wellFormed,
-    id: text('id'),
-    imdbId: text('imdb_id'),
-    title: text('title'),
-    originalTitle: text('original_title'),
-    language: text('original_language'),
-    overview: text('overview'),
-    tagline: text('tagline'),
-    releaseDate: text('release_date'),
-    runtime: text('runtime'),
-    budget: text('budget'),
-    revenue: text('revenue'),
-    popularity: text('popularity'),
-    voteCount: text('vote_count'),
-    voteAverage: text('vote_average'),
-    adult: text('adult'),
-    status: text('status'),
-    collection: readNested(text('belongs_to_collection'), 'python'),
-    genres: readNested(text('genres'), 'python'),
-    companies: readNested(text('production_companies'), 'python'),
-    countries: readNested(text('production_countries'), 'python'),
-    keywords: null,
-  };
+  const row = { ...MOVIE, ...cells };
+  const fields = [...Object.values(row), ...(wellFormed ? [] : ['more'])];
+  return movieDecoder('movies.csv', Object.keys(row))({ row: 7, fields });
 }
 
 /** A row of the credits file as a record. */
 export function creditsRow(cast: string, crew = '[]'): RawCredits {
-  return {
-    row: 7,
-    wellFormed: true,
-    id: '1',
-    cast: () => readNested(cast, 'python'),
-    crew: () => readNested(crew, 'python'),
-  };
+  return creditsDecoder('credits.csv', ['cast', 'crew', 'id'])({ row: 7, fields: [cast, crew, '1'] });
 }

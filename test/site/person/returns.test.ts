@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { barClass } from '../../../site/components/bars.ts';
+import { barShare } from '../../../site/film/FilmView.tsx';
 import { type KnownFilm, outliersOf, outlyingFilms, type ReturnPoint } from '../../../site/person/returns.ts';
 import { outlierLine } from '../../../site/person/texts.ts';
 
@@ -33,8 +33,5 @@ it('says how far a return is from the median', () => {
 });
 
 it('shows the least part as a little and more than the whole as the whole', () => {
-  expect(barClass(0)).toBe('w0');
-  expect(barClass(0.0001)).toBe('w1');
-  expect(barClass(0.5)).toBe('w25');
-  expect(barClass(7)).toBe('w50');
+  expect([0, 0.0001, 0.5, 7].map(barShare)).toEqual(['0%', '1%', '50%', '100%']);
 });
