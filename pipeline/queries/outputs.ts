@@ -56,8 +56,7 @@ export const worksOutput = {
 
 /**
  * How a film is named, under the names of the contract.
- * @example
- * nameFilm({ id: 862, title: 'Toy Story', year: 1995 }) // => { id: 862, titulo: 'Toy Story', anio: 1995 }
+ * @example nameFilm({ id: 862, title: 'Toy Story', year: 1995 }) // => { id: 862, titulo: 'Toy Story', anio: 1995 }
  */
 export function nameFilm({ id, title, year }: FilmRef): { id: number; titulo: string; anio: number } {
   return { id, titulo: title, anio: year };
@@ -75,8 +74,7 @@ export function nameFilmWhole(film: FilmEntry): z.infer<z.ZodMiniObject<typeof f
 
 /**
  * How a person is named, under the names of the contract.
- * @example
- * namePerson({ id: 31, name: 'Tom Hanks' }) // => { id: 31, nombre: 'Tom Hanks' }
+ * @example namePerson({ id: 31, name: 'Tom Hanks' }) // => { id: 31, nombre: 'Tom Hanks' }
  */
 export function namePerson({ id, name }: PersonRef): { id: number; nombre: string } {
   return { id, nombre: name };

@@ -106,7 +106,9 @@ export class Explainer {
   #sharedCast(other: Film): number[] {
     const shared: { person: number; sum: number; lowest: number }[] = [];
     if (this.#billings.size === 0) return [];
-    for (const [theirs, person] of castPeople(other).entries()) {
+    const people = castPeople(other);
+    for (let theirs = 0; theirs < people.length; theirs++) {
+      const person = people[theirs] ?? 0;
       const ours = this.#billings.get(person);
       if (ours !== undefined) shared.push({ person, sum: ours + theirs, lowest: Math.max(ours, theirs) });
     }

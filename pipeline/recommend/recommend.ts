@@ -22,8 +22,7 @@ export type Recommender = 'content' | 'content+ratings';
 
 /**
  * Which recommender these ratings lead to.
- * @example
- * recommenderFor(null) // => 'content'
+ * @example recommenderFor(null) // => 'content'
  */
 export function recommenderFor(ratings: Ratings | null): Recommender {
   return ratings === null || ratings.users.length === 0 ? 'content' : 'content+ratings';

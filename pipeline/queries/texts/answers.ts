@@ -5,8 +5,7 @@ import type { FilmEntry, ReturnFigures } from '../../store/tables.ts';
 
 /**
  * How many films came out in a month.
- * @example
- * releasesInMonth('enero', 5909) // => 'En enero se estrenaron 5909 películas.'
+ * @example releasesInMonth('enero', 5909) // => 'En enero se estrenaron 5909 películas.'
  */
 export function releasesInMonth(month: string, count: number): string {
   return releases(`En ${month}`, count);
@@ -14,8 +13,7 @@ export function releasesInMonth(month: string, count: number): string {
 
 /**
  * How many films came out on a day of the week.
- * @example
- * releasesOnWeekday('sábado', 1) // => 'Los sábados se estrenó 1 película.'
+ * @example releasesOnWeekday('sábado', 1) // => 'Los sábados se estrenó 1 película.'
  */
 export function releasesOnWeekday(weekday: string, count: number): string {
   const plural = weekday.endsWith('s') ? weekday : `${weekday}s`;
@@ -66,8 +64,7 @@ function returns(figures: ReturnFigures): string {
 
 /**
  * What to see for who liked a film.
- * @example
- * recommendations({ title: 'Up', year: 2009 }, ['Coco', 'Ratatouille']) // => 'Si te gustó «Up» (2009), prueba con «Coco» y «Ratatouille».'
+ * @example recommendations({ title: 'Up', year: 2009 }, ['Coco', 'Ratatouille']) // => 'Si te gustó «Up» (2009), prueba con «Coco» y «Ratatouille».'
  */
 export function recommendations(film: Parameters<typeof titled>[0], titles: readonly string[]): string {
   if (titles.length === 0) return `No hay ninguna película que recomendar a partir de ${titled(film)}.`;
@@ -76,8 +73,7 @@ export function recommendations(film: Parameters<typeof titled>[0], titles: read
 
 /**
  * How many results a search has.
- * @example
- * found('tom hanx', 0) // => 'Nada se llama «tom hanx» ni se le parece.'
+ * @example found('tom hanx', 0) // => 'Nada se llama «tom hanx» ni se le parece.'
  */
 export function found(query: string, count: number): string {
   if (count === 0) return `Nada se llama «${query}» ni se le parece.`;

@@ -6,8 +6,7 @@ import { decadeName, genreName, languageName, sagaName } from './vocabulary.ts';
 
 /**
  * An explanation as a Spanish phrase.
- * @example
- * explanationText({ kind: 'director', texts: ['Lee Unkrich'], decade: null }) // => 'De la misma dirección: Lee Unkrich'
+ * @example explanationText({ kind: 'director', texts: ['Lee Unkrich'], decade: null }) // => 'De la misma dirección: Lee Unkrich'
  */
 export function explanationText({ kind, texts, decade }: Explanation): string {
   switch (kind) {

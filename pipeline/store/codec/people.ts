@@ -103,8 +103,7 @@ export type StoredName = readonly [id: number, name: string, acted: number, dire
 
 /**
  * Who bears a name, as the shard holds it.
- * @example
- * encodeName({ id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }) // => [31, 'Tom Hanks', 58, 2]
+ * @example encodeName({ id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }) // => [31, 'Tom Hanks', 58, 2]
  */
 export function encodeName({ id, name, acted, directed }: NameEntry): StoredName {
   return [id, name, acted, directed];
@@ -112,8 +111,7 @@ export function encodeName({ id, name, acted, directed }: NameEntry): StoredName
 
 /**
  * Who bears a name, from what the shard holds.
- * @example
- * decodeName([31, 'Tom Hanks', 58, 2]) // => { id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }
+ * @example decodeName([31, 'Tom Hanks', 58, 2]) // => { id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }
  */
 export function decodeName([id, name, acted, directed]: StoredName): NameEntry {
   return { id, name, acted, directed };
