@@ -58,6 +58,8 @@ export interface Person {
   /** TMDB id. */
   readonly id: number;
   readonly name: string;
+  /** Other names that the credits give to the same id. */
+  readonly otherNames?: readonly string[];
 }
 
 export interface RowCounts {

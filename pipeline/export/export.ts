@@ -47,7 +47,9 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
   const people = collectParts(catalog);
   // First of all: until films are compared, one processor of two has nothing to do, and what its thread takes of memory
   // is given back before the lists need theirs.
-  const search = waitedForLater(searchFiles({ films: filmTuples(catalog), people: personTuples(people) }));
+  const search = waitedForLater(
+    searchFiles({ films: filmTuples(catalog), people: personTuples(people, catalog.people) }),
+  );
   const recommendations = waitedForLater(Promise.resolve(input.recommend()));
   const files = await Promise.all(sourceFiles(input.sources).map(describeFile));
   const writer = new GenerationWriter(input.out);
@@ -111,7 +113,7 @@ async function writeFamilies(
   write('films', shardsOf('films', filmEntries(catalog)));
   write('titles', shardsOf('titles', titleEntries(catalog)));
   write('people', shardsOf('people', personEntries(people)));
-  write('names', shardsOf('names', nameEntries(people)));
+  write('names', shardsOf('names', nameEntries(people, catalog.people)));
   write('releases', shardsOf('releases', releaseEntries(catalog)));
   write('home', shardsOf('home', homeEntries(catalog)));
   write(

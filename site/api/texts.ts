@@ -59,6 +59,9 @@ export const API = {
     homonimos:
       'Las demás películas o personas de ese nombre, por si se preguntaba por otra; vacía si no hay ninguna.',
     resultados: 'Lo encontrado, primero lo mejor.',
+    'sugerencias.nombre': 'Título de la película o nombre de la persona.',
+    'sugerencias.anio': 'Año de estreno; null si es una persona.',
+    otro_nombre: 'Otro de sus nombres, si por él se encontró; null si no.',
     tipo: 'Qué es: una película, o una persona por su oficio principal.',
     type: 'Dirección que explica el tipo de error.',
     title: 'El error, en pocas palabras.',

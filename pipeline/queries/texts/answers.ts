@@ -55,7 +55,9 @@ export function recommendations(film: { title: string; year: number }, titles: r
   return `Si te gustó ${titled(film)}, prueba con ${list(titles.map((title) => `«${title}»`))}.`;
 }
 
-export function found(query: string, count: number): string {
+export function found(query: string, count: number, suggestions: number): string {
+  if (count === 0 && suggestions > 0)
+    return `Nada se llama «${query}». Quizá buscabas una de las sugerencias.`;
   if (count === 0) return `Nada se llama «${query}» ni se le parece.`;
   return `Hay ${counted(count, 'resultado', 'resultados')} para «${query}».`;
 }
