@@ -24,7 +24,7 @@ export interface CreditsFound {
   readonly castSizes: Float64Array<ArrayBuffer>;
   readonly directorEnds: Float64Array<ArrayBuffer>;
   readonly directors: Float64Array<ArrayBuffer>;
-  /** The ids of all people, and their names, one a line. */
+  /** The ids of all people, and their names, a line each: the person's, and others after tabs. */
   readonly people: Float64Array<ArrayBuffer>;
   readonly names: string;
   /** What the ledger is to say, in order. */
@@ -96,7 +96,9 @@ function inColumns(
     directors: Float64Array.from(all.flatMap(({ directors }) => directors)),
     people: Float64Array.from(byId.keys()),
     // Names are tidy: none has a line break.
-    names: Array.from(byId.values(), ({ name }) => name).join('\n'),
+    names: Array.from(byId.values(), ({ name, otherNames = [] }) => [name, ...otherNames].join('\t')).join(
+      '\n',
+    ),
   };
 }
 
@@ -117,7 +119,10 @@ export function creditsByFilm(found: CreditsFound): Map<number, CompactCredits> 
 export function peopleById({ people, names }: CreditsFound): Map<number, Person> {
   const lines = names.split('\n');
   const byId = new Map<number, Person>();
-  for (const [place, id] of people.entries()) byId.set(id, { id, name: lines[place] ?? '' });
+  for (const [place, id] of people.entries()) {
+    const [name = '', ...otherNames] = (lines[place] ?? '').split('\t');
+    byId.set(id, otherNames.length === 0 ? { id, name } : { id, name, otherNames });
+  }
   return byId;
 }
 

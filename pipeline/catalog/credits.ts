@@ -1,5 +1,6 @@
 /** Raw credit rows → who acted in and who directed each film. */
 
+import { join } from '../common/fold.ts';
 import type { LedgerEntry, RepairRule } from '../common/rules.ts';
 import type { RawCredits } from '../raw/layouts.ts';
 import type { Literal } from '../raw/literal.ts';
@@ -16,7 +17,7 @@ export interface FilmCredits {
   readonly repairs: readonly LedgerEntry[];
 }
 
-/** Everybody met so far. The first name seen for an id is kept: later rows may spell it otherwise. */
+/** Everybody met so far. The first name seen for an id is the person's; later rows may spell it otherwise. */
 export class People {
   readonly byId = new Map<number, Person>();
 
@@ -24,13 +25,22 @@ export class People {
   meet(record: Literal): number | null {
     const id = field(record, 'id');
     if (!isId(id)) return null;
-    if (!this.byId.has(id)) {
-      const name = field(record, 'name');
-      const own = typeof name === 'string' ? ownText(name) : null;
+    const known = this.byId.get(id);
+    const name = field(record, 'name');
+    // Most credits give the name that is known already.
+    if (known !== undefined && known.name === name) return id;
+    const own = typeof name === 'string' ? ownText(name) : null;
+    if (known === undefined) {
       if (own === null) return null;
       this.byId.set(id, { id, name: own });
-    }
+    } else if (own !== null) this.#alsoCalled(known, own);
     return id;
+  }
+
+  #alsoCalled(person: Person, name: string): void {
+    const { otherNames = [] } = person;
+    const isNew = [person.name, ...otherNames].every((known) => join(known) !== join(name));
+    if (isNew) this.byId.set(person.id, { ...person, otherNames: [...otherNames, name] });
   }
 }
 

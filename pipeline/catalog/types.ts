@@ -78,6 +78,8 @@ export interface Person {
   /** TMDB id. */
   readonly id: number;
   readonly name: string;
+  /** Other names that the credits give to the same id. */
+  readonly otherNames?: readonly string[];
 }
 
 /** How many rows of a file were read, and what became of them. */

@@ -41,7 +41,9 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
   const people = collectParts(catalog);
   // First of all: until films are compared, one processor of two has nothing to do, and what its thread takes of memory
   // is given back before the lists need theirs.
-  const search = waitedForLater(searchFiles({ films: filmTuples(catalog), people: personTuples(people) }));
+  const search = waitedForLater(
+    searchFiles({ films: filmTuples(catalog), people: personTuples(people, catalog.people) }),
+  );
   const recommendations = waitedForLater(Promise.resolve(input.recommend()));
   const files = await Promise.all(sourceFiles(sources).map(describeFile));
   const writer = new SnapshotWriter(input.out);
@@ -100,7 +102,7 @@ async function writeTables(
   writeEntries('titles', titleEntries(catalog));
   writeEntries('imdb', imdbEntries(catalog));
   writeEntries('people', personEntries(people));
-  writeEntries('names', nameEntries(people));
+  writeEntries('names', nameEntries(people, catalog.people));
   writeEntries('releases', releaseEntries(catalog));
   writeEntries('home', homeEntries(catalog));
   writeEntries('recommendations', recommendationEntries(catalog, await recommendations));

@@ -17,7 +17,7 @@ interface SearchFiles<Bytes> {
   /** Each table's shards in order. */
   readonly search: readonly Bytes[];
   readonly words: readonly Bytes[];
-  /** What a browser loads: the most famous names, all films, all people. */
+  /** What a browser loads: the most famous names, the films, the best-known people. The API knows the others. */
   readonly head: Bytes;
   readonly films: Bytes;
   readonly people: Bytes;
@@ -26,7 +26,10 @@ interface SearchFiles<Bytes> {
 /** A search reads several nodes of the trie, so its shards are smaller: a visitor's first result is soon there. */
 const SEARCH_BYTES = 24_000;
 /** How many names a search box answers from before it has the rest: with its script, they weigh under 20 kB. */
-const HEAD_SIZE = 800;
+const HEAD_SIZE = 320;
+/** What a browser loads weighs half a megabyte, compressed, however large the catalogue is. */
+const FILMS_LISTED = 60_000;
+const PEOPLE_LISTED = 10_000;
 /** With fewer names than this, starting a thread costs more than it saves. */
 const WORTH_A_THREAD = 50_000;
 
@@ -56,8 +59,8 @@ export function searchFilesHere({ films, people }: Names): SearchFiles<Buffer<Ar
     search: Array.from(makeShards(trieNodes(names), SEARCH_BYTES), copyOf),
     words: Array.from(makeShards(wordLists(names)), copyOf),
     head: columnsOf(names.sort(byFame).slice(0, HEAD_SIZE)),
-    films: columnsOf(films),
-    people: columnsOf(people),
+    films: columnsOf(films.slice(0, FILMS_LISTED)),
+    people: columnsOf(people.slice(0, PEOPLE_LISTED)),
   };
 }
 

@@ -1,7 +1,9 @@
 /** Films and people by name, as far as it was typed, mistakes forgiven. */
 import * as z from 'zod/mini';
-import { searchNames } from '../search/retrieve.ts';
-import type { SearchKind } from '../store/tables.ts';
+import { findNames } from '../search/find.ts';
+import { matchedText } from '../search/rank.ts';
+import { shardIndex } from '../search/shard-index.ts';
+import type { SearchKind, SearchTuple } from '../store/tables.ts';
 import { countOf, paramsSchema, textOf } from './inputs.ts';
 import { anio, id, mensaje } from './outputs.ts';
 import { defineQuery } from './query.ts';
@@ -13,23 +15,24 @@ const TYPES = { film: 'pelicula', actor: 'actor', director: 'director' } as cons
   string
 >;
 
+const names = z.array(
+  z.object({
+    tipo: z.enum(Object.values(TYPES)),
+    id,
+    nombre: z.string(),
+    /** Null for people. */
+    anio: z.nullable(anio),
+    /** The name by which it was found, where it is another one. */
+    otro_nombre: z.nullable(z.string()),
+  }),
+);
+
 export const buscar = defineQuery({
   name: 'buscar',
   summary: 'Películas, actores y directores por su nombre, aunque esté a medias o mal escrito.',
   params: ['q', 'k'],
   input: paramsSchema(z.object({ q: textOf('q'), k: countOf(COUNT) })),
-  output: z.object({
-    resultados: z.array(
-      z.object({
-        tipo: z.enum(Object.values(TYPES)),
-        id,
-        nombre: z.string(),
-        /** Null for people. */
-        anio: z.nullable(anio),
-      }),
-    ),
-    mensaje,
-  }),
+  output: z.object({ resultados: names, sugerencias: names, mensaje }),
   count: COUNT,
   examples: [
     { title: 'Un título a medias', params: { q: 'el lab', k: '3' }, status: 200 },
@@ -38,15 +41,22 @@ export const buscar = defineQuery({
     { title: 'Solo un espacio, nada que buscar', params: { q: ' ' }, status: 400 },
   ],
   async answer(shards, { q, k }) {
-    const tuples = await searchNames(shards, q, k);
-    return {
-      resultados: tuples.map(([kind, id, name, year]) => ({
+    const { results, suggestions } = await findNames(shardIndex(shards), q, k);
+    const outputOf = (tuple: SearchTuple): z.infer<typeof names>[number] => {
+      const [kind, id, name, year] = tuple;
+      const matched = matchedText(q, tuple);
+      return {
         tipo: TYPES[kind],
         id,
         nombre: name,
         anio: kind === 'film' ? year : null,
-      })),
-      mensaje: found(q, tuples.length),
+        otro_nombre: matched === name ? null : matched,
+      };
+    };
+    return {
+      resultados: results.map(outputOf),
+      sugerencias: suggestions.map(outputOf),
+      mensaje: found(q, results.length, suggestions.length),
     };
   },
 });

@@ -4,8 +4,9 @@
  * names sorted by fame cost little more than their letters.
  */
 import type { SearchKind, SearchTuple } from '../store/tables.ts';
+import { textsOf } from './names.ts';
 
-/** Names in columns. All are of one length, but for those of the few names that have an original title. */
+/** Names in columns. All are of one length, but for those of the few names that have others. */
 export interface TupleColumns {
   /** First words that several names begin with ("The", "John"), the commonest first, one a line. */
   readonly starts: string;
@@ -20,9 +21,9 @@ export interface TupleColumns {
   readonly ids: string;
   readonly years: string;
   readonly weights: string;
-  /** The places of the names with an original title, and those titles. */
-  readonly originalAt: string;
-  readonly originals: string;
+  /** The places of the names that have others, once for each, and those others. */
+  readonly otherAt: string;
+  readonly others: string;
 }
 
 const KINDS: readonly SearchKind[] = ['film', 'actor', 'director'];
@@ -34,7 +35,11 @@ export function encodeTuples(tuples: readonly SearchTuple[]): TupleColumns {
   const names = tuples.map((tuple) => oneLine(tuple[2]));
   const starts = sharedWords(names, firstWord, SHARED_BY.start);
   const ends = sharedWords(names, lastWord, SHARED_BY.end);
-  const places = [...tuples.keys()].filter((place) => tuples[place]?.[5] !== undefined);
+  const others = tuples.flatMap((tuple, place) =>
+    textsOf(tuple)
+      .slice(1)
+      .map((name) => ({ place, name })),
+  );
   // Digits beside digits and letters beside letters: so they compress a little better.
   return {
     start: encodeNumbers(starts.lines),
@@ -43,11 +48,11 @@ export function encodeTuples(tuples: readonly SearchTuple[]): TupleColumns {
     years: encodeNumbers(tuples.map((tuple) => RECENT - tuple[3])),
     weights: encodeNumbers(differences(tuples.map((tuple) => tuple[4]))),
     kinds: encodeNumbers(tuples.map(([kind]) => KINDS.indexOf(kind))),
-    originalAt: encodeNumbers(differences(places)),
+    otherAt: encodeNumbers(differences(others.map(({ place }) => place))),
     starts: starts.words.join('\n'),
     ends: ends.words.join('\n'),
     names: names.map((name, place) => between(name, starts.lines[place], ends.lines[place])).join('\n'),
-    originals: places.map((place) => oneLine(tuples[place]?.[5] ?? '')).join('\n'),
+    others: others.map(({ name }) => oneLine(name)).join('\n'),
   };
 }
 
@@ -60,19 +65,18 @@ export function* decodeTuples(columns: TupleColumns): Generator<SearchTuple> {
   const ids = sums(decodeNumbers(columns.ids));
   const years = decodeNumbers(columns.years);
   const weights = sums(decodeNumbers(columns.weights));
-  const originalAt = sums(decodeNumbers(columns.originalAt));
-  const originals = columns.originals.split('\n')[Symbol.iterator]();
-  let nextOriginal = originalAt.next().value;
+  const otherAt = sums(decodeNumbers(columns.otherAt));
+  const others = columns.others.split('\n')[Symbol.iterator]();
+  let nextOther = otherAt.next().value;
   let place = 0;
   const names = columns.names.split('\n');
   for (const line of decodeNumbers(columns.start)) {
     const name = (starts[line - 1] ?? '') + (names[place] ?? '') + (ends[next(end) - 1] ?? '');
     const kind = KINDS[next(kinds)] ?? 'film';
     const [id, year, weight] = [next(ids), RECENT - next(years), next(weights)];
-    if (place === nextOriginal) {
-      nextOriginal = originalAt.next().value;
-      yield [kind, id, name, year, weight, originals.next().value ?? ''];
-    } else yield [kind, id, name, year, weight];
+    const own: string[] = [];
+    for (; place === nextOther; nextOther = otherAt.next().value) own.push(others.next().value ?? '');
+    yield [kind, id, name, year, weight, ...own];
     place++;
   }
 }

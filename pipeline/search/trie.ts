@@ -4,9 +4,10 @@
  * and the node keeps the most famous. The key "word " (with a space) holds the names with that very word.
  */
 import { getOrCreate } from '../common/collections.ts';
-import { fold, join } from '../common/fold.ts';
+import { join } from '../common/fold.ts';
 import type { SearchNode, SearchTuple } from '../store/tables.ts';
-import { byFame, textsOf } from './rank.ts';
+import { indexWords, textsOf } from './names.ts';
+import { byFame } from './rank.ts';
 
 /** Up to this many names are not divided further. */
 const LEAF_SIZE = 100;
@@ -15,23 +16,13 @@ const BEST_SIZE = 60;
 /** How many names with the very same word are listed by it ("john"); the others are found by their other words. */
 const WORD_SIZE = 200;
 
-/** The words a text is found by: those of its fold and, where signs or spaces divide it, the joined form ("xmen"). */
-function indexWords(text: string): string[] {
-  const words = fold(text).split(' ');
-  const joined = join(text);
-  // Joined forms of long titles are never typed; they would only fill the index.
-  return words.length > 1 && words.length <= 3 ? [...new Set([...words, joined])] : [...new Set(words)];
-}
-
 /** All nodes of the trie over some names. */
 export function* trieNodes(tuples: readonly SearchTuple[]): Generator<[string, SearchNode]> {
   // Names are handled as their rank by fame: lists of ranks are merged and sorted faster than lists of names.
   const ranked = tuples.toSorted(byFame);
   const postings = new Map<string, number[]>();
   for (const [rank, tuple] of ranked.entries()) {
-    for (const word of new Set(textsOf(tuple).flatMap(indexWords))) {
-      getOrCreate(postings, word, () => []).push(rank);
-    }
+    for (const word of indexWords(tuple)) getOrCreate(postings, word, () => []).push(rank);
   }
   const words = [...postings.keys()].sort();
   const named = (ranks: Iterable<number>): SearchTuple[] =>

@@ -61,11 +61,11 @@ export interface FilmEntry extends FilmRef {
   readonly namesakes: readonly FilmRef[];
 }
 
-/** `titles`, by joined folded title or original title: the films that bear it, most voted first. */
+/** `titles`, by the keys of each of a film's names (search/terms.ts): the films that bear it, most voted first. */
 export interface TitleEntry extends FilmRef {
   readonly votes: number;
-  /** Present where the key is the original title, which differs from `title`. */
-  readonly original?: string;
+  /** Present where the key is another of its names than `title`. */
+  readonly name?: string;
 }
 
 /** The figures of get_actor and get_director over a set of films. Four decimals. */
@@ -121,8 +121,8 @@ export interface RecommendedFilm extends FilmRef {
 export type SearchKind = 'film' | 'actor' | 'director';
 
 /**
- * One thing that can be found: [kind, id, name, year or 0, weight, original title]; weight grows with fame, and the
- * original title is there only where it is another one.
+ * One thing that can be found: [kind, id, name, year or 0, weight, other names …]; weight grows with fame. The name is
+ * the one that is shown; it is found by the others too: a film's original title, another spelling of a person's name.
  */
 export type SearchTuple = readonly [
   kind: SearchKind,
@@ -130,7 +130,7 @@ export type SearchTuple = readonly [
   name: string,
   year: number,
   weight: number,
-  original?: string,
+  ...others: string[],
 ];
 
 /** `home`, by 'all': rows of films that the home page shows. */

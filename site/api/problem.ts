@@ -63,10 +63,17 @@ function queryProblem({ problem }: QueryError): Problem {
     kind: 'no-encontrado',
     status: 404,
     detail: problem.detail,
-    extra: { sugerencias: problem.candidates.map(nameOf), candidatos: problem.candidates },
+    extra: { sugerencias: namesOf(problem.candidates), candidatos: problem.candidates },
   };
 }
 
-function nameOf({ titulo, nombre }: Candidate): string {
-  return titulo ?? nombre ?? '';
+/** Each once: films that share their title with their year. */
+function namesOf(candidates: readonly Candidate[]): string[] {
+  const named = candidates.map(({ titulo, nombre }) => titulo ?? nombre ?? '');
+  const isShared = (name: string): boolean => named.indexOf(name) !== named.lastIndexOf(name);
+  const distinct = named.map((name, place) => {
+    const anio = candidates[place]?.anio;
+    return anio !== undefined && isShared(name) ? `${name} (${anio})` : name;
+  });
+  return [...new Set(distinct)];
 }

@@ -1,7 +1,8 @@
 /** A box that finds films to add, each as a button: Enter takes the first, the arrows go from one to the next. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { SearchTuple } from '../../pipeline/store/tables.ts';
 import { type SearchClient, startSearch } from '../search/client.ts';
+import type { FoundName } from '../search/found.ts';
+import { keepInView } from '../search/in-view.ts';
 import { countText, SEARCH } from '../search/texts.ts';
 import { SITE } from '../texts.ts';
 import { FAVOURITES } from './texts.ts';
@@ -11,7 +12,7 @@ const ASKED = 30;
 const SHOWN = 6;
 
 interface Props {
-  /** Where its names are, as `describeSource` says. */
+  /** The generation of the data whose names are searched. */
   names: string;
   chosen: readonly number[];
   onPick: (id: number, title: string) => void;
@@ -22,16 +23,20 @@ export function FilmPicker({ names, chosen, onPick }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly SearchTuple[]>();
+  const [found, setFound] = useState<readonly FoundName[]>();
   const [failed, setFailed] = useState(false);
-  useEffect(() => () => client.current?.stop(), []);
+  useEffect(() => {
+    if (root.current !== null && box.current !== null) keepInView(root.current, box.current);
+    return () => client.current?.stop();
+  }, []);
 
   const ask = (text: string) => {
     setQuery(text);
     client.current ??= startSearch(names);
     client.current.ask(text, ASKED, (answer) => {
-      setFailed(answer.kind === 'failed');
-      setFound(answer.kind === 'found' ? answer.tuples : []);
+      setFailed(answer.failed === 'all');
+      const names = answer.results.length > 0 ? answer.results : answer.suggestions;
+      setFound(names.length === 0 && answer.isPending ? undefined : names);
     });
   };
   const retry = () => {
@@ -47,12 +52,14 @@ export function FilmPicker({ names, chosen, onPick }: Props) {
     setFound(undefined);
     box.current?.focus();
   };
-  const pick = ([, id, title]: SearchTuple) => {
+  const pick = ({ id, name }: FoundName) => {
     close();
-    onPick(id, title);
+    onPick(id, name);
   };
   const asked = query.trim() !== '';
-  const films = (found ?? []).filter(([kind, id]) => kind === 'film' && !chosen.includes(id)).slice(0, SHOWN);
+  const films = (found ?? [])
+    .filter(({ kind, id }) => kind === 'film' && !chosen.includes(id))
+    .slice(0, SHOWN);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && event.target === box.current && films[0] !== undefined) pick(films[0]);
@@ -80,9 +87,9 @@ export function FilmPicker({ names, chosen, onPick }: Props) {
         />
         {asked && (
           <div className="drop">
-            {films.map((tuple) => (
-              <button key={tuple[1]} type="button" onClick={() => pick(tuple)}>
-                + {tuple[2]} <span className="soft">{tuple[3]}</span>
+            {films.map((film) => (
+              <button key={film.id} type="button" onClick={() => pick(film)}>
+                + {film.name} <span className="soft">{film.year}</span>
               </button>
             ))}
             {failed && (

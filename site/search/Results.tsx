@@ -1,9 +1,8 @@
 /** The results of `/buscar/?q=`, best first. */
 import { useEffect, useState } from 'react';
-import type { SearchTuple } from '../../pipeline/store/tables.ts';
 import { pageTitle, SITE } from '../texts.ts';
 import { type Answer, startSearch } from './client.ts';
-import { addressOf, originalFound, roleOf } from './results.ts';
+import { addressOf, roleOf } from './results.ts';
 import { resultsText, SEARCH } from './texts.ts';
 
 const SHOWN = 50;
@@ -29,7 +28,7 @@ export function Results({ names }: { names: string }) {
 
   if (query.trim() === '') return <p className="lead">{SEARCH.empty}</p>;
   if (answer === undefined) return <p role="status">{SITE.loading}</p>;
-  if (answer.kind === 'failed') {
+  if (answer.failed === 'all' && answer.results.length === 0) {
     return (
       <div role="alert">
         <p className="lead">{SEARCH.failed}</p>
@@ -39,24 +38,26 @@ export function Results({ names }: { names: string }) {
       </div>
     );
   }
-  const { complete } = answer;
-  const tuples = answer.tuples.slice(0, SHOWN);
-  const more = answer.tuples.length > SHOWN;
+  const isGuess = answer.results.length === 0 && answer.suggestions.length > 0;
+  const shown = (isGuess ? answer.suggestions : answer.results).slice(0, SHOWN);
+  const more = answer.results.length > SHOWN;
+  const found = { count: Math.min(answer.results.length, SHOWN), more };
   return (
     <>
       <p className="lead" role="status">
-        {resultsText(query, { count: tuples.length, more, complete })}
+        {resultsText(query, { ...found, complete: !answer.isPending, isGuess })}
+        {answer.failed === 'api' && ` ${navigator.onLine ? SEARCH.partial : SEARCH.offline}`}
       </p>
       <ol className="results">
-        {tuples.map((tuple: SearchTuple) => (
-          <li key={`${tuple[0]}${tuple[1]}`}>
-            <a href={addressOf(tuple)} dir="auto">
-              {tuple[2]}
+        {shown.map((name) => (
+          <li key={`${name.kind}${name.id}`}>
+            <a href={addressOf(name)} dir="auto">
+              {name.name}
             </a>
             <span className="soft" dir="auto">
-              {originalFound(tuple, query)}
+              {name.otherName}
             </span>
-            <span className="soft">{roleOf(tuple)}</span>
+            <span className="soft">{roleOf(name)}</span>
           </li>
         ))}
       </ol>

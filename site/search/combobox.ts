@@ -1,6 +1,7 @@
 /** The search box as a combobox with a list that pops up, by the WAI-ARIA authoring practices. */
-import type { SearchTuple } from '../../pipeline/store/tables.ts';
 import { type Answer, type SearchClient, startSearch } from './client.ts';
+import type { FoundName } from './found.ts';
+import { keepInView } from './in-view.ts';
 import { buildDrop, button, foundOption, setText, textOption } from './options.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { addressOf } from './results.ts';
@@ -23,8 +24,10 @@ export function attachCombobox(form: HTMLFormElement): void {
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   let client: SearchClient | undefined;
   /** What the list holds: names found or, under an empty box, what was last searched for. */
-  let tuples: readonly SearchTuple[] = [];
+  let found: readonly FoundName[] = [];
   let recent: readonly string[] = [];
+  /** What was typed for the names that are listed. */
+  let listedFor: string | undefined;
   let active = -1;
   /** Typed, and not answered yet. */
   let pending = false;
@@ -82,16 +85,18 @@ export function attachCombobox(form: HTMLFormElement): void {
       ask();
       return;
     }
-    const tuple = tuples[place];
-    rememberSearch(tuple?.[2] ?? input.value);
-    if (tuple === undefined) form.submit();
-    else location.assign(addressOf(tuple));
+    const name = found[place];
+    rememberSearch(name?.name ?? input.value);
+    if (name === undefined) form.submit();
+    else location.assign(addressOf(name));
   };
 
   /** Under an empty box: what was last searched for, and a way to have it forgotten. */
   const offerRecent = (): void => {
-    tuples = [];
+    found = [];
+    listedFor = undefined;
     recent = recentSearches();
+    list.after(state);
     setPending(false);
     activate(-1);
     list.replaceChildren(...recent.map(textOption));
@@ -110,38 +115,62 @@ export function attachCombobox(form: HTMLFormElement): void {
   const showAnswer = (answer: Answer): void => {
     // Emptied since it was asked.
     if (input.value.trim() === '') return;
-    if (answer.kind === 'failed') {
-      setPending(false);
-      openFirst = false;
-      tuples = [];
-      activate(-1);
-      list.replaceChildren();
-      // No longer a mere echo of the live region: it holds a button.
-      state.removeAttribute('aria-hidden');
-      state.replaceChildren(SEARCH.failed, ' ', button(SEARCH.retry, retry));
-      live.textContent = SEARCH.failed;
-      show(true);
-      return;
+    const isGuess = answer.results.length === 0;
+    const names = (isGuess ? answer.suggestions : answer.results).slice(0, OPTIONS);
+    setPending(answer.isPending);
+    // Nothing better is known of what failed: what was found before stays.
+    if (names.length > 0 || answer.failed !== 'all') {
+      // What is listed stays where it is, and what the user has moved to, when the fuller answer comes.
+      const chosen = Math.max(active, 0);
+      const isFuller =
+        listedFor === input.value && found.every((name, place) => isSameName(name, names[place]));
+      const kept = isFuller ? found.length : 0;
+      const added = names.slice(kept).map((name, at) => foundOption(name, kept + at, input.value));
+      listedFor = input.value;
+      found = names;
+      if (kept === 0) {
+        activate(-1);
+        list.replaceChildren();
+      }
+      list.append(...added);
+      activate(isGuess || dismissed ? -1 : Math.min(chosen, names.length - 1));
     }
-    // What the user has moved to stays where it is when the fuller answer comes.
-    const chosen = active > 0 ? tuples[active] : undefined;
-    tuples = answer.tuples.slice(0, OPTIONS);
-    setPending(!answer.complete);
-    const kept = tuples.findIndex((tuple) => tuple[0] === chosen?.[0] && tuple[1] === chosen[1]);
-    activate(-1);
-    list.replaceChildren(...tuples.map((tuple, place) => foundOption(tuple, place, input.value)));
-    const text =
-      tuples.length === 0 && pending ? '' : countText(tuples.length, answer.tuples.length > OPTIONS);
-    state.setAttribute('aria-hidden', 'true');
-    setText(state, text);
-    setText(live, text);
+    sayState(answer, isGuess);
     show(!dismissed);
-    activate(tuples.length === 0 || dismissed ? -1 : Math.max(kept, 0));
-    if (openFirst && (tuples.length > 0 || !pending)) {
+    if (openFirst && (found.length > 0 || !pending)) {
       // Once: the fuller answer that follows would break off the way there, and go there anew.
       openFirst = false;
-      open(0);
+      if (isGuess) form.submit();
+      else open(0);
     }
+  };
+
+  /** Under the list, or over names that are only guessed: how many were found, what is awaited, and what failed. */
+  const sayState = ({ results, suggestions, failed }: Answer, isGuess: boolean): void => {
+    const isOffline = failed === 'api' && !navigator.onLine;
+    const count =
+      isGuess && suggestions.length > 0 ? SEARCH.guess : countText(results.length, results.length > OPTIONS);
+    const trouble =
+      failed === undefined
+        ? ''
+        : failed === 'all'
+          ? SEARCH.failed
+          : isOffline
+            ? SEARCH.offline
+            : SEARCH.partial;
+    const awaited = found.length > 0 ? `${count} · ${SEARCH.searchingMore}` : SEARCH.searching;
+    if (isGuess && suggestions.length > 0) list.before(state);
+    else list.after(state);
+    if (trouble === '') {
+      state.setAttribute('aria-hidden', 'true');
+      setText(state, pending ? awaited : count);
+      setText(live, pending && found.length === 0 ? '' : count);
+      return;
+    }
+    // No longer a mere echo of the live region: it may hold a button.
+    state.removeAttribute('aria-hidden');
+    state.replaceChildren(trouble, ...(isOffline ? [] : [' ', button(SEARCH.retry, retry)]));
+    setText(live, failed === 'all' ? trouble : `${count}. ${trouble}`);
   };
 
   const ask = (): void => {
@@ -154,6 +183,7 @@ export function attachCombobox(form: HTMLFormElement): void {
     recent = [];
     setPending(true);
     active = Math.min(active, 0);
+    if (found.length === 0) setText(state, SEARCH.searching);
     start().ask(input.value, ASKED, showAnswer);
   };
 
@@ -163,6 +193,7 @@ export function attachCombobox(form: HTMLFormElement): void {
     ask();
   };
 
+  keepInView(form, input);
   input.addEventListener('focus', () => {
     start();
     dismissed = false;
@@ -224,4 +255,8 @@ export function attachCombobox(form: HTMLFormElement): void {
     input.focus();
     input.select();
   });
+}
+
+function isSameName(one: FoundName, other: FoundName | undefined): boolean {
+  return one.kind === other?.kind && one.id === other.id;
 }

@@ -1,6 +1,6 @@
 /** What the search box's list is made of. */
-import type { SearchTuple } from '../../pipeline/store/tables.ts';
-import { markMatch, originalFound, roleOf } from './results.ts';
+import type { FoundName } from './found.ts';
+import { markMatch, roleOf } from './results.ts';
 import { SEARCH } from './texts.ts';
 
 /** The list that pops up under a box, its state line, and what is read aloud. */
@@ -20,14 +20,13 @@ export function buildDrop(form: HTMLFormElement) {
   return { drop, list, state, live };
 }
 
-/** A found name with its match marked, its original title where that is what was found, its role and its year. */
-export function foundOption(tuple: SearchTuple, place: number, query: string): HTMLElement {
+/** A found name with its match marked, its other name where that is what was found, its role and its year. */
+export function foundOption(found: FoundName, place: number, query: string): HTMLElement {
   const option = textOption('', place);
-  const original = originalFound(tuple, query);
   const role = element('span', 'soft');
-  role.textContent = roleOf(tuple);
-  option.append(markedText('', tuple[2], query), ' ');
-  if (original !== undefined) option.append(markedText('soft', original, query));
+  role.textContent = roleOf(found);
+  option.append(markedText('', found.name, query), ' ');
+  if (found.otherName !== null) option.append(markedText('soft', found.otherName, query), ' ');
   option.append(role);
   return option;
 }

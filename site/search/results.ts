@@ -1,24 +1,16 @@
 /** What a found thing is called and where it leads, for the box and for the page of results. */
 
 import { fold } from '../../pipeline/common/fold.ts';
-import { hasAllWords } from '../../pipeline/search/rank.ts';
-import type { SearchTuple } from '../../pipeline/store/tables.ts';
+import type { FoundName } from './found.ts';
 import { kindText } from './texts.ts';
 
-export function addressOf([kind, id]: SearchTuple): string {
+export function addressOf({ kind, id }: FoundName): string {
   return `/${kind === 'film' ? 'pelicula' : 'persona'}/${id}/`;
 }
 
 /** "Película · 1995", "Dirección". */
-export function roleOf([kind, , , year]: SearchTuple): string {
-  return year === 0 ? kindText(kind) : `${kindText(kind)} · ${year}`;
-}
-
-/** A film's original title, where it has the typed words and the title itself has not. */
-export function originalFound([, , name, , , original]: SearchTuple, query: string): string | undefined {
-  const typed = fold(query);
-  if (original === undefined || hasAllWords(fold(name), typed)) return undefined;
-  return hasAllWords(fold(original), typed) ? original : undefined;
+export function roleOf({ kind, year }: FoundName): string {
+  return year === null ? kindText(kind) : `${kindText(kind)} · ${year}`;
 }
 
 /** A name cut where the typed words begin its words: pieces at odd places are matches. */

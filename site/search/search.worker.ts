@@ -1,15 +1,14 @@
 /**
- * Search, off the main thread. The most famous names come first and answer at once; all films follow when something is
- * asked, then all people, and the last question is answered again from each. Where names are too many to be loaded, the
- * fuller answer is read from the shards instead.
+ * Search, off the main thread. The most famous names come first and answer at once; the films and the best-known people
+ * follow when something is asked, and the last question is answered again from each.
  */
 
 import { decodeTuples, type TupleColumns } from '../../pipeline/search/columns.ts';
+import { findNames } from '../../pipeline/search/find.ts';
+import { isExactly, matchedText } from '../../pipeline/search/rank.ts';
 import type { SearchTuple } from '../../pipeline/store/tables.ts';
-import type { Answer, Question } from './client.ts';
-import { createIndex, findNames, type SearchIndex } from './index.ts';
-import type { FindNames } from './sharded-names.ts';
-import { parseSource } from './source.ts';
+import type { FoundName, LocalAnswer, Question } from './found.ts';
+import { asOne, createIndex, type SearchIndex } from './index.ts';
 
 /** Milliseconds of indexing between two looks at the questions: a keystroke waits no longer than that. */
 const SLICE = 4;
@@ -17,16 +16,14 @@ const SLICE = 4;
 const BATCH = 50;
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-/** Given as the worker's name. */
-const { snapshot, tables } = parseSource(scope.name);
-const base = `/data/${snapshot}`;
+/** The snapshot is given as the worker's name. */
+const base = `/data/${scope.name}/tuples`;
 
 /** What answers now: the best that has been loaded. */
 let indexes: readonly SearchIndex[] = [];
-let complete = false;
+let isComplete = false;
 let head: Promise<void> | undefined;
 let whole: Promise<void> | undefined;
-let sharded: Promise<FindNames> | undefined;
 let last: Question | undefined;
 
 scope.addEventListener('message', ({ data }: MessageEvent<Question>) => {
@@ -46,22 +43,14 @@ async function answer(question: Question): Promise<void> {
       await head;
     }
     if (question !== last) return;
-    reply(question);
-    if (question.query.trim() === '' || complete) return;
-    if (tables !== undefined) {
-      // Only where it is needed: everybody else's first answer would wait for it.
-      sharded ??= import('./sharded-names.ts').then(({ openNames }) => openNames(base, tables));
-      const tuples = await (await sharded)(question.query, question.k);
-      if (question === last) send(question, tuples, true);
-    } else {
-      whole ??= loadWhole();
-      await whole;
-    }
+    await reply(question);
+    if (question.query.trim() === '' || isComplete) return;
+    whole ??= loadWhole();
+    await whole;
   } catch {
     head = undefined;
     whole = undefined;
-    sharded = undefined;
-    scope.postMessage({ kind: 'failed', number: question.number } satisfies Answer);
+    send({ kind: 'failed', number: question.number });
   }
 }
 
@@ -78,23 +67,43 @@ async function loadWhole(): Promise<void> {
   const coming = fetchColumns('people');
   coming.catch(() => undefined);
   const filmIndex = await createFrom(films);
-  answerFrom([filmIndex, ...famous]);
+  await answerFrom([filmIndex, ...famous]);
   const peopleIndex = await createFrom(await coming);
-  complete = true;
-  answerFrom([filmIndex, peopleIndex]);
+  isComplete = true;
+  await answerFrom([filmIndex, peopleIndex]);
 }
 
-function answerFrom(better: readonly SearchIndex[]): void {
+async function answerFrom(better: readonly SearchIndex[]): Promise<void> {
   indexes = better;
-  if (last !== undefined) reply(last);
+  if (last !== undefined) await reply(last);
 }
 
-function reply(question: Question): void {
-  send(question, findNames(indexes, question.query, question.k), complete);
+async function reply(question: Question): Promise<void> {
+  const { number, query, k } = question;
+  const wasComplete = isComplete;
+  const { results, suggestions, isClear } = await findNames(asOne(indexes), query, k);
+  if (question !== last) return;
+  const toName = (tuple: SearchTuple): FoundName => nameOf(tuple, query);
+  // Among the most famous, one that begins so says nothing of an obscure one that is just so.
+  const isSure = isClear && (wasComplete || (results[0] !== undefined && isExactly(query, results[0])));
+  send({
+    kind: 'found',
+    number,
+    results: results.map(toName),
+    suggestions: suggestions.map(toName),
+    isClear: isSure,
+    isComplete: wasComplete,
+  });
 }
 
-function send({ number }: Question, tuples: readonly SearchTuple[], isComplete: boolean): void {
-  scope.postMessage({ kind: 'found', number, tuples, complete: isComplete } satisfies Answer);
+function nameOf(tuple: SearchTuple, query: string): FoundName {
+  const [kind, id, name, year] = tuple;
+  const matched = matchedText(query, tuple);
+  return { kind, id, name, year: year === 0 ? null : year, otherName: matched === name ? null : matched };
+}
+
+function send(answer: LocalAnswer): void {
+  scope.postMessage(answer);
 }
 
 /** Indexes names, the most famous first, pausing for questions. */
@@ -125,7 +134,7 @@ function pause(): Promise<void> {
 }
 
 async function fetchColumns(list: string): Promise<TupleColumns> {
-  const response = await fetch(`${base}/tuples/${list}.json`);
+  const response = await fetch(`${base}/${list}.json`);
   if (!response.ok) throw new Error(`${list}: status ${response.status}`);
   return (await response.json()) as TupleColumns;
 }

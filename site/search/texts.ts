@@ -8,9 +8,15 @@ export const SEARCH = {
   placeholder: 'Película, actor o director',
   submit: 'Ver todos los resultados',
   retry: 'Reintentar',
-  failed: 'No se pudo cargar el índice de búsqueda.',
+  failed: 'No se pudo buscar.',
+  searching: 'Buscando…',
+  searchingMore: 'Buscando más…',
+  offline: 'Sin conexión: se buscan las películas y las personas más conocidas.',
+  partial: 'La búsqueda completa no responde: estas son las películas y las personas más conocidas.',
+  guess: 'Nada se llama así. Quizá buscabas:',
   title: 'Buscar',
-  empty: 'Escribe un título o un nombre: sirven el título original, sin acentos y con algún error de tipeo.',
+  empty:
+    'Escribe un título o un nombre: sirven el título en español o el original, sin acentos, con algún error de tipeo o como suena.',
   recent: 'Búsquedas recientes',
   forget: 'Borrar las búsquedas recientes',
 };
@@ -38,10 +44,13 @@ interface Found {
   readonly more: boolean;
   /** Whether all names were looked through, and not only the best known. */
   readonly complete: boolean;
+  /** Whether names follow that may have been meant instead. */
+  readonly isGuess: boolean;
 }
 
 /** Over the results. */
-export function resultsText(query: string, { count, more, complete }: Found): string {
+export function resultsText(query: string, { count, more, complete, isGuess }: Found): string {
+  if (complete && isGuess) return `Nada se llama «${query}». Quizá buscabas:`;
   if (complete && count === 0) return `Nada se llama «${query}» ni se le parece.`;
   if (count === 0) return `Buscando «${query}»…`;
   const results = countText(count, more);

@@ -5,8 +5,9 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { fold } from '../../pipeline/common/fold.ts';
 import { encodeTuples } from '../../pipeline/search/columns.ts';
+import { findNames } from '../../pipeline/search/find.ts';
 import type { SearchTuple } from '../../pipeline/store/tables.ts';
-import { createIndex, findNames } from '../../site/search/index.ts';
+import { asOne, createIndex } from '../../site/search/index.ts';
 
 export interface Engine {
   /** The best `k` names for what was typed. */
@@ -41,7 +42,10 @@ export const ENGINES: readonly EngineKind[] = [
         return index;
       });
       return {
-        find: (query, k) => findNames(indexes, query, k),
+        find: async (query, k) => {
+          const { results, suggestions } = await findNames(asOne(indexes), query, k);
+          return [...results, ...suggestions];
+        },
         serialised: () => [films, people].map((names) => JSON.stringify(encodeTuples(names))).join('\n'),
       };
     },

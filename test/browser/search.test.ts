@@ -1,8 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Manifest } from '../../pipeline/store/manifest.ts';
-import { describeSource } from '../../site/search/source.ts';
 import { visibleText } from './browser.ts';
 import { openPage } from './pages.ts';
 
@@ -178,6 +176,7 @@ describe('recent searches', () => {
 
 it('says what failed and tries again', async () => {
   await page.route('**/tuples/*.json', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.route('**/api/buscar?**', (route) => route.fulfill({ status: 503, body: '' }));
   await page.goto('/');
   await box().focus();
   await page.keyboard.type('toy');
@@ -220,19 +219,10 @@ it('answers from the most famous names while the rest is still on its way', asyn
   expect(await visibleText(options().first())).toContain('Inception');
 });
 
-describe('names too many to be loaded', () => {
-  let read: string[];
+describe('names that the box has not loaded', () => {
   beforeEach(async () => {
+    await page.route(/tuples\/(films|people)\.json/, () => undefined);
     await page.goto('/');
-    const manifest = (await (await page.request.get('/data/manifest.json')).json()) as Manifest;
-    await page.locator('form.find').evaluate(
-      (form, names) => {
-        form.dataset.names = names;
-      },
-      describeSource({ ...manifest, films: 1_000_000 }),
-    );
-    read = [];
-    page.on('request', (request) => read.push(new URL(request.url()).pathname));
     await box().focus();
   });
 
@@ -240,25 +230,79 @@ describe('names too many to be loaded', () => {
     ['that few know', 'убить дракона', 'Убить дракона'],
     ['with a mistake', 'incpetion', 'Inception'],
     ['of a person', 'almodobar', 'Pedro Almodóvar'],
-  ])('are found in the shards: one %s', async (_, typed, name) => {
+  ])('are found by the API: one %s', async (_, typed, name) => {
     await type(typed);
     expect(await visibleText(options().first())).toContain(name);
-    expect(read.filter((path) => path.includes('/tuples/')).map((path) => path.split('/').at(-1))).toEqual([
-      'head.json',
-    ]);
-    expect(read.filter((path) => path.includes('/search/')).length).toBeGreaterThan(0);
   });
 
-  it('say so where a shard fails, and are asked again', async () => {
-    await page.route('**/search/**', (route) => route.abort());
+  it('say so where the API fails, and are asked again', async () => {
+    await page.unroute(/tuples\/(films|people)\.json/);
+    await page.route(/tuples\/(films|people)\.json/, (route) => route.abort());
+    await page.route('**/api/buscar?**', (route) => route.abort());
     await page.keyboard.type('убить дракона');
     const retry = page.getByRole('button', { name: 'Reintentar' });
     await retry.waitFor();
-    await page.unroute('**/search/**');
+    await page.unroute('**/api/buscar?**');
     await retry.click();
     await options().first().waitFor();
     expect(await visibleText(options().first())).toContain('Убить дракона');
   });
+});
+
+describe('an answer that may not be the best', () => {
+  it('says what is awaited, and never moves what can be chosen', async () => {
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/buscar?**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.route(/tuples\/(films|people)\.json/, () => undefined);
+    await page.goto('/');
+    await box().focus();
+    await page.keyboard.type('star');
+    await expect.poll(() => visibleText(page.locator('.drop .state'))).toContain('Buscando más…');
+    const before = await options().allTextContents();
+    expect(before.length).toBeGreaterThan(0);
+    answer();
+    await page.locator('[role=listbox][aria-busy=false]').waitFor();
+    expect((await options().allTextContents()).slice(0, before.length)).toEqual(before);
+    expect(await visibleText(page.locator('.drop .state'))).not.toContain('Buscando');
+  });
+
+  it('is under what it is where it is only a guess, with each film once and its year, and none chosen', async () => {
+    await page.goto('/');
+    await box().fill('zootopia 2');
+    await expect.poll(() => visibleText(page.locator('.drop .state'))).toContain('Quizá buscabas');
+    const guessed = await options().allInnerTexts();
+    expect(guessed.length).toBeGreaterThan(0);
+    expect(new Set(guessed).size).toBe(guessed.length);
+    expect(await box().getAttribute('aria-activedescendant')).toBeNull();
+  });
+});
+
+it('finds what is loaded without a connection, and says that it is not all', async () => {
+  await page.goto('/');
+  await box().focus();
+  await type('toy');
+  await page.context().setOffline(true);
+  await box().fill('incpetion');
+  await expect.poll(() => visibleText(options().first())).toContain('Inception');
+  await expect.poll(() => visibleText(page.locator('.drop .state'))).toContain('Sin conexión');
+});
+
+it('goes on with the API where the worker’s script cannot be loaded, and starts it anew', async () => {
+  await page.route('**/*search.worker*', (route) => route.abort());
+  await page.goto('/');
+  await box().focus();
+  await page.keyboard.type('almodobar');
+  await expect.poll(() => visibleText(options().first())).toContain('Pedro Almodóvar');
+  await page.unroute('**/*search.worker*');
+  await page.route('**/api/buscar?**', (route) => route.abort());
+  await box().fill('inception');
+  await expect.poll(() => visibleText(options().first())).toContain('Inception');
 });
 
 it('keeps the question in the address of the results', async () => {
@@ -280,6 +324,10 @@ it('says so while only the best known names were looked through', async () => {
     await held;
     await route.continue();
   });
+  await page.route('**/api/buscar?**', async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.goto('/buscar/?q=toy+story');
   const said = page.locator('[role=status].lead');
   await expect
@@ -289,24 +337,82 @@ it('says so while only the best known names were looked through', async () => {
   await expect.poll(() => said.textContent()).toMatch(/^\d+ resultados? para «toy story»$/);
 });
 
-it.each(['/', '/pelicula/862/', '/estrenos/', '/buscar/?q=toy'])(
-  'lists above all else of %s',
-  async (path) => {
+const PAGES = [
+  '/',
+  '/pelicula/862/',
+  '/persona/31/',
+  '/estrenos/',
+  '/buscar/?q=toy',
+  '/favoritas/',
+  '/datos/',
+];
+
+/** Waits until every option is what is under the pointer all over it. */
+async function expectOnTop(): Promise<void> {
+  const covered = () =>
+    options().evaluateAll(
+      (all) =>
+        all.filter((option) => {
+          option.scrollIntoView({ block: 'nearest' });
+          const { left, top, width, height } = option.getBoundingClientRect();
+          return [0.1, 0.5, 0.9].some(
+            (share) => !option.contains(document.elementFromPoint(left + share * width, top + height / 2)),
+          );
+        }).length,
+    );
+  await expect.poll(covered).toBe(0);
+}
+
+describe.each([375, 1280])('%d pixels wide', (width) => {
+  it.each(PAGES)('lists above all else of %s', async (path) => {
+    await page.setViewportSize({ width, height: 900 });
     await page.goto(path, { waitUntil: 'networkidle' });
     await box().fill('a');
     await expect.poll(() => options().count()).toBe(8);
-    const covered = () =>
-      options().evaluateAll(
-        (all) =>
-          all.filter((option) => {
-            option.scrollIntoView({ block: 'nearest' });
-            const { left, top, width, height } = option.getBoundingClientRect();
-            return [0.1, 0.5, 0.9].some(
-              (share) => !option.contains(document.elementFromPoint(left + share * width, top + height / 2)),
-            );
-          }).length,
-      );
-    await expect.poll(covered).toBe(0);
+    await expectOnTop();
+  });
+
+  it('lists the films to add above all else of /favoritas/', async () => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/favoritas/?ids=862,13', { waitUntil: 'networkidle' });
+    await page
+      .getByRole('button', { name: 'Guardar' })
+      .first()
+      .click()
+      .catch(() => undefined);
+    await page.goto('/favoritas/', { waitUntil: 'networkidle' });
+    await page.locator('#add').fill('the');
+    const buttons = page.locator('.picker .drop button');
+    await expect.poll(() => buttons.count()).toBe(6);
+    const covered = await buttons.evaluateAll(
+      (all) =>
+        all.filter((button) => {
+          button.scrollIntoView({ block: 'nearest' });
+          const { left, top, width, height } = button.getBoundingClientRect();
+          return !button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }).length,
+    );
+    expect(covered).toBe(0);
+  });
+});
+
+it.each(['/', '/pelicula/862/', '/favoritas/'])(
+  'has the box and its list in view of %s on a phone whose keyboard is open',
+  async (path) => {
+    await page.setViewportSize({ width: 375, height: 460 });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const input = path === '/favoritas/' ? page.locator('#add') : box();
+    await input.focus();
+    await page.keyboard.type('toy');
+    const listed = path === '/favoritas/' ? page.locator('.picker .drop button') : options();
+    await listed.first().waitFor();
+    const inView = (target: ReturnType<Page['locator']>) =>
+      target.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      });
+    expect(await inView(input)).toBe(true);
+    for (const place of [0, 1, 2]) expect(await inView(listed.nth(place))).toBe(true);
   },
 );
 

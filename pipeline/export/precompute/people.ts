@@ -161,10 +161,14 @@ function personFilm({ film, acted, directed, billing }: Part): PersonFilm {
 }
 
 /** Table `names`: who bears a name, those with most films first. */
-export function* nameEntries(people: readonly PersonParts[]): Generator<[string, readonly NameEntry[]]> {
-  const byKey = Map.groupBy(people, (person) => join(person.name));
-  for (const [key, bearers] of byKey) {
-    const entries = bearers.map(({ id, name, acted, directed }) => ({ id, name, acted, directed }));
+export function* nameEntries(
+  people: readonly PersonParts[],
+  known: Catalog['people'],
+): Generator<[string, readonly NameEntry[]]> {
+  const called = people.flatMap(({ id, name, acted, directed }) =>
+    [name, ...(known.get(id)?.otherNames ?? [])].map((one) => ({ id, name: one, acted, directed })),
+  );
+  for (const [key, entries] of Map.groupBy(called, ({ name }) => join(name))) {
     yield [key, entries.sort((a, b) => b.acted + b.directed - a.acted - a.directed || a.id - b.id)];
   }
 }

@@ -1,7 +1,11 @@
 /** Finds the film that a request names. */
 
 import { isSameText, join } from '../../common/fold.ts';
-import { nearNames } from '../../search/retrieve.ts';
+import { suggestNames } from '../../search/find.ts';
+import { type Reading, readingsOf } from '../../search/query.ts';
+import { OBSCURE } from '../../search/rank.ts';
+import { shardIndex } from '../../search/shard-index.ts';
+import { keysOf } from '../../search/terms.ts';
 import {
   type FilmEntry,
   type FilmRef,
@@ -24,33 +28,68 @@ export interface FoundFilm {
 
 /**
  * The film with this id or IMDb id; or the most voted with this title (of this year, if one is given), or, where no title
- * matches, with this original title.
+ * matches, with it as another of its names, or as what it says but for its article, "and" and numerals.
  * @throws {QueryError} with suggestions if there is none
  */
 export async function findFilm(shards: ShardReader, input: FilmInput): Promise<FoundFilm> {
   if (input.id !== undefined) return filmById(shards, input.id);
   if (input.imdb !== undefined) return filmByImdbId(shards, input.imdb);
   const title = input.titulo ?? '';
-  const tiers = tiersOf(title, (await shards.get('titles', join(title))) ?? []);
-  const { anio } = input;
-  const matching = tiers.find((tier) => tier.some((entry) => anio === undefined || entry.year === anio));
-  const chosen = matching?.find((entry) => anio === undefined || entry.year === anio);
-  if (matching === undefined || chosen === undefined)
-    throw await noSuchTitle(shards, title, anio, tiers.flat());
-  const { film } = await filmById(shards, chosen.id);
-  return { film, homonyms: homonymsOf(film, matching) };
+  /** The first reading that films have, though none of its year. */
+  let ofOtherYears: { title: string; year: number; entries: readonly TitleEntry[] } | undefined;
+  for (const reading of readingsOf(title)) {
+    const year = input.anio ?? reading.year;
+    const entries = await entriesOf(shards, reading);
+    const tiers = tiersOf(reading, entries);
+    const admitted = tiers.map((tier) => tier.filter((entry) => year === undefined || entry.year === year));
+    const place = admitted.findIndex((tier) => tier.length > 0);
+    const exact = admitted[place]?.[0];
+    if (exact !== undefined) {
+      const chosen = moreFamous(admitted.slice(place + 1, HEADS), exact) ?? exact;
+      const { film } = await filmById(shards, chosen.id);
+      const matching = tiers[place] ?? [];
+      return { film, homonyms: homonymsOf(film, chosen === exact ? [] : (admitted[place] ?? []), matching) };
+    }
+    if (year !== undefined && entries.length > 0)
+      ofOtherYears ??= { title: reading.text, year, entries: tiers.flat() };
+  }
+  if (ofOtherYears === undefined) throw await noSuchTitle(shards, title);
+  throw noneOfYear(ofOtherYears.title, ofOtherYears.year, ofOtherYears.entries);
 }
 
-/** Entries by how well they match: title, original title, title but for its spaces, original likewise. */
-function tiersOf(title: string, entries: readonly TitleEntry[]): readonly TitleEntry[][] {
-  const isOriginal = (entry: TitleEntry): boolean => entry.original !== undefined;
-  const isSame = (entry: TitleEntry): boolean => isSameText(entry.original ?? entry.title, title);
-  return [
-    entries.filter((entry) => !isOriginal(entry) && isSame(entry)),
-    entries.filter((entry) => isOriginal(entry) && isSame(entry)),
-    entries.filter((entry) => !isOriginal(entry) && !isSame(entry)),
-    entries.filter((entry) => isOriginal(entry) && !isSame(entry)),
-  ];
+/** The films listed under any key of a reading, each once. */
+async function entriesOf(shards: ShardReader, { keys }: Reading): Promise<TitleEntry[]> {
+  const lists = await Promise.all(keys.map(async (key) => (await shards.get('titles', key)) ?? []));
+  const byId = new Map<number, TitleEntry>();
+  for (const entry of lists.flat()) if (!byId.has(entry.id)) byId.set(entry.id, entry);
+  return [...byId.values()].sort((a, b) => b.votes - a.votes || a.id - b.id);
+}
+
+/** The place of those that only begin so. */
+const HEADS = 5;
+
+/** Entries by how well they match: title, other name, either but for its spaces, what it says, how it begins. */
+function tiersOf({ text, joined, keys }: Reading, entries: readonly TitleEntry[]): readonly TitleEntry[][] {
+  const tiers: TitleEntry[][] = Array.from({ length: HEADS + 1 }, () => []);
+  for (const entry of entries) {
+    const own = entry.name ?? entry.title;
+    const other = entry.name === undefined ? 0 : 1;
+    if (isSameText(own, text)) tiers[other]?.push(entry);
+    else if (join(own) === joined) tiers[2 + other]?.push(entry);
+    else tiers[keysOf(own).some((key) => keys.includes(key)) ? HEADS - 1 : HEADS]?.push(entry);
+  }
+  return tiers;
+}
+
+/** A film that is called so too, and that so many more know that it is meant. */
+function moreFamous(others: readonly (readonly TitleEntry[])[], exact: TitleEntry): TitleEntry | undefined {
+  const famous = others
+    .flat()
+    .reduce<TitleEntry | undefined>(
+      (most, entry) => (most === undefined || entry.votes > most.votes ? entry : most),
+      undefined,
+    );
+  return famous !== undefined && exact.votes < OBSCURE * famous.votes ? famous : undefined;
 }
 
 async function filmByImdbId(shards: ShardReader, imdbId: string): Promise<FoundFilm> {
@@ -73,34 +112,35 @@ async function namesakesOf(shards: ShardReader, film: FilmEntry): Promise<readon
   if (film.namesakes.length < NAMESAKES_SHOWN) return film.namesakes;
   const entries = (await shards.get('titles', join(film.title))) ?? [];
   return entries.filter(
-    ({ id, title, original }) => id !== film.id && original === undefined && isSameText(title, film.title),
+    ({ id, title, name }) => id !== film.id && name === undefined && isSameText(title, film.title),
   );
 }
 
-/** The namesakes of the film, and the others that matched what was asked. */
-function homonymsOf(film: FilmEntry, matching: readonly TitleEntry[]): FilmRef[] {
+/** Films that are called so exactly though the film is not, its namesakes, and the others that matched. */
+function homonymsOf(
+  film: FilmEntry,
+  exact: readonly TitleEntry[],
+  matching: readonly TitleEntry[],
+): FilmRef[] {
   const byId = new Map<number, FilmRef>();
-  for (const other of [...film.namesakes, ...matching]) byId.set(other.id, other);
+  for (const other of [...exact, ...film.namesakes, ...matching])
+    if (!byId.has(other.id)) byId.set(other.id, other);
   byId.delete(film.id);
   return [...byId.values()];
 }
 
-async function noSuchTitle(
-  shards: ShardReader,
-  title: string,
-  year: number | undefined,
-  namesakes: readonly TitleEntry[],
-): Promise<QueryError> {
-  if (year !== undefined && namesakes.length > 0) {
-    const years = [...new Set(namesakes.map((entry) => entry.year))].sort((a, b) => a - b);
-    const detail = problems.unknownTitleOfYear(title, year, years);
-    return new QueryError({
-      kind: 'not-found',
-      detail,
-      candidates: namesakes.slice(0, SUGGESTIONS).map(filmCandidate),
-    });
-  }
-  const near = await nearNames(shards, title, SUGGESTIONS, isFilm);
+function noneOfYear(title: string, year: number, namesakes: readonly TitleEntry[]): QueryError {
+  const years = [...new Set(namesakes.map((entry) => entry.year))].sort((a, b) => a - b);
+  const detail = problems.unknownTitleOfYear(title, year, years);
+  return new QueryError({
+    kind: 'not-found',
+    detail,
+    candidates: namesakes.slice(0, SUGGESTIONS).map(filmCandidate),
+  });
+}
+
+async function noSuchTitle(shards: ShardReader, title: string): Promise<QueryError> {
+  const near = await suggestNames(shardIndex(shards), title, SUGGESTIONS, isFilm);
   const candidates = near.map(([, id, name, anio]): Candidate => ({ id, titulo: name, anio }));
   return new QueryError({ kind: 'not-found', detail: problems.unknownTitle(title), candidates });
 }

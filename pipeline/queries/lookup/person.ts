@@ -1,7 +1,8 @@
 /** Finds the person that a request names, in a role. */
 
 import { isSameText, join } from '../../common/fold.ts';
-import { nearNames } from '../../search/retrieve.ts';
+import { suggestNames } from '../../search/find.ts';
+import { shardIndex } from '../../search/shard-index.ts';
 import type { NameEntry, PersonEntry, PersonRef, SearchTuple, ShardReader } from '../../store/tables.ts';
 import { type Candidate, QueryError } from '../errors.ts';
 import type { PersonInput } from '../inputs.ts';
@@ -63,7 +64,7 @@ async function noSuchPerson(
   const detail =
     inOtherRole === undefined ? problems.unknownName(name, role) : problems.otherRole(inOtherRole.name, role);
   // The index knows a person by the role of most films; a director who also acts is worth suggesting as either.
-  const near = await nearNames(shards, name, SUGGESTIONS * 2, isPerson);
+  const near = await suggestNames(shardIndex(shards), name, SUGGESTIONS * 2, isPerson);
   const entries = await Promise.all(near.map(([, id]) => shards.get('people', String(id))));
   const candidates = entries
     .filter((person) => person !== undefined)

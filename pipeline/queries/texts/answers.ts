@@ -73,9 +73,11 @@ export function recommendations(film: Parameters<typeof titled>[0], titles: read
 
 /**
  * How many results a search has.
- * @example found('tom hanx', 0) // => 'Nada se llama «tom hanx» ni se le parece.'
+ * @example found('tom hanx', 0, 0) // => 'Nada se llama «tom hanx» ni se le parece.'
  */
-export function found(query: string, count: number): string {
+export function found(query: string, count: number, suggestions: number): string {
+  if (count === 0 && suggestions > 0)
+    return `Nada se llama «${query}». Quizá buscabas una de las sugerencias.`;
   if (count === 0) return `Nada se llama «${query}» ni se le parece.`;
   return `Hay ${counted(count, 'resultado', 'resultados')} para «${query}».`;
 }
@@ -105,6 +107,9 @@ export const FIELDS: Readonly<Record<string, string>> = {
   nombre: 'Nombre.',
   'resultados.nombre': 'Título de la película o nombre de la persona.',
   'resultados.anio': 'Año de estreno; null si es una persona.',
+  'sugerencias.nombre': 'Título de la película o nombre de la persona.',
+  'sugerencias.anio': 'Año de estreno; null si es una persona.',
+  otro_nombre: 'Otro de sus nombres, si por él se encontró; null si no.',
   mes: 'Nombre del mes.',
   dia: 'Nombre del día de la semana.',
   cantidad: 'Cuántas películas.',

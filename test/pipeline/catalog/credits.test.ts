@@ -114,10 +114,15 @@ describe('the directors', () => {
 });
 
 describe('people', () => {
-  it('keep the first name that their id came with', () => {
+  it('keep the first name that their id came with, and each other spelling once', () => {
     const people = new People();
     credits("[{'id': 1, 'name': ' Tim  Allen '}]", '[]', people);
     credits("[{'id': 1, 'name': 'Timothy Allen Dick'}, {'id': 1}]", '[]', people);
-    expect([...people.byId.values()]).toEqual([{ id: 1, name: 'Tim Allen' }]);
+    credits("[{'id': 1, 'name': 'Timothy Allen Dick'}, {'id': 2, 'name': 'TIM ALLEN'}]", '[]', people);
+    credits("[{'id': 1, 'name': 'tim állen'}]", '[]', people);
+    expect([...people.byId.values()]).toEqual([
+      { id: 1, name: 'Tim Allen', otherNames: ['Timothy Allen Dick'] },
+      { id: 2, name: 'TIM ALLEN' },
+    ]);
   });
 });

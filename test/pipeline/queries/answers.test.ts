@@ -161,9 +161,21 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir, count }) => {
   it('find films with their year and people without one', async () => {
     const [film] = films.toSorted((a, b) => b.votes - a.votes);
     const { resultados } = await ask('buscar', { q: film?.title ?? '' });
-    expect(resultados[0]).toEqual({ tipo: 'pelicula', id: film?.id, nombre: film?.title, anio: film?.year });
+    expect(resultados[0]).toEqual({
+      tipo: 'pelicula',
+      id: film?.id,
+      nombre: film?.title,
+      anio: film?.year,
+      otro_nombre: null,
+    });
     const person = await ask('buscar', { q: 'Penélope Cruz' });
-    expect(person.resultados[0]).toEqual({ tipo: 'actor', id: 955, nombre: 'Penélope Cruz', anio: null });
+    expect(person.resultados[0]).toEqual({
+      tipo: 'actor',
+      id: 955,
+      nombre: 'Penélope Cruz',
+      anio: null,
+      otro_nombre: null,
+    });
   });
 
   it('recommend up to twenty other films of the catalogue, each once and with an explanation', async () => {

@@ -5,6 +5,7 @@ import { QueryError, type QueryProblem } from '../../../pipeline/queries/errors.
 import { findFilm } from '../../../pipeline/queries/lookup/film.ts';
 import { findPerson, type Role } from '../../../pipeline/queries/lookup/person.ts';
 import { byFame } from '../../../pipeline/search/rank.ts';
+import { headKeysOf, keysOf } from '../../../pipeline/search/terms.ts';
 import { trieNodes } from '../../../pipeline/search/trie.ts';
 import { wordLists } from '../../../pipeline/search/words.ts';
 import type {
@@ -140,7 +141,7 @@ describe('a film', () => {
     title: text,
     year,
     votes: 0,
-    ...(original !== undefined && { original }),
+    ...(original !== undefined && { name: original }),
   });
   const entries = [
     title(1, 'Up', 2009),
@@ -199,6 +200,68 @@ describe('a film', () => {
     );
     const { candidates } = await refusal(findFilm(near, { titulo: 'Uppor', anio: 1999 }));
     expect(candidates).toEqual([{ id: 1, titulo: 'Upper', anio: 2009 }]);
+  });
+
+  describe('known to many', () => {
+    const film = (id: number, text: string, year: number, votes: number, name?: string): TitleEntry => ({
+      id,
+      title: text,
+      year,
+      votes,
+      ...(name !== undefined && { name }),
+    });
+    const all = [
+      film(238, 'The Godfather', 1972, 6024),
+      film(1, 'Godfather', 1991, 4),
+      film(597, 'Titanic', 1997, 7770),
+      film(2, 'Titanic', 1953, 27),
+      film(280, 'Terminator 2: Judgment Day', 1991, 4274),
+      film(78, 'Blade Runner', 1982, 3833),
+      film(129, 'Spirited Away', 2001, 3968, 'El viaje de Chihiro'),
+    ];
+    const keys = all.flatMap((entry) =>
+      [entry.title, ...(entry.name === undefined ? [] : [entry.name])].flatMap((text) =>
+        [...keysOf(text), ...headKeysOf(text)].map((key) => ({ key, entry })),
+      ),
+    );
+    const shards = readerOf({
+      titles: Object.fromEntries(
+        Array.from(
+          Map.groupBy(keys, ({ key }) => key),
+          ([key, listed]) => [key, listed.map(({ entry }) => entry)],
+        ),
+      ),
+      films: Object.fromEntries(
+        all.map(({ id, title: text, year }) => [id, { id, title: text, year, namesakes: [] as FilmRef[] }]),
+      ),
+    });
+
+    it.each([
+      [{ titulo: 'godfather' }, 238],
+      [{ titulo: 'godfather', anio: 1991 }, 1],
+      [{ titulo: 'Godfather 1991' }, 1],
+      [{ titulo: 'Titanic' }, 597],
+      [{ titulo: 'titanic (1953)' }, 2],
+      [{ titulo: 'película titanic' }, 597],
+      [{ titulo: 'terminator ii' }, 280],
+      [{ titulo: 'el viaje de chihiro' }, 129],
+      [{ titulo: 'viaje de chihiro' }, 129],
+    ])('is %j by what people type: %i', async (asked, id) => {
+      expect((await findFilm(shards, asked)).film.id).toBe(id);
+    });
+
+    it('goes before the obscure one that is called exactly so, which is named first among the others', async () => {
+      const { homonyms } = await findFilm(shards, { titulo: 'godfather' });
+      expect(homonyms.map(({ id }) => id)).toEqual([1]);
+    });
+
+    it.each([
+      ['Titanic 1984', [597, 2]],
+      ['Blade Runner 2049', [78]],
+    ])('is not taken for another: %s', async (titulo, ids) => {
+      const { candidates } = await refusal(findFilm(shards, { titulo }));
+      expect(candidates.map(({ id }) => id)).toEqual(ids);
+    });
   });
 
   it('whose id no film has is refused with that id', async () => {

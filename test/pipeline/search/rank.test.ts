@@ -38,7 +38,7 @@ describe('a name that is what was typed', () => {
   });
 
   it('but for signs goes before one of whose original title that is true', () => {
-    expect(ranked('wall e', film('Otra', 900, 'Wall:E'), film('WALL·E', 1))).toEqual(['WALL·E', 'Otra']);
+    expect(ranked('wall e', film('Otra', 9, 'Wall:E'), film('WALL·E', 1))).toEqual(['WALL·E', 'Otra']);
   });
 
   it('joined goes before one that only begins so', () => {
@@ -65,11 +65,11 @@ describe('other names go by their fame, of which counts', () => {
     ['no less than a sixteenth', 'rings', film('Lord of Rings', 1200), film('Ringstrasse', 70)],
     [
       'a sixty-fourth where some words are missing',
-      'a ring',
-      film('A Ring Tale', 20),
+      'my ring',
+      film('My Ring Tale', 20),
       film('Lord of Ring', almost),
     ],
-    ['no less than a sixty-fourth', 'a ring', film('Lord of Ring', 1400), film('A Ring Tale', 20)],
+    ['no less than a sixty-fourth', 'my ring', film('Lord of Ring', 1400), film('My Ring Tale', 20)],
   ])('%s', (_, typed, first, second) => {
     expect(ranked(typed, second, first)).toEqual(namesOf([first, second]));
   });
@@ -172,9 +172,9 @@ describe('names that answer but for a mistake', () => {
 
   it('never go before what has the accents that were typed, however famous', () => {
     const others = [actor('Nicolas Cage', 90_000)];
-    const withAccents = [film('El niño', 2)];
-    expect(near('niño', withAccents, others)).toEqual(['El niño', 'Nicolas Cage']);
-    expect(near('nino', withAccents, others)).toEqual(['Nicolas Cage', 'El niño']);
+    const withAccents = [film('Mi niño', 2)];
+    expect(near('niño', withAccents, others)).toEqual(['Mi niño', 'Nicolas Cage']);
+    expect(near('nino', withAccents, others)).toEqual(['Nicolas Cage', 'Mi niño']);
     expect(near('niño', [film('El Nino Show', 2)], others)).toEqual(['Nicolas Cage', 'El Nino Show']);
   });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { editDistance } from '../../../pipeline/search/distance.ts';
+import { findNames, nearNames } from '../../../pipeline/search/find.ts';
 import { rankTuples } from '../../../pipeline/search/rank.ts';
-import { nearNames, searchNames } from '../../../pipeline/search/retrieve.ts';
+import { shardIndex } from '../../../pipeline/search/shard-index.ts';
 import type { SearchTuple } from '../../../pipeline/store/tables.ts';
 import { type Built, buildData } from '../built.ts';
 
@@ -34,6 +35,8 @@ describe('editDistance', () => {
 describe('search', () => {
   let built: Built;
   let tuples: SearchTuple[];
+  const searchNames = async (query: string, k: number): Promise<readonly SearchTuple[]> =>
+    (await findNames(shardIndex(built.data.reader), query, k)).results;
   const ids = (found: readonly SearchTuple[]): number[] => found.map(([, id]) => id);
 
   beforeAll(async () => {
@@ -43,7 +46,7 @@ describe('search', () => {
 
   it('finds every film of the sample by its exact title, before any other title', async () => {
     for (const film of built.catalog.films) {
-      const found = await searchNames(built.data.reader, film.title, 20);
+      const found = await searchNames(film.title, 20);
       expect(ids(found), film.title).toContain(film.id);
       expect(found[0]?.[2].toLowerCase(), film.title).toBe(film.title.toLowerCase());
     }
@@ -62,18 +65,18 @@ describe('search', () => {
     ['penelope cruz', 955],
     ['the lord of the rings fell', 120],
   ])('finds what %j means', async (query, id) => {
-    expect(ids(await searchNames(built.data.reader, query, 5))[0]).toBe(id);
+    expect(ids(await searchNames(query, 5))[0]).toBe(id);
   });
 
   it('answers nothing for what has nothing like it', async () => {
-    expect(await searchNames(built.data.reader, 'qqqqxxxxzzzz', 10)).toEqual([]);
-    expect(await nearNames(built.data.reader, '', 10)).toEqual([]);
+    expect(await searchNames('qqqqxxxxzzzz', 10)).toEqual([]);
+    expect(await nearNames(shardIndex(built.data.reader), '', 10)).toEqual([]);
   });
 
   it('never answers more than it was asked for, nor one thing twice', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ maxLength: 12 }), fc.integer({ min: 1, max: 20 }), async (query, k) => {
-        const found = await searchNames(built.data.reader, query, k);
+        const found = await searchNames(query, k);
         expect(found.length).toBeLessThanOrEqual(k);
         expect(new Set(found.map(([kind, id]) => `${kind}${id}`)).size).toBe(found.length);
       }),
@@ -87,7 +90,7 @@ describe('search', () => {
     for (const [index, film] of famous.entries()) {
       const at = 1 + ((index * 7) % (film.title.length - 2));
       const typed = film.title.slice(0, at) + film.title.slice(at + 1);
-      const found = await searchNames(built.data.reader, typed, 5);
+      const found = await searchNames(typed, 5);
       if (ids(found).includes(film.id)) recalled++;
     }
     expect(recalled / famous.length).toBeGreaterThan(0.9);

@@ -68,7 +68,7 @@ describe('stored values', () => {
   it('give back every film and every name of the sample', () => {
     for (const [key, film] of filmEntries(built.catalog))
       expect(decodeValue('films', key, throughJson(encodeValue('films', film)))).toEqual(film);
-    for (const [key, names] of nameEntries(collectParts(built.catalog)))
+    for (const [key, names] of nameEntries(collectParts(built.catalog), built.catalog.people))
       expect(decodeValue('names', key, throughJson(encodeValue('names', names)))).toEqual(names);
   });
 

@@ -27,7 +27,7 @@ const sentences: [string, fc.Arbitrary<string>][] = [
   ['votes', count.map((votes) => answers.filmVotes(filmOf(votes), 2000))],
   ['an actor', figures.map((of) => answers.actorReturns('Ana', of))],
   ['a director', figures.map((of) => answers.directorReturns('Ana', of))],
-  ['a search', count.map((found) => answers.found('up', found))],
+  ['a search', count.map((found) => answers.found('up', found, 0))],
 ];
 
 describe.each(sentences)('the sentence on %s', (_name, sentence) => {

@@ -1,13 +1,15 @@
 /** What is found in the shards by what was typed, on names that a test writes itself. */
 import { describe, expect, it } from 'vitest';
+import { findNames, nearNames } from '../../../pipeline/search/find.ts';
+import type { NameIndex } from '../../../pipeline/search/name-index.ts';
 import { byFame } from '../../../pipeline/search/rank.ts';
-import { nearNames, searchNames } from '../../../pipeline/search/retrieve.ts';
+import { shardIndex } from '../../../pipeline/search/shard-index.ts';
 import { trieNodes } from '../../../pipeline/search/trie.ts';
 import { wordLists } from '../../../pipeline/search/words.ts';
-import type { SearchTuple, ShardReader } from '../../../pipeline/store/tables.ts';
+import type { SearchTuple } from '../../../pipeline/store/tables.ts';
 
-/** The shards by which these films are found; their ids are their places. */
-function readerOf(films: readonly (readonly [name: string, fame: number, original?: string])[]): ShardReader {
+/** The shards in which these films are found; their ids are their places. */
+function indexOf(films: readonly (readonly [name: string, fame: number, original?: string])[]): NameIndex {
   const tuples = films.map(
     ([name, fame, original], place): SearchTuple =>
       original === undefined
@@ -19,14 +21,14 @@ function readerOf(films: readonly (readonly [name: string, fame: number, origina
     search: Object.fromEntries(trieNodes(famous)),
     words: Object.fromEntries(wordLists(famous)),
   };
-  return { get: async (table, key) => tables[table]?.[key] as never };
+  return shardIndex({ get: async (table, key) => tables[table]?.[key] as never });
 }
 
 const namesOf = (found: readonly SearchTuple[]): string[] => found.map(([, , name]) => name);
 
 describe('names near what was typed', () => {
-  const near = async (typed: string, films: Parameters<typeof readerOf>[0], k = 9): Promise<string[]> =>
-    namesOf(await nearNames(readerOf(films), typed, k));
+  const near = async (typed: string, films: Parameters<typeof indexOf>[0], k = 9): Promise<string[]> =>
+    namesOf(await nearNames(indexOf(films), typed, k));
 
   it('are the nearer first, and of two as near the better known', async () => {
     const films = [
@@ -74,9 +76,9 @@ describe('names near what was typed', () => {
     expect(
       await near('spidermam', [
         ['Spiderman', 5],
-        ['Spider', 90],
+        ['Spidermen', 90],
       ]),
-    ).toEqual(['Spiderman', 'Spider']);
+    ).toEqual(['Spiderman', 'Spidermen']);
     expect(await near('spider mam', [['Spiderman', 5]])).toEqual([]);
     expect(await near('spider mam', [['Spider Man', 5]])).toEqual(['Spider Man']);
   });
@@ -92,14 +94,14 @@ describe('names near what was typed', () => {
       ['Allien', 40],
     ] as const;
     expect(await near('alient', films, 2)).toEqual(['Aliens', 'Alien']);
-    const reader = readerOf(films);
-    expect(namesOf(await nearNames(reader, 'alient', 9, ([, id]) => id !== 2))).toEqual(['Alien', 'Allien']);
+    const index = indexOf(films);
+    expect(namesOf(await nearNames(index, 'alient', 9, ([, id]) => id !== 2))).toEqual(['Alien', 'Allien']);
   });
 });
 
 describe('names with what was typed', () => {
-  const search = async (typed: string, films: Parameters<typeof readerOf>[0]): Promise<string[]> =>
-    namesOf(await searchNames(readerOf(films), typed, 9));
+  const search = async (typed: string, films: Parameters<typeof indexOf>[0]): Promise<string[]> =>
+    namesOf((await findNames(indexOf(films), typed, 9)).results);
 
   it('have all its words, wherever they are, the last one perhaps unfinished', async () => {
     const films = [

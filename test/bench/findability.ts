@@ -1,0 +1,158 @@
+/**
+ * Whether films and people are found as people write: each kind of question asked of the most voted films of the real
+ * data, in the site's box, in `buscar` and, where it takes a title, in `score_titulo`.
+ */
+import { fold } from '../../pipeline/common/fold.ts';
+import { findFilm } from '../../pipeline/queries/lookup/film.ts';
+import { findNames } from '../../pipeline/search/find.ts';
+import type { NameIndex } from '../../pipeline/search/name-index.ts';
+import { shardIndex } from '../../pipeline/search/shard-index.ts';
+import { termsOf } from '../../pipeline/search/terms.ts';
+import type { SearchTuple, ShardReader } from '../../pipeline/store/tables.ts';
+import { round } from './child.ts';
+import { SPOKEN } from './spoken.ts';
+import type { Row } from './texts.ts';
+
+/** A film as it is asked for. */
+export interface AskedFilm {
+  readonly id: number;
+  readonly title: string;
+  readonly year: number;
+  readonly director: string | undefined;
+  readonly actor: string | undefined;
+}
+
+interface Question {
+  readonly typed: string;
+  readonly film: AskedFilm;
+}
+
+/** What is asked, and what is counted as right: the film itself, or one that cannot be told from it. */
+interface Kind {
+  readonly name: string;
+  readonly asks: (film: AskedFilm) => string | undefined;
+  readonly isTitle: boolean;
+}
+
+const ARTICLE = /^(?:the|an?|el|la|los|las|una?) (?=.)/i;
+const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const NUMERAL = /(?<=\S )(?:[2-9]|10|II|III|IV|VI?|VII|VIII|IX|X)(?=$|:| -)/;
+
+const KINDS: readonly Kind[] = [
+  { name: 'exact title', isTitle: true, asks: ({ title }) => title },
+  {
+    name: 'without its article',
+    isTitle: true,
+    asks: ({ title }) => (ARTICLE.test(title) ? title.replace(ARTICLE, '') : undefined),
+  },
+  { name: 'with its year', isTitle: true, asks: ({ title, year }) => `${title} ${year}` },
+  { name: 'with its year in brackets', isTitle: true, asks: ({ title, year }) => `${title} (${year})` },
+  {
+    name: 'with its director',
+    isTitle: false,
+    asks: ({ title, director }) => (director === undefined ? undefined : `${title} ${director}`),
+  },
+  {
+    name: 'with its first actor',
+    isTitle: false,
+    asks: ({ title, actor }) => (actor === undefined ? undefined : `${title} ${actor}`),
+  },
+  { name: 'with “película”', isTitle: true, asks: ({ title }) => `película ${title}` },
+  { name: 'with its number in the other numerals', isTitle: true, asks: ({ title }) => otherNumeral(title) },
+  {
+    name: '“and” for “&”, “y” for “and”',
+    isTitle: true,
+    asks({ title }) {
+      if (/ & /.test(title)) return title.replace(/ & /g, ' and ');
+      return / and /i.test(title) ? title.replace(/ and /gi, ' y ') : undefined;
+    },
+  },
+];
+
+/** A numbered title with the number written the other way, up to its subtitle. */
+function otherNumeral(title: string): string | undefined {
+  const found = NUMERAL.exec(title);
+  if (found === null) return undefined;
+  const place = ROMAN.indexOf(found[0]);
+  const other = place > 0 ? String(place) : ROMAN[Number(found[0])];
+  return other === undefined ? undefined : `${title.slice(0, found.index)}${other}`;
+}
+
+/** One row a kind of question. @param films the most voted, the most voted first */
+export async function measureFindability(
+  films: readonly AskedFilm[],
+  box: NameIndex,
+  shards: ShardReader,
+): Promise<Row[]> {
+  const api = shardIndex(shards);
+  const rows: Row[] = [];
+  for (const { name, asks, isTitle } of KINDS) {
+    const questions = films.flatMap((film): Question[] => {
+      const typed = asks(film);
+      return typed === undefined ? [] : [{ typed, film }];
+    });
+    rows.push({
+      kind: name,
+      questions: questions.length,
+      box: await shareOf(questions, (question) => isFirst(box, question)),
+      buscar: await shareOf(questions, (question) => isFirst(api, question)),
+      score_titulo: isTitle ? await shareOf(questions, (question) => isAnswered(shards, question)) : null,
+    });
+  }
+  rows.push({
+    kind: 'by ear, in the top 3',
+    questions: SPOKEN.length,
+    box: await shareOf(SPOKEN, ([typed, name]) => isAmong(box, typed, name)),
+    buscar: await shareOf(SPOKEN, ([typed, name]) => isAmong(api, typed, name)),
+    score_titulo: null,
+  });
+  return rows;
+}
+
+/** Set to see what is not found. */
+const isVerbose = process.env.FINDABILITY_MISSES !== undefined;
+
+async function shareOf<T>(
+  questions: readonly T[],
+  isFound: (question: T) => Promise<boolean>,
+): Promise<number> {
+  let found = 0;
+  for (const question of questions) {
+    const isThis = await isFound(question);
+    if (isThis) found++;
+    else if (isVerbose) console.error(JSON.stringify(question));
+  }
+  return round(found / questions.length, 4);
+}
+
+async function isFirst(index: NameIndex, { typed, film }: Question): Promise<boolean> {
+  const { results } = await findNames(index, typed, 1);
+  return results[0] !== undefined && isSame(results[0], film, typed);
+}
+
+/** Films of one title cannot be told apart by it alone: a namesake is as good, unless the year was typed. */
+function isSame([kind, id, name]: SearchTuple, film: AskedFilm, typed: string): boolean {
+  if (kind !== 'film') return false;
+  // What was typed says which of them, if it is more than the title.
+  return id === film.id || (said(name) === said(film.title) && said(typed) === said(film.title));
+}
+
+function said(title: string): string {
+  return termsOf(title)
+    .map(({ says }) => says)
+    .join('');
+}
+
+async function isAnswered(shards: ShardReader, { typed, film }: Question): Promise<boolean> {
+  try {
+    const found = await findFilm(shards, { titulo: typed });
+    return isSame(['film', found.film.id, found.film.title, found.film.year, 0], film, typed);
+  } catch {
+    return false;
+  }
+}
+
+async function isAmong(index: NameIndex, typed: string, name: string): Promise<boolean> {
+  const { results } = await findNames(index, typed, 3);
+  return results.some(([, , found]) => fold(found).includes(fold(name)));
+}
