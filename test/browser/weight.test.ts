@@ -4,7 +4,6 @@ import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { openPage } from './pages.ts';
-import { TEMPLATES } from './templates.ts';
 
 /** Bytes, gzipped. */
 const BUDGET = { html: 10_000, script: 30_000, style: 15_000 };
@@ -33,9 +32,9 @@ async function weigh(path: string): Promise<Record<keyof typeof BUDGET, number>>
   return weights;
 }
 
-describe.each(['home', 'film', 'person', 'releases', 'data'] as const)('%s', (name) => {
+describe.each(['/', '/pelicula/862/', '/persona/31/', '/estrenos/', '/datos/'])('%s', (path) => {
   it('is light before anybody touches it', async () => {
-    const weights = await weigh(TEMPLATES[name]);
+    const weights = await weigh(path);
     expect(weights.html).toBeGreaterThan(0);
     expect(weights.html).toBeLessThanOrEqual(BUDGET.html);
     expect(weights.script).toBeGreaterThan(0);
