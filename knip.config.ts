@@ -27,17 +27,33 @@ function codeOfPage(page: string): string {
 }
 
 const config: KnipConfig = {
-  entry: [
-    'site/functions/*.ts',
-    'site/offline/worker.ts',
-    'notebooks/*.ipynb',
-    'pipeline/recommend/evaluate/fit.ts',
-    'test/mutation/*.ts',
-  ],
-  project: ['pipeline/**/*.ts', 'site/**/*.{ts,tsx,astro}', 'test/**/*.ts', 'notebooks/**/*.{ts,ipynb}'],
+  workspaces: {
+    '.': {
+      entry: [
+        'site/functions/*.ts',
+        'site/offline/worker.ts',
+        'notebooks/*.ipynb',
+        'notebooks/tensors/index.ts',
+        'pipeline/recommend/evaluate/fit.ts',
+      ],
+      project: [
+        'pipeline/**/*.{ts,js}',
+        'site/**/*.{ts,tsx,astro}',
+        'test/**/*.ts',
+        'notebooks/**/*.{ts,ipynb}',
+      ],
+      // Run by test/run, whose commands are data; and danfojs's other name for notebooks/tensors.
+      ignoreDependencies: ['@astrojs/check', '@tensorflow/tfjs-node'],
+    },
+    'test/bench': { project: ['**/*.{ts,ipynb,astro}'] },
+    'test/mutation': {
+      entry: ['*.ts'],
+      project: ['**/*.{ts,ipynb,astro}'],
+      // Named in the options, as text.
+      ignoreDependencies: ['@stryker-mutator/vitest-runner'],
+    },
+  },
   compilers: { ipynb: codeOfNotebook, astro: codeOfPage },
-  // Run by test/run, whose commands are data.
-  ignoreDependencies: ['@astrojs/check', '@biomejs/biome'],
   ignoreBinaries: ['apt-get', 'jupyter', 'unshare'],
   // The type of a public function's parameter is public too, whether or not another file names it.
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { arePackagesInstalled } from './test/run/packages.ts';
 
 /** Tests of the product as built: they share one site, built on the sample and served once a run. */
 const BUILT = [
@@ -7,17 +9,22 @@ const BUILT = [
   'test/browser/**/*.test.ts',
 ];
 const NOTEBOOKS = ['test/notebooks/**/*.test.ts'];
+/** DuckDB is a package of test/bench alone. */
+const ABSENT = arePackagesInstalled('bench') ? [] : ['test/bench/duckdb/**/*.test.ts'];
 
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Of its own accord Vitest leaves one processor free: of two, that is half.
+    maxWorkers: availableParallelism(),
+    setupFiles: ['test/run/setup.ts'],
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...BUILT, ...NOTEBOOKS],
+          exclude: ['**/node_modules/**', ...BUILT, ...NOTEBOOKS, ...ABSENT],
           // Property tests and readings of the real data take seconds on a slow machine.
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,9 +1,9 @@
 /** The command: raw data → `public/data/`. */
 import { relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { loadCatalog } from './catalog/load.ts';
 import { loadRatings } from './catalog/ratings.ts';
-import { type Progress, progressBars, SILENT } from './common/progress.ts';
+import { titleRegion } from './catalog/titles.ts';
+import { type LongEffects, longTerminal } from './common/progress.ts';
 import { exportData } from './export/export.ts';
 import { LockedError } from './export/lock.ts';
 import { OutputError } from './export/snapshot.ts';
@@ -17,24 +17,20 @@ export interface Options {
   readonly root: string;
   /** The folder that the user named, if any. */
   readonly dataDir: string | undefined;
+  /** Whose Spanish titles are shown (`TITULOS_REGION`), if it was said. */
+  readonly titleRegion?: string | undefined;
   /** Where the public data goes. */
   readonly out: string;
 }
 
-/** What the command does to the world besides its output, so that tests can listen. */
-export interface Effects {
-  readonly say: (text: string) => void;
-  readonly complain: (text: string) => void;
-  readonly progress: Progress;
-}
-
 /** Runs the pipeline. Answers the exit code: 0, or 1 after saying what is wrong with the input or the output. */
-export async function main(options: Options, effects: Effects): Promise<number> {
+export async function main(options: Options, effects: LongEffects): Promise<number> {
   const started = performance.now();
   const { progress } = effects;
   try {
     const sources = findSources(options.root, options.dataDir);
-    const catalog = await loadCatalog(sources, { onProgress: progress.update });
+    const region = titleRegion(options.titleRegion);
+    const catalog = await loadCatalog(sources, { onProgress: progress.update }, region);
     const ratings = await loadRatings(sources);
     const result = await exportData({
       catalog,
@@ -69,10 +65,15 @@ function explain(error: unknown, root: string): string | null {
   return null;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const root = process.cwd();
   process.exitCode = await main(
-    { root, dataDir: process.env.MOVIES_DATA_DIR, out: resolve(root, 'public/data') },
-    { say: console.log, complain: console.error, progress: process.stderr.isTTY ? progressBars() : SILENT },
+    {
+      root,
+      dataDir: process.env.MOVIES_DATA_DIR,
+      titleRegion: process.env.TITULOS_REGION,
+      out: resolve(root, 'public/data'),
+    },
+    longTerminal(),
   );
 }

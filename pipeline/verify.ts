@@ -1,14 +1,9 @@
 /** `npm run verify`: whether the data that stands, and its copy in the built site, is what the pipeline wrote. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { type Effects, TERMINAL } from './common/effects.ts';
 import { verify } from './export/verify.ts';
 import { describeDamage, noData, whole } from './texts.ts';
-
-export interface Effects {
-  readonly say: (text: string) => void;
-  readonly complain: (text: string) => void;
-}
 
 /** Verifies some folders of data and says what it finds. @returns the exit code: 1 if any is damaged or has no data */
 export function main(root: string, folders: readonly string[], effects: Effects): number {
@@ -24,9 +19,8 @@ export function main(root: string, folders: readonly string[], effects: Effects)
   return code;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const named = process.argv.slice(2);
   const built = ['public/data', 'dist/data'].filter((folder, index) => index === 0 || existsSync(folder));
-  const effects = { say: console.log, complain: console.error };
-  process.exitCode = main(process.cwd(), named.length > 0 ? named : built, effects);
+  process.exitCode = main(process.cwd(), named.length > 0 ? named : built, TERMINAL);
 }

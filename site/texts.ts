@@ -13,6 +13,11 @@ export const SITE = {
   asTable: 'Ver los datos en una tabla',
 };
 
+/** What the browser's tab says, of every page alike: "Toy Story (1995) · Filmoteca". */
+export function pageTitle(title: string): string {
+  return `${title} · ${SITE.name}`;
+}
+
 /** "viernes" → "Viernes". */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -51,5 +56,5 @@ export const FOOTER = {
 
 export const NOT_FOUND = {
   title: 'No está en la filmoteca',
-  lead: 'Esta dirección no lleva a ninguna película ni persona del catálogo. Prueba a buscarla por su nombre.',
+  lead: 'Esta dirección no lleva a ninguna película ni persona del catálogo. Intenta buscarla por su nombre.',
 };

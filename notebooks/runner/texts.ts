@@ -49,7 +49,7 @@ export function describe(problem: RunProblem): string {
     case 'lab-missing':
       return `Falta JupyterLab o Jupyter Notebook, que es la ventana en la que se abren los cuadernos.\n${installation(problem.platform, true)}`;
     case 'no-declarations':
-      return 'No se han podido preparar los tipos de los módulos que usan los cuadernos. Prueba a ejecutar npm ci y después npx tsc -p notebooks/runner.';
+      return 'No se pudieron preparar los tipos de los módulos que usan los cuadernos. Ejecuta npm ci y después npx tsc -p notebooks/runner.';
     case 'cell-failed':
       return [
         `Falla el cuaderno ${problem.notebook}, ${cellName(problem)}:`,

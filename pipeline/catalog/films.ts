@@ -88,6 +88,7 @@ export function cleanFilm(raw: RawMovie): CleanedRow {
     imdbId: matching('imdb_id', /^tt\d+$/),
     title: title ?? `#${id}`,
     originalTitle: own('original_title'),
+    titles: [],
     language: matching('original_language', /^[a-z]{2}$/),
     overview: own('overview'),
     tagline: own('tagline'),

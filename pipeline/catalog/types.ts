@@ -19,6 +19,20 @@ export interface Named {
   readonly name: string;
 }
 
+/** What a film is called in Spanish somewhere. */
+export interface RegionalTitle {
+  readonly title: string;
+  /** ISO 3166-1 alpha-2, `LA` for Latin America, empty for everywhere. */
+  readonly region: string;
+}
+
+/** How many rows of a file of titles there were, and how many name a film of the catalogue. */
+export interface TitlesUse {
+  readonly file: string;
+  readonly read: number;
+  readonly used: number;
+}
+
 /** A film of the catalogue: a dated row with a valid id, cleaned. */
 export interface Film {
   /** TMDB id. */
@@ -27,6 +41,8 @@ export interface Film {
   readonly title: string;
   /** Null where the source leaves it empty. */
   readonly originalTitle: string | null;
+  /** Spanish titles, the one to show first; empty where none is known. */
+  readonly titles: readonly RegionalTitle[];
   /** ISO 639-1. */
   readonly language: string | null;
   readonly overview: string | null;
@@ -81,4 +97,6 @@ export interface Catalog {
   readonly rows: { readonly movies: RowCounts; readonly credits: RowCounts };
   /** Which optional inputs were there. */
   readonly hasKeywords: boolean;
+  /** The region whose Spanish titles come first, and what the files of titles gave. */
+  readonly spanish: { readonly region: string; readonly files: readonly TitlesUse[] };
 }

@@ -11,14 +11,20 @@ const SIZES = ['bytes', 'kB', 'MB', 'GB'];
 const BEGINS_WITH_I =
   /^[^\p{L}\p{N}]*[ií](?![aeou])(?!(?:ce|cy|ron|sland|sle|vory|vy|rish|reland|'m|'ll|'ve)?(?![\p{L}\p{N}]))/iu;
 
-/** 13902 → "13.902"; four digits stay together, as the Academy has it. */
+/**
+ * A whole number with dots between thousands; four digits stay together, as the Academy has it.
+ * @example integer(13902) // => '13.902'
+ */
 export function integer(value: number): string {
   // Counts of a few results do not wait for a formatter.
   if (Number.isInteger(value) && Math.abs(value) < 10_000) return String(value);
   return decimal(value, 0);
 }
 
-/** With a comma, and at most so many decimals: 12.4518 → "12,45". @param digits 0–6 */
+/**
+ * With a comma, and at most so many decimals: 12.4518 → "12,45". @param digits 0–6
+ * @example decimal(12.4518) // => '12,45'
+ */
 export function decimal(value: number, digits = 2): string {
   return formatters[digits]?.().format(value) ?? String(value);
 }
@@ -34,26 +40,39 @@ export function fileSize(bytes: number): string {
   return `${decimal(bytes / 1000 ** unit, unit === 0 ? 0 : 1)} ${SIZES[unit]}`;
 }
 
-/** "373,6 millones de dólares", "850.000 dólares". */
+/**
+ * An amount in words a reader takes in: whole up to a million, in millions from there.
+ * @example dollars(373_554_033) // => '373,6 millones de dólares'
+ * dollars(850_000) // => '850.000 dólares'
+ */
 export function dollars(value: number): string {
   if (Math.abs(value) < 1_000_000) return `${integer(value)} ${value === 1 ? 'dólar' : 'dólares'}`;
   const millions = Math.round(value / 100_000) / 10;
   return `${decimal(millions)} ${millions === 1 ? 'millón' : 'millones'} de dólares`;
 }
 
-/** "a, b y c"; "a e i", also where the last is in quotes. */
+/**
+ * A list in a sentence; its last conjunction is "e" before the sound of an i, also in quotes.
+ * @example list(['Ana', 'Eva', 'Isabel']) // => 'Ana, Eva e Isabel'
+ */
 export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   if (items.length < 2) return last;
   return `${items.slice(0, -1).join(', ')} ${BEGINS_WITH_I.test(last) ? 'e' : 'y'} ${last}`;
 }
 
-/** "1 película", "2 películas". */
+/**
+ * A number with its noun.
+ * @example counted(2, 'película', 'películas') // => '2 películas'
+ */
 export function counted(count: number, one: string, many: string): string {
   return `${integer(count)} ${count === 1 ? one : many}`;
 }
 
-/** "«Toy Story» (1995)". */
-export function titled(film: { title: string; year: number }): string {
-  return `«${film.title}» (${film.year})`;
+/**
+ * A film in a sentence, by its Spanish title where that is known.
+ * @example titled({ title: 'Toy Story', year: 1995 }) // => '«Toy Story» (1995)'
+ */
+export function titled(film: { title: string; spanish?: string; year: number }): string {
+  return `«${film.spanish ?? film.title}» (${film.year})`;
 }

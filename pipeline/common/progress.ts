@@ -1,24 +1,19 @@
 /** Progress bars on a terminal, and nothing where nobody is looking. */
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
-import type { Effects } from './effects.ts';
+import { type Effects, TERMINAL } from './effects.ts';
 
-/** Where a command shows how far it is. */
+/** How far named tasks are. */
 export interface Progress {
   /** How far a named task is; the first call shows its bar. */
   update(task: string, done: number, total: number): void;
   stop(): void;
 }
 
-/** What a command has that shows how far it is. */
-export interface ProgressEffects extends Effects {
-  readonly progress: Progress;
-}
-
 /** Shows nothing. */
 export const SILENT: Progress = { update: () => undefined, stop: () => undefined };
 
 /** Bars on stderr, one a task. */
-export function progressBars(): Progress {
+function progressBars(): Progress {
   const bars = new MultiBar(
     {
       format: '{task} {bar} {percentage} %',
@@ -39,4 +34,14 @@ export function progressBars(): Progress {
     },
     stop: () => bars.stop(),
   };
+}
+
+/** The effects of a command that takes its time: it also shows how far it is. */
+export interface LongEffects extends Effects {
+  readonly progress: Progress;
+}
+
+/** Standard output and error, and bars where the latter is a terminal. */
+export function longTerminal(): LongEffects {
+  return { ...TERMINAL, progress: process.stderr.isTTY ? progressBars() : SILENT };
 }

@@ -5,6 +5,7 @@ import { RULES } from '../queries/texts/ledger.ts';
 
 const HEADER = ['archivo', 'fila', 'id', 'resultado', 'regla', 'columna', 'valor', 'motivo'];
 
+/** The ledger as CSV with a header, one line an entry, in Spanish. */
 export function ledgerCsv(entries: readonly LedgerEntry[]): string {
   const rows = entries.map(({ file, row, id, rule, field, value }) => [
     file,

@@ -1,6 +1,5 @@
 /** A lock between processes: a file that only one of them can create, and that holds the number of who did. */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { isAlive } from './processes.ts';
 
 const WAIT_MS = 50;
 const PATIENCE_MS = 60_000;
@@ -74,4 +73,18 @@ function clear(path: string, holder: number): void {
   }
   if (holderOf(aside) === holder) rmSync(aside, { force: true });
   else renameSync(aside, path);
+}
+
+/**
+ * Whether a process with this number is running.
+ * @example isAlive(process.pid) // => true
+ */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it is there and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }

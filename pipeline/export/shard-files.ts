@@ -1,7 +1,7 @@
 /** A table's values → the texts of its shards. */
 
 import { NumberList } from '../common/growable.ts';
-import { MAX_SHARDS, type ShardCounts, shardOf } from '../store/shards.ts';
+import { MAX_SHARDS, shardOf } from '../store/shards.ts';
 
 /** A shard is at most about this large, unless a single value is larger. */
 const MAX_SHARD_BYTES = 100_000;
@@ -13,10 +13,8 @@ const LARGER_IN_A_THOUSAND = 2;
 /** Values are kept in pieces of memory of this size, outside the heap. */
 const PIECE_BYTES = 1 << 24;
 
-/** Pieces that no table needs any more, for the next one: new memory has the heap looked through, every 64 MB. */
+/** Pieces that no table needs any more, for the next one: each 64 MB of new memory sets off a garbage collection. */
 const sparePieces: Buffer[] = [];
-
-export type TableCounts = { -readonly [Table in keyof ShardCounts]: ShardCounts[Table] };
 
 /**
  * Divides entries among the smallest power of two of shards that keeps them within the limit, but for a few in a

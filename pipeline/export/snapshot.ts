@@ -16,8 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isSystemError } from '../common/system-error.ts';
-import { withLock } from './lock.ts';
-import { isAlive } from './processes.ts';
+import { isAlive, withLock } from './lock.ts';
 
 /** The output could not be written; what stood before still stands. */
 export class OutputError extends Error {
@@ -33,18 +32,30 @@ export class OutputError extends Error {
   }
 }
 
-const HASHES_FILE = 'hashes.json';
+export const HASHES_FILE = 'hashes.json';
 const MANIFEST_FILE = 'manifest.json';
 /** What is being written carries its process's number, so that what dead processes left can be told and removed. */
 const DRAFT = /^\.(?:draft|manifest|lock)-(\d+)$/;
 const SNAPSHOT = /^[0-9a-f]{16}$/;
 
+/** The hash of each file of a snapshot, by its path there. */
+export type Hashes = Readonly<Record<string, string>>;
+
+/** What a snapshot is, once it stands. */
+export interface Committed<Manifest> {
+  readonly manifest: Manifest;
+  readonly files: number;
+  /** How many of them are unchanged since the snapshot before. */
+  readonly reused: number;
+  readonly bytes: number;
+}
+
+/** Writes one snapshot, file by file, and puts it in place. */
 export class SnapshotWriter {
   readonly #root: string;
   readonly #draft: string;
+  readonly #standing: string | null;
   readonly #hashes: Record<string, string> = {};
-  readonly #folders = new Set<string>();
-  readonly #previous: Previous | null;
   #bytes = 0;
   #reused = 0;
 
@@ -58,20 +69,7 @@ export class SnapshotWriter {
       rmSync(this.#draft, { recursive: true, force: true });
       mkdirSync(this.#draft);
     });
-    this.#previous = readPrevious(root);
-  }
-
-  /** How many of the files are those of the snapshot before. */
-  get reused(): number {
-    return this.#reused;
-  }
-
-  get bytes(): number {
-    return this.#bytes;
-  }
-
-  get files(): number {
-    return Object.keys(this.#hashes).length;
+    this.#standing = standingFolder(root);
   }
 
   /**
@@ -81,16 +79,12 @@ export class SnapshotWriter {
   write(file: string, content: string | Buffer): void {
     const path = join(this.#draft, file);
     const data = typeof content === 'string' ? Buffer.from(content) : content;
-    const hash = sha256(data);
     this.#attempt(() => {
-      const folder = dirname(path);
-      if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-      this.#folders.add(folder);
-      if (this.#previous?.hashes[file] === hash && linkIfSame(join(this.#previous.folder, file), path, data))
-        this.#reused++;
+      mkdirSync(dirname(path), { recursive: true });
+      if (this.#standing !== null && linkIfSame(join(this.#standing, file), path, data)) this.#reused++;
       else writeFileSync(path, data);
     });
-    this.#hashes[file] = hash;
+    this.#hashes[file] = sha256(data);
     this.#bytes += data.length;
   }
 
@@ -99,16 +93,17 @@ export class SnapshotWriter {
    * @param manifestFor the manifest's content, given the snapshot's name and the hash of its `hashes.json`
    * @throws {OutputError}
    */
-  commit(manifestFor: (snapshot: string, hashes: string) => object): string {
+  commit<Manifest>(manifestFor: (snapshot: string, hashes: string) => Manifest): Committed<Manifest> {
     return this.#attempt(() => {
-      const hashes = `${JSON.stringify(sorted(this.#hashes), null, 0)}\n`;
+      const files = Object.keys(this.#hashes).sort();
+      const hashes = `${JSON.stringify(Object.fromEntries(files.map((file) => [file, this.#hashes[file]])))}\n`;
       writeFileSync(join(this.#draft, HASHES_FILE), hashes);
       const hash = sha256(hashes);
       const snapshot = hash.slice(0, 16);
-      const manifest = `${JSON.stringify(manifestFor(snapshot, hash), null, 2)}\n`;
-      writeFileSync(join(this.#draft, MANIFEST_FILE), manifest);
+      const manifest = manifestFor(snapshot, hash);
+      writeFileSync(join(this.#draft, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
       withLock(join(this.#root, '.lock'), () => this.#swap(snapshot));
-      return snapshot;
+      return { manifest, files: files.length, reused: this.#reused, bytes: this.#bytes };
     });
   }
 
@@ -141,14 +136,20 @@ export class SnapshotWriter {
   }
 }
 
-/** The files of a snapshot that are missing or not what `hashes.json` says; its own name if that is at fault. */
-export function findDamage(snapshot: string): string[] {
-  let hashes: Record<string, string>;
+/** The hash of each file of a snapshot; null if its list cannot be read, or has not itself the hash that is given. */
+export function readHashes(snapshot: string, hash?: string): Hashes | null {
   try {
-    hashes = JSON.parse(readFileSync(join(snapshot, HASHES_FILE), 'utf8')) as Record<string, string>;
+    const list = readFileSync(join(snapshot, HASHES_FILE));
+    if (hash !== undefined && sha256(list) !== hash) return null;
+    return JSON.parse(list.toString()) as Hashes;
   } catch {
-    return [HASHES_FILE];
+    return null;
   }
+}
+
+/** The files of a snapshot that are missing or not what their hashes say; the list of hashes if that is at fault. */
+export function findDamage(snapshot: string, hashes = readHashes(snapshot)): string[] {
+  if (hashes === null) return [HASHES_FILE];
   return Object.keys(hashes).filter((file) => {
     try {
       return sha256(readFileSync(join(snapshot, file))) !== hashes[file];
@@ -158,48 +159,31 @@ export function findDamage(snapshot: string): string[] {
   });
 }
 
-/** The snapshot that stands: its folder, and the hashes of its files. */
-interface Previous {
-  readonly folder: string;
-  readonly hashes: Readonly<Record<string, string>>;
-}
-
-/** Null where none stands, or it cannot be read: then everything is written. */
-function readPrevious(root: string): Previous | null {
+/** The folder of the snapshot that stands; null where none does, or it cannot be told: then everything is written. */
+function standingFolder(root: string): string | null {
   try {
-    const { snapshot } = JSON.parse(readFileSync(join(root, MANIFEST_FILE), 'utf8')) as Record<
-      string,
-      unknown
-    >;
-    if (typeof snapshot !== 'string' || !SNAPSHOT.test(snapshot)) return null;
-    const folder = join(root, snapshot);
-    return {
-      folder,
-      hashes: JSON.parse(readFileSync(join(folder, HASHES_FILE), 'utf8')) as Record<string, string>,
-    };
+    const manifest: unknown = JSON.parse(readFileSync(join(root, MANIFEST_FILE), 'utf8'));
+    const { snapshot } = manifest as { readonly snapshot: unknown };
+    return typeof snapshot === 'string' && SNAPSHOT.test(snapshot) ? join(root, snapshot) : null;
   } catch {
     return null;
   }
 }
 
-/** Gives a file another name if it holds these bytes, whatever its hash promised. Answers whether it did. */
+/** Gives a file another name if it holds these bytes. Answers whether it did. */
 function linkIfSame(existing: string, path: string, data: Buffer): boolean {
   try {
     if (!readFileSync(existing).equals(data)) return false;
     linkSync(existing, path);
     return true;
   } catch {
-    // Gone meanwhile, or a file system without links: it is written.
+    // There is none, or the file system has no links: it is written.
     return false;
   }
 }
 
 function sha256(data: string | Buffer): string {
   return createHash('sha256').update(data).digest('hex');
-}
-
-function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function removeDeadDrafts(root: string): void {

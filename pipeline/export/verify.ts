@@ -1,11 +1,9 @@
 /** Whether the data that stands is what the pipeline wrote. */
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Manifest, manifestSchema } from '../store/manifest.ts';
-import { findDamage } from './snapshot.ts';
-
-const HASHES_FILE = 'hashes.json';
+import { readManifest } from '../store/file-reader.ts';
+import type { Manifest } from '../store/manifest.ts';
+import { findDamage, HASHES_FILE, readHashes } from './snapshot.ts';
 
 /** What is wrong with one file of a snapshot; its path is under the snapshot's folder. */
 export interface Damage {
@@ -23,20 +21,23 @@ export interface Verification {
 
 /** Compares each file of the snapshot that stands with its hash; null where there is no readable manifest. */
 export function verify(folder: string): Verification | null {
-  const manifest = readManifest(folder);
-  if (manifest === null) return null;
+  let manifest: Manifest;
+  try {
+    manifest = readManifest(folder);
+  } catch {
+    return null;
+  }
   const { snapshot } = manifest;
   const root = join(folder, snapshot);
-  const list = readIfThere(join(root, HASHES_FILE));
-  const isListed = list !== null && createHash('sha256').update(list).digest('hex') === manifest.hashes;
-  // Without its list nothing can be said of the other files.
-  const wrong = isListed ? findDamage(root) : [HASHES_FILE];
-  const listed = isListed ? Object.keys(JSON.parse(list.toString()) as object) : [];
+  const hashes = readHashes(root, manifest.hashes);
   const there = filesUnder(root);
-  const known = new Set([HASHES_FILE, ...listed]);
-  const unlisted = isListed ? there.filter((file) => !known.has(file)) : [];
+  // Without its list of hashes nothing can be said of the other files.
+  const unlisted =
+    hashes === null ? [] : there.filter((file) => file !== HASHES_FILE && !Object.hasOwn(hashes, file));
   const damages = [
-    ...wrong.map((file) => ({ file, kind: existsSync(join(root, file)) ? 'altered' : 'missing' }) as const),
+    ...findDamage(root, hashes).map(
+      (file) => ({ file, kind: existsSync(join(root, file)) ? 'altered' : 'missing' }) as const,
+    ),
     ...unlisted.map((file) => ({ file, kind: 'unlisted' }) as const),
   ];
   const bytes = there.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
@@ -48,20 +49,4 @@ function filesUnder(folder: string): string[] {
   return globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-}
-
-function readManifest(folder: string): Manifest | null {
-  try {
-    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
-  } catch {
-    return null;
-  }
-}
-
-function readIfThere(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,7 @@
 /** How many films were released on a day of the week. */
 import * as z from 'zod/mini';
 import { fold } from '../common/fold.ts';
-import { paramsSchema, textOf } from './inputs.ts';
+import { choiceOf, paramsSchema } from './inputs.ts';
 import { cantidad, mensaje } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { readReleases } from './releases.ts';
@@ -11,21 +11,12 @@ import { WEEKDAYS } from './texts/vocabulary.ts';
 
 const BY_FOLD: ReadonlyMap<string, number> = new Map(WEEKDAYS.map((name, index) => [fold(name), index]));
 
-const weekday = z.pipe(
-  textOf('dia'),
-  z.transform((text, context) => {
-    const index = BY_FOLD.get(fold(text));
-    if (index === undefined) context.issues.push({ code: 'custom', message: badWeekday(text), input: text });
-    return index ?? 0;
-  }),
-);
-
 export const cantidadFilmacionesDia = defineQuery({
   name: 'cantidad_filmaciones_dia',
   summary: 'Cuántas películas se estrenaron en un día de la semana.',
   params: ['dia'],
   validValues: WEEKDAYS,
-  input: paramsSchema(z.object({ dia: weekday })),
+  input: paramsSchema(z.object({ dia: choiceOf('dia', BY_FOLD, badWeekday) })),
   output: z.object({ dia: z.enum(WEEKDAYS), cantidad, mensaje }),
   examples: [
     { title: 'Un día por su nombre', params: { dia: 'viernes' }, status: 200 },

@@ -1,7 +1,7 @@
 /** How many films were released in a month, whatever the year. */
 import * as z from 'zod/mini';
 import { fold } from '../common/fold.ts';
-import { paramsSchema, textOf } from './inputs.ts';
+import { choiceOf, paramsSchema } from './inputs.ts';
 import { cantidad, mensaje } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { readReleases } from './releases.ts';
@@ -17,21 +17,12 @@ const BY_FOLD: ReadonlyMap<string, number> = new Map([
   ['setiembre', 8],
 ]);
 
-const month = z.pipe(
-  textOf('mes'),
-  z.transform((text, context) => {
-    const index = BY_FOLD.get(fold(text));
-    if (index === undefined) context.issues.push({ code: 'custom', message: badMonth(text), input: text });
-    return index ?? 0;
-  }),
-);
-
 export const cantidadFilmacionesMes = defineQuery({
   name: 'cantidad_filmaciones_mes',
   summary: 'Cuántas películas se estrenaron en un mes, de cualquier año.',
   params: ['mes'],
   validValues: MONTHS,
-  input: paramsSchema(z.object({ mes: month })),
+  input: paramsSchema(z.object({ mes: choiceOf('mes', BY_FOLD, badMonth) })),
   output: z.object({ mes: z.enum(MONTHS), cantidad, mensaje }),
   examples: [
     { title: 'Un mes por su nombre', params: { mes: 'enero' }, status: 200 },

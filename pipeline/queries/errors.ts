@@ -14,6 +14,7 @@ export interface Candidate {
   readonly anio?: number;
 }
 
+/** A query has no answer: what was asked is not well formed, or does not exist. */
 export class QueryError extends Error {
   readonly problem: QueryProblem;
 

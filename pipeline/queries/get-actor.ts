@@ -1,17 +1,15 @@
 /** An actor's success, measured by the return of the films acted in. */
 import * as z from 'zod/mini';
-import { ShardError } from '../store/shards.ts';
-import { needsPerson, paramsSchema, personFields } from './inputs.ts';
+import { personInput } from './inputs.ts';
 import { findPerson } from './lookup/person.ts';
 import {
+  figuresOf,
   figuresOutput,
   figuresSchema,
-  id,
-  mensaje,
-  personHomonym,
-  personHomonyms,
-  workOutput,
-  workSchema,
+  namePerson,
+  personName,
+  worksAnswer,
+  worksOutput,
 } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { actorReturns } from './texts/answers.ts';
@@ -20,15 +18,8 @@ export const getActor = defineQuery({
   name: 'get_actor',
   summary: 'El éxito de un actor o una actriz, medido por el retorno de sus películas.',
   params: ['nombre', 'id'],
-  input: paramsSchema(z.object(personFields).check(needsPerson)),
-  output: z.extend(figuresSchema, {
-    id,
-    nombre: z.string(),
-    sin_dirigidas: figuresSchema,
-    peliculas: z.array(workSchema),
-    homonimos: personHomonyms,
-    mensaje,
-  }),
+  input: personInput,
+  output: z.extend(figuresSchema, { ...personName, sin_dirigidas: figuresSchema, ...worksOutput }),
   examples: [
     { title: 'Un actor que también dirige', params: { nombre: 'tom hanks' }, status: 200 },
     { title: 'Un nombre de varias personas', params: { nombre: 'Frank Miller' }, status: 200 },
@@ -36,17 +27,16 @@ export const getActor = defineQuery({
   ],
   async answer(shards, input) {
     const { person, homonyms } = await findPerson(shards, input, 'actor');
-    const { acting } = person;
-    if (acting === null)
-      throw new ShardError('people', new Error(`${person.id} is named as an actor, not stored so`));
+    const acting = figuresOf(person.id, person.acting);
     return {
-      id: person.id,
-      nombre: person.name,
+      ...namePerson(person),
       ...figuresOutput(acting),
       sin_dirigidas: figuresOutput(acting.notDirected),
-      peliculas: person.films.filter((film) => film.acted).map(workOutput),
-      homonimos: homonyms.map(personHomonym),
-      mensaje: actorReturns(person.name, acting),
+      ...worksAnswer(
+        person.films.filter((film) => film.acted),
+        homonyms,
+        actorReturns(person.name, acting),
+      ),
     };
   },
 });

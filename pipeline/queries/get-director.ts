@@ -1,17 +1,15 @@
 /** A director's success, measured by the return of the films directed. */
 import * as z from 'zod/mini';
-import { ShardError } from '../store/shards.ts';
-import { needsPerson, paramsSchema, personFields } from './inputs.ts';
+import { personInput } from './inputs.ts';
 import { findPerson } from './lookup/person.ts';
 import {
+  figuresOf,
   figuresOutput,
   figuresSchema,
-  id,
-  mensaje,
-  personHomonym,
-  personHomonyms,
-  workOutput,
-  workSchema,
+  namePerson,
+  personName,
+  worksAnswer,
+  worksOutput,
 } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { directorReturns } from './texts/answers.ts';
@@ -21,14 +19,8 @@ export const getDirector = defineQuery({
   summary:
     'El éxito de un director o una directora, medido por el retorno de sus películas, y cada una de ellas.',
   params: ['nombre', 'id'],
-  input: paramsSchema(z.object(personFields).check(needsPerson)),
-  output: z.extend(figuresSchema, {
-    id,
-    nombre: z.string(),
-    peliculas: z.array(workSchema),
-    homonimos: personHomonyms,
-    mensaje,
-  }),
+  input: personInput,
+  output: z.extend(figuresSchema, { ...personName, ...worksOutput }),
   examples: [
     { title: 'Un director', params: { nombre: 'Christopher Nolan' }, status: 200 },
     { title: 'El director que se llama como un actor', params: { nombre: 'Steve McQueen' }, status: 200 },
@@ -37,16 +29,15 @@ export const getDirector = defineQuery({
   ],
   async answer(shards, input) {
     const { person, homonyms } = await findPerson(shards, input, 'director');
-    const { directing } = person;
-    if (directing === null)
-      throw new ShardError('people', new Error(`${person.id} is named as a director, not stored so`));
+    const directing = figuresOf(person.id, person.directing);
     return {
-      id: person.id,
-      nombre: person.name,
+      ...namePerson(person),
       ...figuresOutput(directing),
-      peliculas: person.films.filter((film) => film.directed).map(workOutput),
-      homonimos: homonyms.map(personHomonym),
-      mensaje: directorReturns(person.name, directing),
+      ...worksAnswer(
+        person.films.filter((film) => film.directed),
+        homonyms,
+        directorReturns(person.name, directing),
+      ),
     };
   },
 });

@@ -1,6 +1,7 @@
 /** The parts that answers share. */
 import * as z from 'zod/mini';
-import type { FilmRef, PersonRef, ReturnFigures } from '../store/tables.ts';
+import { ShardError } from '../store/shards.ts';
+import type { FilmEntry, FilmRef, PersonFilm, PersonRef, ReturnFigures } from '../store/tables.ts';
 
 const count = z.int().check(z.nonnegative());
 const money = z.number().check(z.nonnegative());
@@ -11,8 +12,10 @@ export const id = z.int().check(z.positive());
 export const anio = z.int();
 export const cantidad = count;
 
-export const filmHomonyms = z.array(z.object({ id, titulo: z.string(), anio }));
-export const personHomonyms = z.array(z.object({ id, nombre: z.string() }));
+/** How a film and a person are named, in an answer about them and among others. */
+export const filmName = { id, titulo: z.string(), anio };
+export const personName = { id, nombre: z.string() };
+export const filmHomonyms = z.array(z.object(filmName));
 
 /** The figures of a set of films. */
 export const figuresSchema = z.object({
@@ -24,8 +27,16 @@ export const figuresSchema = z.object({
   retorno_mediano: money,
 });
 
+/** How an answer about one film names it: null where a name is unknown. */
+export const filmNames = {
+  ...filmName,
+  titulo_original: z.nullable(z.string()),
+  titulo_es: z.nullable(z.string()),
+  imdb_id: z.nullable(z.string().check(z.regex(/^tt\d+$/))),
+};
+
 /** One film of a person. */
-export const workSchema = z.object({
+const workSchema = z.object({
   id,
   titulo: z.string(),
   fecha_estreno: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
@@ -36,13 +47,53 @@ export const workSchema = z.object({
   ganancia: z.number(),
 });
 
-/** How a film is named among others. */
-export function filmHomonym({ id, title, year }: FilmRef): { id: number; titulo: string; anio: number } {
+/** What get_actor and get_director end with. */
+export const worksOutput = {
+  peliculas: z.array(workSchema),
+  homonimos: z.array(z.object(personName)),
+  mensaje,
+};
+
+/**
+ * How a film is named, under the names of the contract.
+ * @example nameFilm({ id: 862, title: 'Toy Story', year: 1995 }) // => { id: 862, titulo: 'Toy Story', anio: 1995 }
+ */
+export function nameFilm({ id, title, year }: FilmRef): { id: number; titulo: string; anio: number } {
   return { id, titulo: title, anio: year };
 }
 
-export function personHomonym({ id, name }: PersonRef): { id: number; nombre: string } {
+/** A film by all its names, under those of the contract. */
+export function nameFilmWhole(film: FilmEntry): z.infer<z.ZodMiniObject<typeof filmNames>> {
+  return {
+    ...nameFilm(film),
+    titulo_original: film.originalTitle,
+    titulo_es: film.spanish ?? null,
+    imdb_id: film.imdbId,
+  };
+}
+
+/**
+ * How a person is named, under the names of the contract.
+ * @example namePerson({ id: 31, name: 'Tom Hanks' }) // => { id: 31, nombre: 'Tom Hanks' }
+ */
+export function namePerson({ id, name }: PersonRef): { id: number; nombre: string } {
   return { id, nombre: name };
+}
+
+/** The end of what get_actor and get_director answer. */
+export function worksAnswer(
+  films: readonly PersonFilm[],
+  homonyms: readonly PersonRef[],
+  mensaje: string,
+): { peliculas: z.infer<typeof workSchema>[]; homonimos: { id: number; nombre: string }[]; mensaje: string } {
+  return { peliculas: films.map(workOutput), homonimos: homonyms.map(namePerson), mensaje };
+}
+
+/** The figures of the role that a person was found in. @throws {ShardError} if the person is not stored with it */
+export function figuresOf<Figures extends ReturnFigures>(id: number, figures: Figures | null): Figures {
+  if (figures === null)
+    throw new ShardError('people', new Error(`${id} is named in a role, not stored in it`));
+  return figures;
 }
 
 /** Figures under the names of the contract. */
@@ -58,15 +109,7 @@ export function figuresOutput(figures: ReturnFigures): z.infer<typeof figuresSch
 }
 
 /** One film of a person, under the names of the contract: unknown money is 0. */
-export function workOutput(film: {
-  id: number;
-  title: string;
-  date: string;
-  year: number;
-  ratio: number | null;
-  budget: number;
-  revenue: number;
-}): z.infer<typeof workSchema> {
+function workOutput(film: PersonFilm): z.infer<typeof workSchema> {
   return {
     id: film.id,
     titulo: film.title,

@@ -1,8 +1,9 @@
 /** Films for who loved this one. */
 import * as z from 'zod/mini';
+import { shownTitle } from '../store/titles.ts';
 import { countOf, filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { anio, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';
+import { filmHomonyms, filmName, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { recommendations } from './texts/answers.ts';
 import { explanationText } from './texts/explanations.ts';
@@ -13,17 +14,14 @@ const COUNT = { maximum: 20, byDefault: 5 };
 export const recomendacion = defineQuery({
   name: 'recomendacion',
   summary: 'Películas parecidas a la que te gustó, con los motivos.',
-  params: ['titulo', 'anio', 'id', 'k'],
+  params: ['titulo', 'anio', 'id', 'imdb', 'k'],
   input: paramsSchema(z.object({ ...filmFields, k: countOf(COUNT) }).check(needsFilm)),
   output: z.object({
-    id,
-    titulo: z.string(),
-    anio,
+    ...filmNames,
     recomendaciones: z.array(
       z.object({
-        id,
-        titulo: z.string(),
-        anio,
+        ...filmName,
+        titulo_es: z.nullable(z.string()),
         similitud: z.number().check(z.gte(0), z.lte(1)),
         motivos: z.array(z.string()).check(z.minLength(1)),
       }),
@@ -48,19 +46,16 @@ export const recomendacion = defineQuery({
     const list = ((await shards.get('recommendations', String(film.id))) ?? []).slice(0, input.k);
     const titles = list.map((recommended) => recommended.title);
     return {
-      id: film.id,
-      titulo: film.title,
-      anio: film.year,
+      ...nameFilmWhole(film),
       recomendaciones: list.map((recommended) => ({
-        id: recommended.id,
-        titulo: recommended.title,
-        anio: recommended.year,
+        ...nameFilm(recommended),
+        titulo_es: recommended.spanish ?? null,
         similitud: recommended.similarity,
         motivos: recommended.explanations.map(explanationText),
       })),
       lista: titles,
-      homonimos: homonyms.map(filmHomonym),
-      mensaje: recommendations(film, titles),
+      homonimos: homonyms.map(nameFilm),
+      mensaje: recommendations(film, list.map(shownTitle)),
     };
   },
 });

@@ -1,20 +1,18 @@
 /** A film's score and popularity. */
 import * as z from 'zod/mini';
-import { filmFields, needsFilm, paramsSchema } from './inputs.ts';
+import { filmInput } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { anio, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';
+import { filmHomonyms, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { filmScore } from './texts/answers.ts';
 
 export const scoreTitulo = defineQuery({
   name: 'score_titulo',
   summary: 'La puntuación media y la popularidad de una película.',
-  params: ['titulo', 'anio', 'id'],
-  input: paramsSchema(z.object(filmFields).check(needsFilm)),
+  params: ['titulo', 'anio', 'id', 'imdb'],
+  input: filmInput,
   output: z.object({
-    id,
-    titulo: z.string(),
-    anio,
+    ...filmNames,
     score: z.number().check(z.gte(0), z.lte(10)),
     popularidad: z.number().check(z.nonnegative()),
     homonimos: filmHomonyms,
@@ -33,12 +31,10 @@ export const scoreTitulo = defineQuery({
   async answer(shards, input) {
     const { film, homonyms } = await findFilm(shards, input);
     return {
-      id: film.id,
-      titulo: film.title,
-      anio: film.year,
+      ...nameFilmWhole(film),
       score: film.score,
       popularidad: film.popularity,
-      homonimos: homonyms.map(filmHomonym),
+      homonimos: homonyms.map(nameFilm),
       mensaje: filmScore(film),
     };
   },

@@ -1,21 +1,19 @@
 /** A film's votes and their mean, from 2,000 votes on. */
 import * as z from 'zod/mini';
 import { MINIMUM_VOTES } from '../common/votes.ts';
-import { filmFields, needsFilm, paramsSchema } from './inputs.ts';
+import { filmInput } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { anio, cantidad, filmHomonym, filmHomonyms, id, mensaje } from './outputs.ts';
+import { cantidad, filmHomonyms, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { filmVotes } from './texts/answers.ts';
 
 export const votosTitulo = defineQuery({
   name: 'votos_titulo',
   summary: `Los votos de una película y su promedio, si tiene al menos ${MINIMUM_VOTES}.`,
-  params: ['titulo', 'anio', 'id'],
-  input: paramsSchema(z.object(filmFields).check(needsFilm)),
+  params: ['titulo', 'anio', 'id', 'imdb'],
+  input: filmInput,
   output: z.object({
-    id,
-    titulo: z.string(),
-    anio,
+    ...filmNames,
     cumple_minimo: z.boolean(),
     minimo_votos: z.literal(MINIMUM_VOTES),
     cantidad_votos: z.nullable(cantidad),
@@ -37,14 +35,12 @@ export const votosTitulo = defineQuery({
     const { film, homonyms } = await findFilm(shards, input);
     const enough = film.votes >= MINIMUM_VOTES;
     return {
-      id: film.id,
-      titulo: film.title,
-      anio: film.year,
+      ...nameFilmWhole(film),
       cumple_minimo: enough,
       minimo_votos: MINIMUM_VOTES,
       cantidad_votos: enough ? film.votes : null,
       promedio_votos: enough ? film.score : null,
-      homonimos: homonyms.map(filmHomonym),
+      homonimos: homonyms.map(nameFilm),
       mensaje: filmVotes(film, MINIMUM_VOTES),
     };
   },

@@ -17,6 +17,8 @@ export interface Sources {
   readonly keywords: string | null;
   readonly ratings: string | null;
   readonly links: string | null;
+  /** Files of Spanish titles, the one that wins first. */
+  readonly titles: readonly string[];
 }
 
 const MOVIES_FILES = ['movies_dataset.csv', 'movies_metadata.csv', 'tmdb_5000_movies.csv'] as const;
@@ -26,6 +28,15 @@ const RATINGS_PAIRS = [
   ['ratings_small.csv', 'links_small.csv'],
   ['ratings.csv', 'links.csv'],
 ] as const;
+
+/** What was written for this product goes before what was made for all. */
+const TITLES_FILES = [
+  'titulos_es.csv',
+  'titulos_wikidata.csv',
+  'wikidata.csv',
+  'title.akas.tsv',
+  'title.akas.tsv.gz',
+];
 
 /** The folder of the sample that comes with the code. */
 export const SAMPLE_FOLDER = fileURLToPath(new URL('sample/', import.meta.url));
@@ -71,6 +82,7 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
     keywords: find(['keywords.csv']),
     ratings: pair ? join(folder, pair[0]) : null,
     links: pair ? join(folder, pair[1]) : null,
+    titles: TITLES_FILES.map((name) => join(folder, name)).filter((path) => existsSync(path)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Rows that are one film twice, under two ids. */
 import type { Film } from '../catalog/types.ts';
 import { getOrCreate } from '../common/collections.ts';
-import { foldedTitle } from './words.ts';
+import { join as joinedFold } from '../common/fold.ts';
 
 /** For each film a number that it shares with the rows that are the same film: the position of the first. */
 export function groupSameFilms(films: readonly Film[]): Uint32Array {
@@ -23,7 +23,7 @@ export function groupSameFilms(films: readonly Film[]): Uint32Array {
       if (earlier === undefined) byImdb.set(film.imdbId, position);
       else join(earlier, position);
     }
-    const title = foldedTitle(film.title);
+    const title = joinedFold(film.title);
     // Only the years around are looked at: common titles have films of all times.
     for (const year of [film.year - 1, film.year, film.year + 1]) {
       for (const earlier of byTitle.get(`${year} ${title}`) ?? []) {

@@ -20,6 +20,7 @@ const STOP_WORDS = new Set(
 /**
  * The words of a text that may tell its subject: folded to lower-case ASCII where possible, plurals in -s joined with
  * their singular, without stop words, numbers and single letters. Repeats are kept.
+ * @example wordsOf('Two brothers; a stolen café!') // => ['brother', 'stolen', 'cafe']
  */
 export function wordsOf(text: string): string[] {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -35,12 +36,4 @@ export function wordsOf(text: string): string[] {
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return word;
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-}
-
-/** A title or name to compare by: letters and digits alone, without case and accents. */
-export function foldedTitle(title: string): string {
-  return title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -3,7 +3,10 @@ import { moneyOf, round4 } from '../common/money.ts';
 import { medianOf } from '../common/statistics.ts';
 import type { ReturnFigures } from './tables.ts';
 
-/** Counts, total, means and median of the returns of some films. Definitions: the public contract. */
+/**
+ * Counts, total, means and median of the returns of some films. Definitions: the public contract.
+ * @example returnFigures([{ budget: 2e6, revenue: 6e6 }, { budget: 0, revenue: 9e6 }]).mean // => 1.5
+ */
 export function returnFigures(films: readonly { budget: number; revenue: number }[]): ReturnFigures {
   const returns = films.map(moneyOf).filter((money) => money.known);
   const ratios = returns.map((money) => money.ratio).sort((a, b) => a - b);
@@ -18,7 +21,10 @@ export function returnFigures(films: readonly { budget: number; revenue: number 
   };
 }
 
-/** A film's return as entries hold it: 4 decimals, null where unknown. */
+/**
+ * A film's return as entries hold it: 4 decimals, null where unknown.
+ * @example ratioOf({ budget: 30_000_000, revenue: 373_554_033 }) // => 12.4518
+ */
 export function ratioOf(film: { budget: number; revenue: number }): number | null {
   const money = moneyOf(film);
   return money.known ? round4(money.ratio) : null;

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeValue } from './codec.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
-import { type Shard, ShardError, ShardText, shardFile, shardOf } from './shards.ts';
+import { readerOf } from './shard-reader.ts';
+import { type Shard, ShardText, shardFile } from './shards.ts';
 import type { ShardReader, TableName, Tables } from './tables.ts';
 
 /** There is no data to read: the pipeline has not run. */
@@ -33,36 +34,20 @@ export function openData(folder: string): DataFolder {
   const cache = new Map<string, ShardText>();
 
   // Synchronous: a function has one request at a time, and handing so small a file to another thread costs more.
-  const read = (file: string): ShardText => {
-    const shard = cache.get(file) ?? new ShardText(readFileSync(join(snapshot, file), 'utf8'));
+  const read = (path: string): ShardText => {
+    const shard = cache.get(path) ?? new ShardText(readFileSync(path, 'utf8'));
     // Deleted and set again: a Map keeps insertion order, so the first key is the least recently used.
-    cache.delete(file);
-    cache.set(file, shard);
+    cache.delete(path);
+    cache.set(path, shard);
     const oldest = cache.keys().next().value;
     if (cache.size > CACHED_SHARDS && oldest !== undefined) cache.delete(oldest);
     return shard;
   };
 
-  const valueFrom = (file: string, key: string): unknown => {
-    try {
-      return read(file).value(key);
-    } catch (error) {
-      // Read again when it is asked for again: it may have been mended.
-      cache.delete(file);
-      throw new ShardError(file, error);
-    }
-  };
-
   return {
     manifest,
     folder: snapshot,
-    reader: {
-      async get<T extends TableName>(table: T, key: string): Promise<Tables[T] | undefined> {
-        const file = shardFile(table, shardOf(key, manifest.tables[table]));
-        const stored = valueFrom(file, key);
-        return stored === undefined ? undefined : decodeValue(table, key, stored);
-      },
-    },
+    reader: readerOf(snapshot, manifest.tables, { read, forget: (path) => cache.delete(path) }),
     *entries<T extends TableName>(table: T): Generator<[string, Tables[T]]> {
       for (let shard = 0; shard < manifest.tables[table]; shard++) {
         const text = readFileSync(join(snapshot, shardFile(table, shard)), 'utf8');
@@ -74,7 +59,8 @@ export function openData(folder: string): DataFolder {
   };
 }
 
-function readManifest(folder: string): Manifest {
+/** The manifest of the data under `folder`. @throws {DataMissingError} */
+export function readManifest(folder: string): Manifest {
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
   } catch (error) {

@@ -1,7 +1,7 @@
 /** Shards fetched over HTTP, by the browser. */
-import { decodeValue } from './codec.ts';
-import { type ShardCounts, ShardError, ShardText, shardFile, shardOf } from './shards.ts';
-import type { ShardReader, TableName, Tables } from './tables.ts';
+import { readerOf } from './shard-reader.ts';
+import { type ShardCounts, ShardText } from './shards.ts';
+import type { ShardReader } from './tables.ts';
 
 /**
  * A reader over the shards under `base` (`/data/<snapshot>`).
@@ -9,36 +9,17 @@ import type { ShardReader, TableName, Tables } from './tables.ts';
  */
 export function httpReader(base: string, counts: ShardCounts, fetcher: typeof fetch = fetch): ShardReader {
   const cache = new Map<string, Promise<ShardText>>();
-  const read = (file: string): Promise<ShardText> => {
-    const shard = cache.get(file) ?? fetchShard(`${base}/${file}`, fetcher);
-    cache.set(file, shard);
-    shard.catch(() => cache.delete(file));
-    return shard;
-  };
-  const valueFrom = (shard: ShardText, file: string, key: string): unknown => {
-    try {
-      return shard.value(key);
-    } catch (error) {
-      cache.delete(file);
-      throw new ShardError(`${base}/${file}`, error);
-    }
-  };
-  return {
-    async get<T extends TableName>(table: T, key: string): Promise<Tables[T] | undefined> {
-      const file = shardFile(table, shardOf(key, counts[table]));
-      const shard = await read(file);
-      const stored = valueFrom(shard, file, key);
-      return stored === undefined ? undefined : decodeValue(table, key, stored);
-    },
-  };
-}
-
-async function fetchShard(url: string, fetcher: typeof fetch): Promise<ShardText> {
-  try {
+  const fetchShard = async (url: string): Promise<ShardText> => {
     const response = await fetcher(url);
     if (!response.ok) throw new Error(`status ${response.status}`);
     return new ShardText(await response.text());
-  } catch (error) {
-    throw new ShardError(url, error);
-  }
+  };
+  return readerOf(base, counts, {
+    read: (url) => {
+      const shard = cache.get(url) ?? fetchShard(url);
+      cache.set(url, shard);
+      return shard;
+    },
+    forget: (url) => cache.delete(url),
+  });
 }

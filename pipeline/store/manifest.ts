@@ -1,6 +1,7 @@
 /** The manifest: which snapshot of shards stands, and what it was made from. */
 import * as z from 'zod/mini';
 import { LAYOUT_VERSION } from './shards.ts';
+import { TABLE_NAMES } from './tables.ts';
 
 const count = z.int().check(z.nonnegative());
 const rows = z.object({ read: count, kept: count, leftOut: count });
@@ -22,20 +23,16 @@ export const manifestSchema = z.object({
   /** Ledger entries by rule. */
   ledger: z.record(z.string(), count),
   hasKeywords: z.boolean(),
+  /** Whose Spanish titles come first, how many films have one, and what the files of titles gave. */
+  spanish: z.object({
+    region: z.string(),
+    films: count,
+    files: z.array(z.object({ file: z.string(), read: count, used: count })),
+  }),
   /** Whether the recommendations rest on content alone or on ratings too. */
   recommender: z.enum(['content', 'content+ratings']),
   /** Shards of each table. */
-  tables: z.object({
-    films: count,
-    titles: count,
-    people: count,
-    names: count,
-    recommendations: count,
-    search: count,
-    words: count,
-    releases: count,
-    home: count,
-  }),
+  tables: z.record(z.enum(TABLE_NAMES), count),
   /** sha256 of the snapshot's `hashes.json`, which has that of every other file. */
   hashes: z.string(),
 });

@@ -35,7 +35,10 @@ function hashKey(key: string): number {
   return hash >>> 0;
 }
 
-/** Which of `count` shards (a power of two) holds a key. */
+/**
+ * Which of `count` shards (a power of two) holds a key.
+ * @example shardOf('862', 512) // => 35
+ */
 export function shardOf(key: string, count: number): number {
   return hashKey(key) & (count - 1);
 }
@@ -46,7 +49,11 @@ export const MAX_SHARDS = 1 << 16;
 /** Hosts and file systems grow slow, or refuse, with more files than some ten thousands in one folder. */
 const SHARDS_PER_FOLDER = 10_000;
 
-/** A shard's path under its snapshot's folder; those past the first ten thousand are in folders of as many. */
+/**
+ * A shard's path under its snapshot's folder; those past the first ten thousand are in folders of as many.
+ * @example shardFile('films', 7) // => 'films/7.json'
+ * shardFile('films', 12_345) // => 'films/1/12345.json'
+ */
 export function shardFile(table: TableName, shard: number): string {
   const folder = Math.floor(shard / SHARDS_PER_FOLDER);
   return folder === 0 ? `${table}/${shard}.json` : `${table}/${folder}/${shard}.json`;

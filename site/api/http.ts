@@ -36,23 +36,40 @@ export interface Body {
   readonly vary?: readonly string[];
 }
 
-/** A JSON response with its strong ETag; 304 if the client has it already. HEAD gets the headers alone. */
-export function jsonResponse(request: Request, body: Body): Response {
-  const text = `${embeddableJson(body.json)}\n`;
-  const etag = strongEtag(text);
-  const isKept = body.status === 200 || body.status === 404;
-  const headers = new Headers({
-    ...COMMON,
-    ...(isKept ? { ...CACHED, ETag: etag } : { 'Cache-Control': 'no-store' }),
-    ...(body.vary === undefined ? {} : { 'Netlify-Vary': `query=${body.vary.join('|')}` }),
-    ...body.headers,
-  });
-  if (isKept && matches(request.headers.get('If-None-Match'), etag)) {
-    return new Response(null, { status: 304, headers });
+/** A JSON response, kept by the CDN where it is good until the next deploy. */
+export function jsonResponse(request: Request, { status, json, isProblem, headers, vary }: Body): Response {
+  return textResponse(
+    request,
+    status,
+    isProblem === true ? PROBLEM_TYPE : JSON_TYPE,
+    `${embeddableJson(json)}\n`,
+    {
+      ...COMMON,
+      ...(status === 200 || status === 404 ? CACHED : { 'Cache-Control': 'no-store' }),
+      ...(vary !== undefined && { 'Netlify-Vary': `query=${vary.join('|')}` }),
+      ...headers,
+    },
+  );
+}
+
+/** A text; what may be kept has its strong ETag, and is 304 if the client has it. HEAD gets the headers alone. */
+export function textResponse(
+  request: Request,
+  status: number,
+  type: string,
+  text: string,
+  init: Readonly<Record<string, string>>,
+): Response {
+  const headers = new Headers(init);
+  if (headers.get('Cache-Control') !== 'no-store') {
+    const etag = `"${contentHash(text)}"`;
+    headers.set('ETag', etag);
+    if (matches(request.headers.get('If-None-Match'), etag))
+      return new Response(null, { status: 304, headers });
   }
-  headers.set('Content-Type', body.isProblem === true ? PROBLEM_TYPE : JSON_TYPE);
+  headers.set('Content-Type', type);
   headers.set('Content-Length', String(Buffer.byteLength(text)));
-  return new Response(request.method === 'HEAD' ? null : text, { status: body.status, headers });
+  return new Response(request.method === 'HEAD' ? null : text, { status, headers });
 }
 
 /** The answer to a browser that asks whether it may ask. */
@@ -69,9 +86,9 @@ export function preflightResponse(): Response {
   });
 }
 
-/** A validator that changes with every byte of the text. */
-export function strongEtag(text: string): string {
-  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+/** What changes with every byte of the content: the heart of a strong validator. */
+export function contentHash(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
 }
 
 /** RFC 9110, 13.1.2: the comparison is weak, so a W/ prefix that a proxy added does not matter. */

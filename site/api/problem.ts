@@ -48,14 +48,10 @@ function instanceOf(url: URL, vary: readonly string[]): string {
 /** What an error means to the client. Nothing of the error itself is shown, unless it was made to be. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof QueryError) return queryProblem(error);
-  const headers = { 'Retry-After': '60' };
-  if (error instanceof DataMissingError) {
-    return { kind: 'datos-no-disponibles', status: 503, detail: problems.dataMissing(), headers };
-  }
-  if (error instanceof ShardError) {
-    return { kind: 'datos-no-disponibles', status: 503, detail: problems.dataDamaged(), headers };
-  }
-  return { kind: 'datos-no-disponibles', status: 503, detail: problems.unexpected(), headers };
+  let detail = problems.unexpected();
+  if (error instanceof DataMissingError) detail = problems.dataMissing();
+  if (error instanceof ShardError) detail = problems.dataDamaged();
+  return { kind: 'datos-no-disponibles', status: 503, detail, headers: { 'Retry-After': '60' } };
 }
 
 function queryProblem({ problem }: QueryError): Problem {

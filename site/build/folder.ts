@@ -1,43 +1,27 @@
 /** The exported data as the site's build reads it: the shards on disk, never through the bundler. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lazily } from '../../pipeline/common/lazily.ts';
 import type { LedgerEntry } from '../../pipeline/common/rules.ts';
 import { decodeTuples, type TupleColumns } from '../../pipeline/search/columns.ts';
-import { type DataFolder, openData } from '../../pipeline/store/file-reader.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 import { shardOf } from '../../pipeline/store/shards.ts';
-import type {
-  FilmEntry,
-  HomeEntry,
-  PersonEntry,
-  RecommendedFilm,
-  ReleasesEntry,
-} from '../../pipeline/store/tables.ts';
+import type { TableName, Tables } from '../../pipeline/store/tables.ts';
 import { bestKnown, prerenderedLimit } from '../film/prerendered.ts';
 
-let opened: DataFolder | undefined;
-
 /** The data folder, opened once a build. @throws {DataMissingError} if the pipeline has not run */
-export function data(): DataFolder {
-  opened ??= openData(join(process.cwd(), 'public', 'data'));
-  return opened;
-}
+export const data = lazily(() => openData(join(process.cwd(), 'public', 'data')));
 
-/** What every page needs of each film it links to, and what tells which films have a page of their own. */
-interface FilmIndexEntry {
-  readonly genre: string | undefined;
-  readonly votes: number;
-}
-
-let filmIndex: Map<number, FilmIndexEntry> | undefined;
-
-function index(): Map<number, FilmIndexEntry> {
-  if (filmIndex === undefined) {
-    filmIndex = new Map();
-    for (const [key, { genres, votes }] of data().entries('films'))
-      filmIndex.set(Number(key), { genre: genres[0], votes });
-  }
-  return filmIndex;
-}
+/** What every page needs of each film it links to, and what tells which films are prerendered. */
+const index = lazily(
+  () =>
+    new Map(
+      Array.from(data().entries('films'), ([id, { genres, votes }]) => [
+        Number(id),
+        { genre: genres[0], votes },
+      ]),
+    ),
+);
 
 /** Ids of all films, shard by shard. */
 export function filmIds(): number[] {
@@ -68,24 +52,14 @@ export function genreOf(id: number): string | undefined {
   return index().get(id)?.genre;
 }
 
-export async function filmEntry(id: string): Promise<FilmEntry> {
-  return need('films', id, await data().reader.get('films', id));
-}
-
-export async function recommendationsOf(id: string): Promise<readonly RecommendedFilm[]> {
-  return need('recommendations', id, await data().reader.get('recommendations', id));
-}
-
-export async function personEntry(id: string): Promise<PersonEntry> {
-  return need('people', id, await data().reader.get('people', id));
-}
-
-export async function homeEntry(): Promise<HomeEntry> {
-  return need('home', 'all', await data().reader.get('home', 'all'));
-}
-
-export async function releasesEntry(): Promise<ReleasesEntry> {
-  return need('releases', 'all', await data().reader.get('releases', 'all'));
+/** A value of the data. @throws {Error} if it is not there: the data was not written whole */
+export async function entryOf<Name extends TableName>(
+  table: Name,
+  key: string | number,
+): Promise<Tables[Name]> {
+  const value = await data().reader.get(table, String(key));
+  if (value === undefined) throw new Error(`the exported data has no ${key} in ${table}`);
+  return value;
 }
 
 /** Every row left out and every value repaired. */
@@ -96,9 +70,4 @@ export function ledgerEntries(): LedgerEntry[] {
 /** A JSON file of the snapshot, beside the shards. */
 function snapshotFile(name: string): unknown {
   return JSON.parse(readFileSync(join(data().folder, name), 'utf8'));
-}
-
-function need<Value>(table: string, key: string, value: Value | undefined): Value {
-  if (value === undefined) throw new Error(`the exported data has no ${key} in ${table}`);
-  return value;
 }

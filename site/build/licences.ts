@@ -1,7 +1,7 @@
 /** Whose work travels to visitors besides this project's own, and under which terms. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LICENCES } from './licence-texts.ts';
+import { LICENCES } from './texts.ts';
 
 /** Packages of which a part is in the browser's files or in the functions; a test compares them with what is packed. */
 export const SHIPPED = [

@@ -1,6 +1,7 @@
 /** Columns with their figures, drawn without a browser, and the same as a table. */
 import { integer } from '../../pipeline/common/numbers.ts';
 import { SITE } from '../texts.ts';
+import { TableHead } from './TableHead.tsx';
 
 const WIDTH = 480;
 const HEIGHT = 230;
@@ -40,15 +41,7 @@ export function BarChart({ title, bars, columns, note, lying = false }: Props) {
         <summary>{SITE.asTable}</summary>
         <table>
           <caption>{title}</caption>
-          <thead>
-            <tr>
-              {columns.map((column, place) => (
-                <th key={column} scope="col" className={place > 0 ? 'r' : undefined}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={columns} numeric={[1, 2]} />
           <tbody>
             {bars.map((bar) => (
               <tr key={bar.label}>

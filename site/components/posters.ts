@@ -1,7 +1,10 @@
 /** Generated posters: which ground, figure and type size a film's poster has. The drawing itself is in poster.css. */
 import { KNOWN_GENRES } from '../../pipeline/common/genres.ts';
 
-/** Ground g1 of poster.css is the first genre's, g2 the second's. The commonest have further ones, so that a row of dramas is not all of one colour. */
+/**
+ * Ground g1 of poster.css is the first genre's, g2 the second's. The commonest have further ones, so that a row of
+ * dramas is not all of one colour.
+ */
 const FURTHER: ReadonlyMap<string, readonly number[]> = new Map([
   ['Drama', [21, 22]],
   ['Comedy', [23]],
@@ -12,21 +15,12 @@ const MIRRORS = 3;
 const SIZES = [24, 19, 15.5, 12.8, 10.5, 8.5, 6.8];
 /** Widths of the condensed capitals, in parts of their size: most are alike, a few are not. */
 const LETTER = 0.49;
-const LETTERS: ReadonlyMap<string, number> = new Map([
-  ['I', 0.25],
-  ['.', 0.25],
-  [',', 0.25],
-  [':', 0.25],
-  ["'", 0.25],
-  ['J', 0.44],
-  ['L', 0.42],
-  ['O', 0.54],
-  ['Q', 0.54],
-  ['G', 0.54],
-  ['N', 0.52],
-  ['M', 0.69],
-  ['W', 0.71],
-]);
+const OTHERS = { "I.,:'": 0.25, L: 0.42, J: 0.44, N: 0.52, GOQ: 0.54, M: 0.69, W: 0.71 };
+const LETTERS: ReadonlyMap<string, number> = new Map(
+  Object.entries(OTHERS).flatMap(([letters, width]) =>
+    Array.from(letters, (letter) => [letter, width] as const),
+  ),
+);
 /** Width inside the margins and height left to the title, in hundredths of the poster's width. */
 const LINE = 86;
 const BLOCK = 82;
@@ -39,14 +33,13 @@ const BLOCK = 82;
 export function posterClass(id: number, title: string, genre: string | null | undefined): string {
   // Films of one year have neighbouring ids: mixed, so that they do not all look alike.
   const mixed = Math.imul(id, 0x9e3779b1) >>> 8;
-  const classes = [
-    'p',
-    `g${groundOf(genre, mixed)}`,
-    `k${mixed % FIGURES}`,
-    mirrorClass(mixed),
-    sizeClass(title),
-  ];
-  return classes.filter((name) => name !== '').join(' ');
+  const mirror = Math.floor(mixed / FIGURES) % MIRRORS;
+  const size = sizeOf(title);
+  return [
+    `p g${groundOf(genre, mixed)} k${mixed % FIGURES}`,
+    ...(mirror === 0 ? [] : [`f${mirror}`]),
+    ...(size === 0 ? [] : [`s${size}`]),
+  ].join(' ');
 }
 
 function groundOf(genre: string | null | undefined, mixed: number): number {
@@ -55,21 +48,15 @@ function groundOf(genre: string | null | undefined, mixed: number): number {
   return grounds[Math.floor(mixed / (FIGURES * MIRRORS)) % grounds.length] ?? 0;
 }
 
-function mirrorClass(mixed: number): string {
-  const mirror = Math.floor(mixed / FIGURES) % MIRRORS;
-  return mirror === 0 ? '' : `f${mirror}`;
-}
-
-function sizeClass(title: string): string {
+/** The place among SIZES of the largest that fits; the smallest where none does. */
+function sizeOf(title: string): number {
   const longest = Math.max(...title.split(/[\s-]+/).map(widthOf));
   const whole = widthOf(title);
-  const fits = (size: number): boolean => {
+  const size = SIZES.findIndex((size) => {
     const lines = Math.ceil((whole * size * 1.15) / LINE);
     return longest * size <= LINE && lines * size * 0.92 <= BLOCK;
-  };
-  const size = SIZES.findIndex(fits);
-  if (size === 0) return '';
-  return `s${size === -1 ? SIZES.length - 1 : size}`;
+  });
+  return size === -1 ? SIZES.length - 1 : size;
 }
 
 /** Of a text in capitals, in parts of their size. */

@@ -77,5 +77,5 @@ export const DEFINITIONS: readonly (readonly [string, string])[] = [
     'Dinero',
     'En dólares de cada época, sin ajustar por la inflación. En los archivos, 0 quiere decir que no se sabe.',
   ],
-  ['Mínimo de votos', `La nota media se da por asentada a partir de ${integer(MINIMUM_VOTES)} votos.`],
+  ['Mínimo de votos', `El voto promedio se da por asentado a partir de ${integer(MINIMUM_VOTES)} votos.`],
 ];

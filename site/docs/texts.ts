@@ -74,13 +74,13 @@ export const LIMITS: readonly string[] = [
   'Cada respuesta lleva una ETag. Envíala de vuelta en If-None-Match y, si nada ha cambiado, la respuesta es 304 y no trae cuerpo.',
   'Se puede llamar desde cualquier página: las respuestas admiten otros orígenes (CORS).',
   'Se admiten 600 peticiones por minuto desde una misma dirección; las que pasan de ahí reciben un 429. Para recorrer todo el catálogo están los archivos.',
-  'A las respuestas se les pueden añadir campos; ninguno de los que hay cambia de nombre ni desaparece.',
+  'A las respuestas se les pueden agregar campos; ninguno de los que hay cambia de nombre ni desaparece.',
 ];
 
 export const FILES: readonly string[] = [
   `Las respuestas salen de archivos JSON pequeños que también se pueden leer, desde cualquier página. ${PUBLIC_DATA}/manifest.json dice qué instantánea de los datos está en vigor («snapshot»), de qué archivos salió y cuántos archivos tiene cada tabla («tables»).`,
   `El valor de una clave está en ${PUBLIC_DATA}/<instantánea>/<tabla>/<n>.json, un objeto con todas las claves de ese archivo, cada una en su línea. n es la huella FNV-1a de 32 bits de la clave, sobre sus unidades UTF-16, combinada (o exclusivo) con ella misma desplazada 15 bits a la derecha, módulo el número de archivos de la tabla. Si pasan de diez mil, los siguientes están en carpetas de diez mil: <tabla>/1/10000.json. Los títulos y los nombres se usan en minúsculas, sin acentos, signos ni espacios.`,
-  `La versión de la disposición está en la ruta y en el manifiesto («layout»): mientras sea la ${LAYOUT_VERSION}, las tablas de la lista, sus claves y el orden de sus valores siguen como están, aunque se pueden añadir otros al final. Si la disposición cambia, la nueva tendrá otra ruta (v${LAYOUT_VERSION + 1}). El nombre de la instantánea es una huella de su contenido: un archivo con el mismo nombre no cambia nunca y se puede guardar para siempre. Cuando los datos se renuevan, la instantánea anterior desaparece: ante un 404, vuelve a leer el manifiesto.`,
+  `La versión de la disposición está en la ruta y en el manifiesto («layout»): mientras sea la ${LAYOUT_VERSION}, las tablas de la lista, sus claves y el orden de sus valores siguen como están, aunque se pueden agregar otros al final. Si la disposición cambia, la nueva tendrá otra ruta (v${LAYOUT_VERSION + 1}). El nombre de la instantánea es una huella de su contenido: un archivo con el mismo nombre no cambia nunca y se puede guardar para siempre. Cuando los datos se renuevan, la instantánea anterior desaparece: ante un 404, vuelve a leer el manifiesto.`,
   'En la carpeta de la instantánea, hashes.json tiene la huella SHA-256 de cada archivo, y ledger.json y ledger.csv, cada fila de los datos originales que se dejó fuera o se reparó, con su motivo. La carpeta tuples es del buscador de este sitio y puede cambiar sin aviso. El dinero está en dólares, y 0 quiere decir que no se conoce.',
 ];
 
@@ -91,6 +91,7 @@ export const TABLES: Readonly<Record<TableName, readonly [key: string, value: st
     'Una lista: título; título original, idioma (ISO 639-1), sinopsis y lema, 0 si no se conocen; fecha (AAAA-MM-DD); duración en minutos; costo; recaudación; popularidad; votos; puntuación; géneros; países; palabras clave; dirección (id, nombre, id, nombre…); reparto (id, nombre, personaje, id…) y cuántos son en total; saga (id, nombre y sus películas; 0 si no es de ninguna), y homónimas, hasta cien. Una película dentro de otra: id, título y año.',
   ],
   titles: ['título', 'Las películas que se titulan así, primero la más votada: id, title, year, votes.'],
+  imdb: ['id de IMDb', 'el id de TMDB de la película'],
   people: [
     'id de TMDB',
     'Una lista: nombre; cifras como intérprete, las mismas sin lo que dirigió (0 si son iguales) y como director (0 si no las hay); películas; ids de sus homónimos. Cifras: películas, con retorno, total, promedio, promedio con datos y mediana. Película: id, título, fecha, oficios (1 actuó, 2 dirigió, 3 ambos), personaje, costo y recaudación; lo desconocido del final falta.',

@@ -1,5 +1,5 @@
 /** Choosing films and seeing at once what to watch after all of them. */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { SITE } from '../texts.ts';
 import { Exchange } from './Exchange.tsx';
 import { ChosenFilms, RecommendedFilms } from './FilmCards.tsx';
@@ -147,16 +147,9 @@ function Said({
   children: ReactNode;
 }) {
   const { loaded, isLoading, failed } = recommendations;
-  const [count, setCount] = useState('');
-  useEffect(() => {
-    if (isLoading) setCount(SITE.loading);
-    else
-      setCount(
-        failed || loaded === undefined || loaded.ids.length === 0
-          ? ''
-          : recommendedText(loaded.recommended.length),
-      );
-  }, [loaded, isLoading, failed]);
+  const found =
+    failed || loaded === undefined || loaded.ids.length === 0 ? undefined : loaded.recommended.length;
+  const count = isLoading ? SITE.loading : found === undefined ? '' : recommendedText(found);
   return (
     <div className="said">
       <p role="status">

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import type { FilmRef } from '../../pipeline/store/tables.ts';
-import { posterClass } from '../components/posters.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
+import { PosterLink } from '../components/Poster.tsx';
 import { becauseText, removeText } from './texts.ts';
 import { RECOMMENDED, type Recommendations } from './use-recommendations.ts';
 
@@ -27,13 +28,13 @@ export function ChosenFilms({ ids, loaded, onRemove }: ChosenProps) {
         if (film === undefined) return <Blank key={id} />;
         return (
           <li key={id}>
-            <Poster film={film} genre={film.genres[0]} />
+            <PosterLink film={film} genre={film.genres[0]} />
             {onRemove && (
               <button
                 type="button"
                 className="btn"
-                onClick={() => onRemove(id, film.title)}
-                aria-label={removeText(film.title)}
+                onClick={() => onRemove(id, shownTitle(film))}
+                aria-label={removeText(shownTitle(film))}
               >
                 ✕
               </button>
@@ -56,12 +57,12 @@ export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
         ))}
       {loaded?.recommended.map((film) => (
         <li key={film.id}>
-          <Poster film={film} genre={film.genre} />
+          <PosterLink film={film} genre={film.genre} />
           <ul className="cap">
             {film.explanations.slice(0, EXPLANATIONS).map((explanation) => (
               <li key={explanation.kind}>{explanationText(explanation)}</li>
             ))}
-            <li>{becauseText(film.becauseOf.flatMap((id) => loaded.films.get(id)?.title ?? []))}</li>
+            <li>{becauseText(film.becauseOf.flatMap((id) => titleOf(loaded.films.get(id))))}</li>
           </ul>
         </li>
       ))}
@@ -69,15 +70,8 @@ export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
   );
 }
 
-function Poster({ film, genre }: { film: FilmRef; genre: string | null | undefined }) {
-  return (
-    <a href={`/pelicula/${film.id}/`}>
-      <span className={posterClass(film.id, film.title, genre)}>
-        <small>{film.year}</small>
-        <b>{film.title}</b>
-      </span>
-    </a>
-  );
+function titleOf(film: FilmRef | undefined): string[] {
+  return film === undefined ? [] : [shownTitle(film)];
 }
 
 /** The place of a poster that is on its way, so that nothing moves when it arrives. */

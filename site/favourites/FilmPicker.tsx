@@ -63,7 +63,7 @@ export function FilmPicker({ names, chosen, onPick }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the box and the buttons within
-    <div className="picker" ref={root} onKeyDown={onKeyDown}>
+    <div className="field picker" ref={root} onKeyDown={onKeyDown}>
       <label htmlFor="add" className="k">
         {FAVOURITES.add}
       </label>

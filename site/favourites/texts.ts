@@ -4,16 +4,16 @@ import { counted, list } from '../../pipeline/common/numbers.ts';
 export const FAVOURITES = {
   title: 'Favoritas',
   description: 'Elige películas que te gusten y recibe recomendaciones que las tienen a todas en cuenta.',
-  lead: 'Elige películas que te gusten: las recomendaciones las tienen a todas en cuenta y cambian al momento. Se guardan solo en este navegador.',
-  add: 'Añadir una película',
+  lead: 'Elige películas que te gusten: las recomendaciones las tienen a todas en cuenta y cambian al instante. Se guardan solo en este navegador.',
+  add: 'Agregar una película',
   addHint: 'Título',
-  addHelp: 'Intro añade la primera; con las flechas se elige otra.',
+  addHelp: 'Enter agrega la primera; con las flechas se elige otra.',
   yours: 'Tus favoritas',
   theirs: 'Lista compartida',
   theirsLead: 'Estas películas llegaron con el enlace. Tus favoritas siguen guardadas como estaban.',
-  keepTheirs: 'Añadirlas a las mías',
+  keepTheirs: 'Agregarlas a las mías',
   showYours: 'Ver las mías',
-  none: 'Todavía no has elegido ninguna. Añade la primera con el cuadro de arriba o con el botón de la página de cada película.',
+  none: 'Todavía no has elegido ninguna. Agrega la primera con el cuadro de arriba o con el botón de la página de cada película.',
   emptyLink: 'El enlace no lleva ninguna película.',
   recommended: 'Qué ver después',
   noneLeft:
@@ -33,7 +33,7 @@ export const FAVOURITES = {
   forget: 'Quitarlas de la lista',
   failed:
     'No se pudieron cargar las películas ni sus recomendaciones. Puede que se haya cortado la conexión. Tu lista sigue guardada.',
-  like: 'Añadir a favoritas',
+  like: 'Agregar a favoritas',
   liked: 'En favoritas',
   notLiked: 'Este navegador no deja guardar favoritas',
   file: 'favoritas.json',
@@ -44,7 +44,7 @@ export function removeText(title: string): string {
 }
 
 export function addedText(title: string): string {
-  return `${title}: añadida.`;
+  return `${title}: agregada.`;
 }
 
 export function removedText(title: string): string {
@@ -55,7 +55,7 @@ export function removedText(title: string): string {
 export function joinedText(added: number): string {
   return added === 0
     ? 'Todas estaban ya en tu lista.'
-    : `${counted(added, 'película añadida', 'películas añadidas')} a tu lista.`;
+    : `${counted(added, 'película agregada', 'películas agregadas')} a tu lista.`;
 }
 
 export function fullText(limit: number): string {

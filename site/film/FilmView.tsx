@@ -3,15 +3,19 @@
  * demand, for the others. Tens of thousands of pages are made of it: its markup is lean.
  */
 
+import type { CSSProperties } from 'react';
 import { decimal, dollars, integer, list } from '../../pipeline/common/numbers.ts';
 import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
-import { countryName, languageName } from '../../pipeline/queries/texts/vocabulary.ts';
+import { countryName, languageName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
-import { barClass } from '../components/bars.ts';
-import { posterClass } from '../components/posters.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
+import { titleProps } from '../components/film-title.ts';
+import { Poster, PosterLink } from '../components/Poster.tsx';
 import { SITE } from '../texts.ts';
+import { otherTitles, titleLanguage } from './other-titles.ts';
 import type { FilmPage } from './page.ts';
+import { roleInSpanish } from './role-texts.ts';
 import * as t from './texts.ts';
 
 const CAST = 8;
@@ -23,18 +27,17 @@ export function FilmView({ film, recommended }: FilmPage) {
   return (
     <>
       <div className="in film">
-        <div className={posterClass(film.id, film.title, film.genres[0])} aria-hidden="true">
-          <small>{film.year}</small>
-          <b>{film.title}</b>
-        </div>
+        <Poster film={film} genre={film.genres[0]} silent />
         <header>
-          <h1 dir="auto">{film.title}</h1>
+          <h1 dir="auto" lang={film.spanish === undefined ? titleLanguage(film) : undefined}>
+            {shownTitle(film)}
+          </h1>
           <p className="soft">{t.filmLine(film)}</p>
-          {film.originalTitle && film.originalTitle !== film.title && (
-            <p className="soft">
-              <bdi>{t.originalTitle(film.originalTitle)}</bdi>
+          {otherTitles(film).map(({ label, title, language }) => (
+            <p className="soft" key={label}>
+              {label} <bdi lang={language}>{title}</bdi>
             </p>
-          )}
+          ))}
           {film.tagline && (
             <p className="tag" lang="en">
               {film.tagline}
@@ -44,7 +47,10 @@ export function FilmView({ film, recommended }: FilmPage) {
         <div>
           <Facts film={film} />
           <section>
-            <h2>{t.FILM.synopsis}</h2>
+            <h2>
+              {t.FILM.synopsis}
+              {film.overview && <small> {t.FILM.inEnglish}</small>}
+            </h2>
             {film.overview ? (
               <p className="lead" lang="en">
                 {film.overview}
@@ -140,7 +146,7 @@ function Votes({ film }: { film: FilmEntry }) {
           <small> / 10</small>
         </p>
       )}
-      <i className={`bar mark ${barClass(film.votes / end)}`} />
+      <i className="bar mark" style={filled(film.votes / end)} />
       <p className="mid">
         <span>0</span>
         <span>{integer(MINIMUM_VOTES)}</span>
@@ -154,8 +160,8 @@ function Votes({ film }: { film: FilmEntry }) {
 function Money({ film }: { film: FilmEntry }) {
   const most = Math.max(film.budget, film.revenue);
   const sums = [
-    [t.FILM.cost, film.budget, ''],
-    [t.FILM.takings, film.revenue, 'y '],
+    [t.FILM.cost, film.budget, 'bar'],
+    [t.FILM.takings, film.revenue, 'bar y'],
   ] as const;
   return (
     <section>
@@ -168,7 +174,7 @@ function Money({ film }: { film: FilmEntry }) {
             <dt>{name}</dt>
             <dd>
               {sum === 0 ? t.FILM.unknown : dollars(sum)}
-              <i className={sum === 0 ? 'bar none' : `bar ${kind}${barClass(sum / most)}`} />
+              {sum === 0 ? <i className="bar none" /> : <i className={kind} style={filled(sum / most)} />}
             </dd>
           </div>
         ))}
@@ -189,7 +195,7 @@ function Cast({ film }: { film: FilmEntry }) {
           {cast.map((person) => (
             <li key={person.id}>
               <PersonLink person={person} />
-              {person.character && <span>{person.character}</span>}
+              {person.character && <span>{roleInSpanish(person.character)}</span>}
             </li>
           ))}
           {film.castSize > cast.length && (
@@ -206,12 +212,16 @@ function Saga({ film: { id, collection } }: { film: FilmEntry }) {
   return (
     <section>
       <h2>{t.FILM.saga}</h2>
-      <p className="soft">{collection.name}</p>
+      <p className="soft">{sagaName(collection.name)}</p>
       <ol className="line">
         {collection.films.map((other) => (
           <li key={other.id}>
             <span>{other.year}</span>
-            {other.id === id ? <strong aria-current="true">{other.title}</strong> : <FilmLink film={other} />}
+            {other.id === id ? (
+              <strong aria-current="true" {...titleProps(other)} />
+            ) : (
+              <FilmLink film={other} />
+            )}
           </li>
         ))}
       </ol>
@@ -226,12 +236,7 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
       <ul className="cards">
         {films.map((film, place) => (
           <li key={film.id}>
-            <a href={filmPath(film.id)}>
-              <span className={posterClass(film.id, film.title, film.genre)}>
-                <small>{film.year}</small>
-                <b>{film.title}</b>
-              </span>
-            </a>
+            <PosterLink film={film} genre={film.genre} />
             <ul className="cap">
               {film.explanations.slice(0, place < TWICE_EXPLAINED ? 2 : 1).map((explanation) => (
                 <li key={explanation.kind}>{explanationText(explanation)}</li>
@@ -244,14 +249,19 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
   );
 }
 
+/** How much of a bar is filled: at most the whole, and of what is not nothing at least a little. @param part 0–1 */
+export function barShare(part: number): string {
+  return `${part <= 0 ? 0 : Math.min(100, Math.max(1, Math.round(part * 100)))}%`;
+}
+
+function filled(part: number): CSSProperties {
+  return { '--share': barShare(part) } as CSSProperties;
+}
+
 function FilmLink({ film }: { film: FilmRef }) {
-  return <a href={filmPath(film.id)}>{film.title}</a>;
+  return <a href={`/pelicula/${film.id}/`} {...titleProps(film)} />;
 }
 
 function PersonLink({ person }: { person: PersonRef }) {
   return <a href={`/persona/${person.id}/`}>{person.name}</a>;
-}
-
-function filmPath(id: number): string {
-  return `/pelicula/${id}/`;
 }

@@ -4,7 +4,7 @@ import { lazily } from '../../pipeline/common/lazily.ts';
 import { keepOpen, type OpenData } from '../api/live.ts';
 import { readFilmPage } from './page.ts';
 import { filmContent, unavailableContent } from './render.ts';
-import { methodNotAllowedResponse, movedResponse, pageResponse, unavailableResponse } from './response.ts';
+import { methodNotAllowedResponse, movedResponse, pageResponse } from './response.ts';
 import { parseTemplate } from './template.ts';
 
 /** Where the pages come from. Each is read when it is first needed, and again after it failed. */
@@ -38,13 +38,11 @@ export function createFilmHandler(sources: FilmSources): (request: Request) => P
   const unavailable = (request: Request, id: string): Response => {
     const content = unavailableContent(Number(id));
     try {
-      return unavailableResponse(request, template()(content));
+      return pageResponse(request, 503, template()(content));
     } catch {
-      const { title, main } = content;
-      return unavailableResponse(
-        request,
-        `<!doctype html><html lang="es"><title>${escapeText(title)}</title>${main}</html>`,
-      );
+      const title = escapeText(content.title);
+      const html = `<!doctype html><html lang="es"><title>${title}</title>${content.main}</html>`;
+      return pageResponse(request, 503, html);
     }
   };
 

@@ -3,16 +3,20 @@
 import { PLAUSIBLE_DOLLARS } from '../../pipeline/common/money.ts';
 import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
 import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
-import { genreName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
+import { countryName, genreName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry } from '../../pipeline/store/tables.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
 
 export const FILM = {
   release: 'Estreno',
   direction: 'Dirección',
   language: 'Idioma original',
   countries: 'País',
+  originalTitle: 'Título original:',
+  englishTitle: 'En inglés:',
   unknown: 'Sin datos',
   synopsis: 'Sinopsis',
+  inEnglish: 'en inglés',
   noSynopsis: 'Sin sinopsis en los datos.',
   votes: 'Votos',
   money: 'Dinero',
@@ -28,16 +32,16 @@ export const FILM = {
 /** When the film's data cannot be read. */
 export const UNAVAILABLE = {
   title: 'Ahora no podemos mostrar esta película',
-  lead: 'Sus datos no se pueden leer en este momento. Prueba de nuevo dentro de un minuto.',
+  lead: 'Sus datos no se pueden leer en este momento. Vuelve a intentarlo en un minuto.',
 };
 
 export function filmTitle(film: FilmEntry): string {
-  return `${film.title} (${film.year})`;
+  return `${shownTitle(film)} (${film.year})`;
 }
 
 export function filmDescription(film: FilmEntry): string {
   const by = film.directors[0] === undefined ? '' : ` de ${film.directors[0].name}`;
-  return `${film.title}, película${by} de ${film.year}: costo, recaudación, reparto y qué ver después.`;
+  return `${shownTitle(film)}, película${by} de ${film.year}: costo, recaudación, reparto y qué ver después.`;
 }
 
 /** "1995 · 1 h 21 min · Animación, Comedia". */
@@ -50,8 +54,10 @@ export function filmLine(film: FilmEntry): string {
   return parts.join(' · ');
 }
 
-export function originalTitle(title: string): string {
-  return `Título original: ${title}`;
+/** "En España:", "En Latinoamérica:", "También:" where it is not known where. */
+export function elsewhere(region: string): string {
+  if (region === '') return 'También:';
+  return `En ${region === 'LA' ? 'Latinoamérica' : countryName(region)}:`;
 }
 
 /** "30 de octubre de 1995". */

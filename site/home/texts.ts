@@ -6,7 +6,7 @@ import type { FilmCard, HomeRow } from '../../pipeline/store/tables.ts';
 import { capital } from '../texts.ts';
 
 export const HOME = {
-  title: 'Filmoteca: qué costó, qué ganó y qué ver después',
+  title: 'Qué costó, qué ganó y qué ver después',
   headline: ['Qué costó.', 'Qué ganó.', 'Qué ver después.'],
   example: 'Un ejemplo',
   ratio: 'Retorno',
@@ -22,7 +22,7 @@ export function homeLead(films: number, people: number, first: string, last: str
 }
 
 /** The hint under the box: before and after the key. */
-export const SEARCH_HINT = ['Pulsa', 'para buscar desde cualquier página.'] as const;
+export const SEARCH_HINT = ['Presiona', 'para buscar desde cualquier página.'] as const;
 
 const ROWS: Readonly<Record<HomeRow, { title: string; lead: string }>> = {
   'most-voted': { title: 'Las que todo el mundo ha visto', lead: 'Las que reúnen más votos.' },
@@ -34,7 +34,7 @@ const ROWS: Readonly<Record<HomeRow, { title: string; lead: string }>> = {
     title: 'La más querida de cada década',
     lead: 'La mejor valorada, con votos suficientes.',
   },
-  'spanish-gems': { title: 'Joyas en español', lead: 'Rodadas en español y muy bien valoradas.' },
+  'spanish-gems': { title: 'Joyas en español', lead: 'Filmadas en español y muy bien valoradas.' },
   'hidden-gems': { title: 'Joyas escondidas', lead: 'Pocos votos y muy buenas notas.' },
 };
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PersonEntry } from '../../pipeline/store/tables.ts';
 import { enhance } from '../scripts/enhance.ts';
 import { shards } from '../scripts/shards.ts';
-import { SITE } from '../texts.ts';
+import { pageTitle, SITE } from '../texts.ts';
 import { PersonView } from './PersonView.tsx';
 import { PERSON, personTitle } from './texts.ts';
 
@@ -25,10 +25,10 @@ export function PersonFromShard() {
   }, [load]);
   useEffect(() => {
     if (state.kind === 'found') {
-      document.title = personTitle(state.person);
+      document.title = pageTitle(personTitle(state.person));
       if (root.current !== null) enhance(root.current);
     }
-    if (state.kind === 'unknown') document.title = PERSON.unknown;
+    if (state.kind === 'unknown') document.title = pageTitle(PERSON.unknown);
   }, [state]);
 
   switch (state.kind) {

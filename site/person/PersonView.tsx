@@ -6,12 +6,18 @@
 import { decimal, integer } from '../../pipeline/common/numbers.ts';
 import { medianOf } from '../../pipeline/common/statistics.ts';
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
+import { type Figure, Figures } from '../components/Figures.tsx';
+import { titleProps } from '../components/film-title.ts';
+import { TableHead } from '../components/TableHead.tsx';
 import { ReturnChart } from './ReturnChart.tsx';
-import { charted, type KnownFilm, outlyingFilms, pointsOf, writePoints } from './returns.ts';
+import { charted, type KnownFilm, outlyingFilms, pointsOf } from './returns.ts';
 import { medianLead, notDirectedLine, ofAll, outlierLine, PERSON, personLead, roleText } from './texts.ts';
 
 /** With fewer there is nothing to compare. */
 const FEWEST_CHARTED = 3;
+
+const COLUMNS = [PERSON.year, PERSON.film, PERSON.ratio, PERSON.role, PERSON.cost, PERSON.takings];
+const NUMERIC = [2, 4, 5];
 
 export function PersonView({ person }: { person: PersonEntry }) {
   const known = charted(person.films);
@@ -26,7 +32,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
       {person.acting && (
         <section>
           <h2>{PERSON.acting}</h2>
-          <Figures figures={person.acting} />
+          <Figures figures={returnFigures(person.acting)} />
           {person.acting.notDirected.films < person.acting.films && (
             <p className="note">{notDirectedLine(person.acting.notDirected)}</p>
           )}
@@ -35,7 +41,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
       {person.directing && (
         <section>
           <h2>{PERSON.directing}</h2>
-          <Figures figures={person.directing} />
+          <Figures figures={returnFigures(person.directing)} />
         </section>
       )}
       {known.length >= FEWEST_CHARTED && (
@@ -46,7 +52,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
               className="chart returns"
               data-chart="returns"
               data-median={median}
-              data-points={writePoints(points)}
+              data-points={JSON.stringify(points)}
             >
               <ReturnChart points={points} median={median} />
               <figcaption className="note">
@@ -81,38 +87,20 @@ export function PersonView({ person }: { person: PersonEntry }) {
   );
 }
 
-/** Name, figure and what it is of. */
-type Cell = readonly [name: string, value: string, hint?: string];
-
-function returnCells(figures: ReturnFigures): Cell[] {
+function returnFigures(figures: ReturnFigures): Figure[] {
+  const counts: Figure[] = [
+    [PERSON.films, integer(figures.films)],
+    [PERSON.known, integer(figures.filmsWithReturn), ofAll(figures.films)],
+  ];
+  // Of no film with a return there is nothing more to say than that.
+  if (figures.filmsWithReturn === 0) return counts;
   return [
+    ...counts,
     [PERSON.total, `×${decimal(figures.total)}`],
     [PERSON.mean, `×${decimal(figures.mean)}`, PERSON.meanHint],
     [PERSON.meanKnown, `×${decimal(figures.meanKnown)}`, PERSON.meanKnownHint],
     [PERSON.median, `×${decimal(figures.median)}`],
   ];
-}
-
-function Figures({ figures }: { figures: ReturnFigures }) {
-  const cells: Cell[] = [
-    [PERSON.films, integer(figures.films)],
-    [PERSON.known, integer(figures.filmsWithReturn), ofAll(figures.films)],
-    // Of no film with a return there is nothing more to say than that.
-    ...(figures.filmsWithReturn === 0 ? [] : returnCells(figures)),
-  ];
-  return (
-    <dl className="figures">
-      {cells.map(([name, value, hint]) => (
-        <div key={name}>
-          <dt className="k">{name}</dt>
-          <dd>
-            {value}
-            {hint !== undefined && <small>{hint}</small>}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function Outliers({ films, median }: { films: readonly KnownFilm[]; median: number }) {
@@ -123,9 +111,7 @@ function Outliers({ films, median }: { films: readonly KnownFilm[]; median: numb
       <ol className="outliers">
         {films.map((film) => (
           <li key={film.id}>
-            <a href={`/pelicula/${film.id}/`} dir="auto">
-              {film.title}
-            </a>{' '}
+            <a href={`/pelicula/${film.id}/`} dir="auto" {...titleProps(film)} />{' '}
             <span className="soft">
               {film.year} · {outlierLine(film.ratio, median)}
             </span>
@@ -141,30 +127,13 @@ function Filmography({ films }: { films: readonly PersonFilm[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-label={PERSON.filmography}>
       <table data-sortable>
-        <thead>
-          <tr>
-            <th scope="col">{PERSON.year}</th>
-            <th scope="col">{PERSON.film}</th>
-            <th scope="col" className="r">
-              {PERSON.ratio}
-            </th>
-            <th scope="col">{PERSON.role}</th>
-            <th scope="col" className="r">
-              {PERSON.cost}
-            </th>
-            <th scope="col" className="r">
-              {PERSON.takings}
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={COLUMNS} numeric={NUMERIC} />
         <tbody>
           {films.toReversed().map((film) => (
             <tr key={film.id}>
               <td>{film.year}</td>
               <td>
-                <a href={`/pelicula/${film.id}/`} dir="auto">
-                  {film.title}
-                </a>
+                <a href={`/pelicula/${film.id}/`} dir="auto" {...titleProps(film)} />
               </td>
               <td className="r">{film.ratio === null ? '–' : `×${decimal(film.ratio)}`}</td>
               <td>{roleText(film)}</td>

@@ -2,21 +2,8 @@
 import Plotly from 'plotly.js-basic-dist-min';
 // Plotly reads a few tags in its labels.
 import { escapeText } from '../../pipeline/common/html.ts';
-import { outliersOf, type ReturnPoint, readPoints } from './returns.ts';
+import { outliersOf, type ReturnPoint } from './returns.ts';
 import { outlierText, PERSON } from './texts.ts';
-
-const LOCALE = {
-  moduleType: 'locale',
-  name: 'es',
-  dictionary: {
-    Autoscale: 'Escala automática',
-    'Double-click to zoom back out': 'Haz doble clic para volver a alejar',
-    'Reset axes': 'Reiniciar los ejes',
-    'Zoom in': 'Acercar',
-    'Zoom out': 'Alejar',
-  },
-  format: { decimal: ',', thousands: '.' },
-};
 
 /**
  * @param figure with `data-chart`: `bars` (standing) or `rows` (lying), whose table has the figures, or `returns`,
@@ -32,7 +19,6 @@ export async function enliven(figure: HTMLElement): Promise<void> {
   const height = Math.max(picture.getBoundingClientRect().height, 240);
   stage.style.height = `${height}px`;
   picture.before(stage);
-  Plotly.register([LOCALE]);
   await draw(figure, stage, height);
   // The picture stays for the printer: it takes any width and the light theme.
   picture.classList.add('still');
@@ -63,7 +49,7 @@ function draw(figure: HTMLElement, stage: HTMLElement, height: number): Promise<
       dragmode: false,
       hoverlabel: { bgcolor: colour('--ink'), font: { ...text, color: colour('--paper'), size: 13 } },
     },
-    { locale: 'es', displayModeBar: false, responsive: true, scrollZoom: false },
+    { displayModeBar: false, responsive: true, scrollZoom: false },
   );
 }
 
@@ -126,7 +112,7 @@ function barsOf(figure: HTMLElement, colour: Colour) {
 }
 
 function returnsOf(figure: HTMLElement, colour: Colour) {
-  const points = readPoints(figure.dataset.points ?? '');
+  const points = JSON.parse(figure.dataset.points ?? '[]') as ReturnPoint[];
   const median = Number(figure.dataset.median);
   const years = points.map(([year]) => year);
   const parts: [string, ReturnPoint[], string][] = [

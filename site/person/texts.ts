@@ -2,6 +2,7 @@
 
 import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
+import { roleInSpanish } from '../film/role-texts.ts';
 
 export const PERSON = {
   acting: 'Como intérprete',
@@ -36,7 +37,7 @@ export const PERSON = {
   loading: 'Cargando la ficha…',
   failed: 'No se pudo cargar la ficha. Puede que se haya cortado la conexión.',
   unknown: 'No hay nadie con este número en el catálogo.',
-  unknownLead: 'Prueba a buscar a la persona por su nombre.',
+  unknownLead: 'Intenta buscar a la persona por su nombre.',
   pageTitle: 'Persona',
 };
 
@@ -87,7 +88,7 @@ export function ofAll(all: number): string {
 export function roleText(film: PersonFilm): string {
   const parts = [
     film.directed ? PERSON.directed : '',
-    film.acted ? film.character || PERSON.actedDot : '',
+    film.acted ? roleInSpanish(film.character) || PERSON.actedDot : '',
   ].filter((part) => part !== '');
   return parts.join('; ');
 }

@@ -2,8 +2,6 @@
 declare module 'plotly.js-basic-dist-min' {
   interface Plotly {
     newPlot(node: HTMLElement, data: object[], layout: object, config: object): Promise<void>;
-    register(locales: object[]): void;
-    Plots: { resize(node: HTMLElement): Promise<void> };
   }
   const plotly: Plotly;
   export default plotly;

@@ -1,7 +1,7 @@
 /** The results of `/buscar/?q=`, best first. */
 import { useEffect, useState } from 'react';
 import type { SearchTuple } from '../../pipeline/store/tables.ts';
-import { SITE } from '../texts.ts';
+import { pageTitle, SITE } from '../texts.ts';
 import { type Answer, startSearch } from './client.ts';
 import { addressOf, originalFound, roleOf } from './results.ts';
 import { resultsText, SEARCH } from './texts.ts';
@@ -19,7 +19,7 @@ export function Results({ names }: { names: string }) {
     const box = document.querySelector<HTMLInputElement>('form.find input');
     if (box !== null) box.value = asked;
     if (asked.trim() === '') return;
-    document.title = `${asked} – ${SEARCH.title}`;
+    document.title = pageTitle(asked);
     // A failed worker is started anew by a retry.
     const client = startSearch(names);
     // One more than are shown, to know whether there are more.

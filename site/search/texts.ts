@@ -10,7 +10,7 @@ export const SEARCH = {
   retry: 'Reintentar',
   failed: 'No se pudo cargar el índice de búsqueda.',
   title: 'Buscar',
-  empty: 'Escribe un título o un nombre: sirven el título original, sin acentos y con alguna errata.',
+  empty: 'Escribe un título o un nombre: sirven el título original, sin acentos y con algún error de tipeo.',
   recent: 'Búsquedas recientes',
   forget: 'Borrar las búsquedas recientes',
 };

@@ -51,10 +51,8 @@ export async function sendWebResponse(
   outgoing: ServerResponse,
   method: string | undefined,
 ): Promise<void> {
-  const headers = new Map<string, string | string[]>(response.headers);
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) headers.set('set-cookie', cookies);
-  outgoing.writeHead(response.status, Object.fromEntries(headers));
+  outgoing.statusCode = response.status;
+  outgoing.setHeaders(response.headers);
   if (response.body === null || method === 'HEAD') {
     outgoing.end();
     await response.body?.cancel();

@@ -1,16 +1,8 @@
 /** `npm run serve`: the built site and its functions on `PORT` (8888), until SIGINT or SIGTERM. */
+import { readPort } from './port.ts';
 import { ServeError } from './problems.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { closing, describeProblem, openAt } from './texts.ts';
-
-const DEFAULT_PORT = 8888;
-
-function readPort(value: string | undefined): number {
-  if (value === undefined || value.trim() === '') return DEFAULT_PORT;
-  const port = /^\d{1,5}$/.test(value.trim()) ? Number(value) : Number.NaN;
-  if (!(port <= 65_535)) throw new ServeError({ kind: 'port-invalid', value });
-  return port;
-}
 
 /** Milliseconds between two looks at whether npm's shell is still there. */
 const PARENT_CHECK = 500;

@@ -2,13 +2,12 @@
  * The built site: Netlify's own emulation for netlify.toml's headers, redirects and files, and around it what its CDN
  * does and the emulation leaves out: `/page` to `/page/`, the 404 page, strong validators, compression.
  */
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { NetlifyDev } from '@netlify/dev';
-import { matches } from '../api/http.ts';
+import { contentHash, matches } from '../api/http.ts';
+import { type Netlify, openNetlify } from './netlify.ts';
 import { methodNotAllowed, notFound } from './texts.ts';
 
 export interface Pages {
@@ -16,7 +15,6 @@ export interface Pages {
   readonly hasFile: (request: Request) => boolean;
   /** Answers any request that no function takes. */
   readonly respond: (request: Request) => Promise<Response>;
-  readonly close: () => Promise<void>;
 }
 
 /**
@@ -24,33 +22,18 @@ export interface Pages {
  * @param root the project's folder, with netlify.toml
  * @param publish absolute path of the built site
  */
-export async function openPages(root: string, publish: string): Promise<Pages> {
-  const off = { enabled: false };
-  const netlify = new NetlifyDev({
-    projectRoot: root,
-    skipGitignore: true,
-    // All that would need an account, the network or Deno; and the functions, which functions.ts keeps warm.
-    aiGateway: off,
-    blobs: off,
-    database: off,
-    edgeFunctions: off,
-    environmentVariables: off,
-    functions: off,
-    geolocation: off,
-    images: off,
-  });
-  await netlify.start();
+export function openPages(root: string, publish: string): Pages {
+  const netlify = openNetlify(root, publish);
   return {
     hasFile: (request) => {
       const { pathname } = new URL(request.url);
       return isRead(request) && (isFile(publish, pathname) || isFile(publish, join(pathname, 'index.html')));
     },
     respond: (request) => respond(netlify, publish, request),
-    close: () => netlify.stop(),
   };
 }
 
-async function respond(netlify: NetlifyDev, publish: string, request: Request): Promise<Response> {
+async function respond(netlify: Netlify, publish: string, request: Request): Promise<Response> {
   if (!isRead(request)) {
     return new Response(methodNotAllowed, { status: 405, headers: { allow: 'GET, HEAD', ...PLAIN } });
   }
@@ -59,9 +42,9 @@ async function respond(netlify: NetlifyDev, publish: string, request: Request): 
     return new Response(null, { status: 301, headers: { location: `${url.pathname}/${url.search}` } });
   }
   // The redirect rules decode the path and throw where it is malformed; no file has such a name.
-  const found = isDecodable(url.pathname) ? await netlify.handle(new Request(url)) : undefined;
+  const found = isDecodable(url.pathname) ? await netlify(new Request(url)) : undefined;
   if (found !== undefined) return found.status === 200 ? deliver(request, found, 200) : found;
-  const page = await netlify.handle(new Request(new URL('/404.html', url)));
+  const page = await netlify(new Request(new URL('/404.html', url)));
   if (page?.status === 200) return deliver(request, page, 404);
   return new Response(notFound, { status: 404, headers: PLAIN });
 }
@@ -104,8 +87,7 @@ async function deliver(request: Request, found: Response, status: number): Promi
   const headers = new Headers(found.headers);
   const whole = Buffer.from(await found.arrayBuffer());
   const encoding = isText(headers) && whole.length >= MIN_COMPRESSED_BYTES ? encodingFor(request) : undefined;
-  const hash = createHash('sha256').update(whole).digest('base64url').slice(0, 22);
-  const etag = encoding === undefined ? `"${hash}"` : `"${hash}-${encoding}"`;
+  const etag = `"${[contentHash(whole), encoding].filter(Boolean).join('-')}"`;
   headers.set('etag', etag);
   if (isText(headers)) headers.append('vary', 'Accept-Encoding');
   if (status === 200 && matches(request.headers.get('if-none-match'), etag)) {

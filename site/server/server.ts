@@ -33,10 +33,8 @@ export interface RunningServer {
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const publish = join(options.root, 'dist');
   assertBuilt(options.root);
-  const [pages, functions] = await Promise.all([
-    openPages(options.root, publish),
-    openFunctions(join(options.root, BUNDLES)),
-  ]);
+  const pages = openPages(options.root, publish);
+  const functions = await openFunctions(join(options.root, BUNDLES));
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing, pages, functions).catch((error: unknown) => {
       options.onFailure?.(error);
@@ -44,12 +42,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       else outgoing.writeHead(500, PLAIN).end(functionFailed);
     });
   });
-  try {
-    await listen(server, options.port);
-  } catch (error) {
-    await pages.close();
-    throw error;
-  }
+  await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   const url = `http://localhost:${port}`;
   await Promise.all(['/', '/api/'].map(async (path) => (await fetch(url + path)).arrayBuffer()));
@@ -60,7 +53,6 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await pages.close();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ServeProblem } from './problems.ts';
 export const openAt = (url: string): string => `Filmoteca está abierta en ${url}`;
 export const closing = 'Filmoteca se cierra.';
 export const functionFailed =
-  'No pudimos responder esta consulta por un fallo nuestro. Prueba de nuevo más tarde.\n';
+  'No pudimos responder esta consulta por un error nuestro. Vuelve a intentarlo más tarde.\n';
 export const badRequest = 'La dirección pedida no es válida.\n';
 export const notFound = 'No hay nada en esta dirección.\n';
 export const methodNotAllowed = 'Esta dirección solo se puede leer (GET o HEAD).\n';
@@ -13,11 +13,11 @@ export const methodNotAllowed = 'Esta dirección solo se puede leer (GET o HEAD)
 export function describeProblem(problem: ServeProblem): string {
   switch (problem.kind) {
     case 'site-missing':
-      return `Falta el sitio construido (${problem.path}). Ejecuta «npm run build» y vuelve a probar.`;
+      return `Falta el sitio construido (${problem.path}). Ejecuta «npm run build» y vuelve a intentarlo.`;
     case 'functions-missing':
-      return `Faltan las funciones empaquetadas (${problem.path}). Ejecuta «npm run build» y vuelve a probar.`;
+      return `Faltan las funciones empaquetadas (${problem.path}). Ejecuta «npm run build» y vuelve a intentarlo.`;
     case 'data-missing':
-      return `Faltan los datos precalculados (${problem.path}). Ejecuta «npm run build» y vuelve a probar.`;
+      return `Faltan los datos precalculados (${problem.path}). Ejecuta «npm run build» y vuelve a intentarlo.`;
     case 'port-invalid':
       return `PORT tiene que ser un número entero entre 0 y 65535; se recibió «${problem.value}».`;
     case 'port-in-use':

@@ -4,6 +4,7 @@
  * one JSON document, and `-- --write` keeps the figures in the results file and in the README's table.
  */
 import { parseArgs } from 'node:util';
+import { ensurePackages } from '../run/packages.ts';
 import { updateReadme } from './readme.ts';
 import { keepResults, machineNow, type TopicResult } from './results.ts';
 import { BENCH, type Row, table } from './texts.ts';
@@ -25,6 +26,7 @@ async function main(): Promise<number> {
     return 1;
   }
   const topics = chooseTopics({ only: values.only?.split(','), all: values.all });
+  if (!ensurePackages('bench')) return 1;
   const say = (text: string): void => {
     if (!values.json) console.log(text);
   };
@@ -37,7 +39,7 @@ async function main(): Promise<number> {
     for (const topic of topics) {
       const before = machineNow();
       try {
-        const rows: readonly Row[] = await (await topic.load())(workspace);
+        const rows: readonly Row[] = await topic.measure(workspace);
         say(table(BENCH[topic.name], rows));
         results[topic.name] = { title: BENCH[topic.name], date: before.date, load: before.load, rows };
       } catch (error) {

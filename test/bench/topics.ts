@@ -2,12 +2,10 @@
 import type { Row } from './texts.ts';
 import type { Workspace } from './workspace.ts';
 
-type Measure = (workspace: Workspace) => Promise<readonly Row[]> | readonly Row[];
-
 interface TopicDefinition {
   /** Measured when nothing is asked for: it takes seconds. The others take minutes. */
   readonly quick: boolean;
-  readonly load: () => Promise<Measure>;
+  readonly measure: (workspace: Workspace) => Promise<readonly Row[]>;
 }
 
 export interface Topic extends TopicDefinition {
@@ -17,145 +15,93 @@ export interface Topic extends TopicDefinition {
 const TOPICS = {
   reading: {
     quick: true,
-    load: async () => {
-      const { measureReading } = await import('./reading.ts');
-      return ({ dataDir }) => measureReading(dataDir);
-    },
+    measure: async ({ dataDir }) => (await import('./reading.ts')).measureReading(dataDir),
   },
   pipeline: {
     quick: true,
-    load: async () => async (workspace) => [{ ...(await workspace.data()).measure }],
+    measure: async ({ data }) => [{ ...(await data()).measure }],
   },
   stages: {
     quick: true,
-    load: async () => {
-      const { measureStages } = await import('./stages.ts');
-      return ({ dataDir }) => measureStages(dataDir);
-    },
+    measure: async ({ dataDir }) => (await import('./stages.ts')).measureStages(dataDir),
   },
   answers: {
     quick: true,
-    load: async () => {
-      const { measureAnswers } = await import('./answers.ts');
-      return async (workspace) => measureAnswers((await workspace.data()).out);
-    },
+    measure: async ({ data }) => (await import('./answers.ts')).measureAnswers((await data()).out),
   },
   'fuzz-api': {
     quick: false,
-    load: async () => {
-      const { measureFuzzApi } = await import('./fuzz-api.ts');
-      return async (workspace) => measureFuzzApi((await workspace.data()).out);
-    },
+    measure: async ({ data }) => (await import('./fuzz-api.ts')).measureFuzzApi((await data()).out),
   },
   memory: {
     quick: false,
-    load: async () => {
-      const { measureMemory } = await import('./memory.ts');
-      return async (workspace) => measureMemory((await workspace.data()).out);
-    },
+    measure: async ({ data }) => (await import('./memory.ts')).measureMemory((await data()).out),
   },
   throughput: {
     quick: false,
-    load: async () => {
-      const { measureThroughput } = await import('./throughput.ts');
-      return async (workspace) => measureThroughput((await workspace.data()).out);
-    },
+    measure: async ({ data }) => (await import('./throughput.ts')).measureThroughput((await data()).out),
   },
   bundle: {
     quick: true,
-    load: async () => (await import('./bundle.ts')).measureBundle,
+    measure: async () => (await import('./bundle.ts')).measureBundle(),
   },
   search: {
     quick: false,
-    load: async () => {
-      const { measureSearch } = await import('./search.ts');
-      return async (workspace) => measureSearch((await workspace.data()).out);
-    },
+    measure: async ({ data }) => (await import('./search.ts')).measureSearch((await data()).out),
   },
   'search-all': {
     quick: false,
-    load: async () => {
-      const { measureWholeSearch } = await import('./search.ts');
-      return async (workspace) => measureWholeSearch((await workspace.data()).out);
-    },
+    measure: async ({ data }) => (await import('./search.ts')).measureWholeSearch((await data()).out),
   },
   'search-browser': {
     quick: false,
-    load: async () => {
-      const { measureSearchInBrowser } = await import('./search-browser.ts');
-      return async (workspace) => measureSearchInBrowser((await workspace.site()).root);
-    },
+    measure: async ({ site }) =>
+      (await import('./search-browser.ts')).measureSearchInBrowser((await site()).root),
   },
   pandas: {
     quick: false,
-    load: async () => (await import('./pandas.ts')).measurePandas,
+    measure: async (workspace) => (await import('./pandas.ts')).measurePandas(workspace),
   },
   'api-pandas': {
     quick: false,
-    load: async () => (await import('./api-pandas.ts')).measureApiPandas,
+    measure: async (workspace) => (await import('./api-pandas.ts')).measureApiPandas(workspace),
   },
   site: {
     quick: false,
-    load: async () => {
-      const { measureSite } = await import('./site.ts');
-      return async (workspace) => [await measureSite(await workspace.site())];
-    },
+    measure: async ({ site }) => [await (await import('./site.ts')).measureSite(await site())],
   },
   'empty-pages': {
     quick: false,
-    load: async () => {
-      const { measureEmptyPages } = await import('./empty-pages.ts');
-      return async (workspace) => measureEmptyPages(await workspace.site());
-    },
+    measure: async ({ site }) => (await import('./empty-pages.ts')).measureEmptyPages(await site()),
   },
   incremental: {
     quick: false,
-    load: async () => {
-      const { measureIncremental } = await import('./incremental.ts');
-      return ({ dataDir }) => measureIncremental(dataDir);
-    },
+    measure: async ({ dataDir }) => (await import('./incremental.ts')).measureIncremental(dataDir),
   },
   'fuzz-raw': {
     quick: false,
-    load: async () => {
-      const { measureFuzz } = await import('./fuzz-raw.ts');
-      return ({ dataDir }) => measureFuzz(dataDir);
-    },
+    measure: async ({ dataDir }) => (await import('./fuzz-raw.ts')).measureFuzz(dataDir),
   },
   growth: {
     quick: false,
-    load: async () => {
-      const { measureGrowth } = await import('./growth.ts');
-      return ({ dataDir }) => measureGrowth(dataDir, [1, 2, 5, 10]);
-    },
+    measure: async ({ dataDir }) => (await import('./growth.ts')).measureGrowth(dataDir, [1, 2, 5, 10]),
   },
   'growth-25': {
     quick: false,
-    load: async () => {
-      const { measureGrowth } = await import('./growth.ts');
-      return ({ dataDir }) => measureGrowth(dataDir, [25]);
-    },
+    measure: async ({ dataDir }) => (await import('./growth.ts')).measureGrowth(dataDir, [25]),
   },
   'on-demand': {
     quick: false,
-    load: async () => {
-      const { measureOnDemand } = await import('./on-demand.ts');
-      return ({ dataDir }) => measureOnDemand(dataDir);
-    },
+    measure: async ({ dataDir }) => (await import('./on-demand.ts')).measureOnDemand(dataDir),
   },
   duckdb: {
     quick: false,
-    load: async () => {
-      const { measureEngine } = await import('./duckdb/measure.ts');
-      return ({ dataDir }) => measureEngine(dataDir);
-    },
+    measure: async ({ dataDir }) => (await import('./duckdb/measure.ts')).measureEngine(dataDir),
   },
   lighthouse: {
     quick: false,
-    load: async () => {
-      const { measureLighthouse } = await import('./lighthouse.ts');
-      return async (workspace) => measureLighthouse({ root: (await workspace.site()).root });
-    },
+    measure: async ({ site }) =>
+      (await import('./lighthouse.ts')).measureLighthouse({ root: (await site()).root }),
   },
 } as const satisfies Readonly<Record<string, TopicDefinition>>;
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { findChromium } from '../run/needs.ts';
+import { missingBrowser } from '../run/texts.ts';
 
 const FLAGS = [
   '--headless',
@@ -15,11 +17,11 @@ const FLAGS = [
 ];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The browser that `npm test` finds. @throws where there is none */
 export function launch(flags: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [...FLAGS, ...flags],
-  });
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error(missingBrowser);
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }
 
 export interface WatchedPage {

@@ -13,7 +13,7 @@ beforeEach(async () => {
   ({ page, problems } = await openPage());
 });
 
-const box = () => page.getByRole('searchbox', { name: 'Añadir una película' });
+const box = () => page.getByRole('searchbox', { name: 'Agregar una película' });
 const button = (name: string) => page.getByRole('button', { name });
 const chosen = () => page.locator('.mine b').allTextContents();
 const recommended = () => page.locator('.joint b').allTextContents();
@@ -32,7 +32,7 @@ async function openWith(ids: readonly number[]): Promise<void> {
 
 it('keeps a film that was liked on its page, and recommends at once', async () => {
   await page.goto('/pelicula/862/');
-  await button('Añadir a favoritas').click();
+  await button('Agregar a favoritas').click();
   expect(await button('En favoritas').getAttribute('aria-pressed')).toBe('true');
   await page.goto('/favoritas/');
   await expect.poll(chosen).toEqual(['Toy Story']);
@@ -48,7 +48,7 @@ it('adds and removes films by keyboard alone, and the recommendations and their 
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await recommended()).length).toBeGreaterThanOrEqual(5);
   // What is only read aloud stands apart from what is seen, so the browser gives it a line of its own.
-  await expect.poll(said).toMatch(/^Toy Story: añadida\.\s\d+ recomendaciones$/);
+  await expect.poll(said).toMatch(/^Toy Story: agregada\.\s\d+ recomendaciones$/);
   const before = await recommended();
   await page.keyboard.type('pulp fiction');
   await button('+ Pulp Fiction').waitFor();
@@ -96,7 +96,7 @@ describe('a shared list', () => {
     await expect.poll(chosen).toEqual(['Fight Club']);
     await page.goBack();
     await expect.poll(chosen).toEqual(['Toy Story', 'Forrest Gump']);
-    await button('Añadirlas a las mías').click();
+    await button('Agregarlas a las mías').click();
     await expect.poll(chosen).toEqual(['Fight Club', 'Toy Story', 'Forrest Gump']);
     expect(await kept()).toBe('[550,862,13]');
   });
@@ -135,7 +135,7 @@ it('gives the list as a file and takes it back, with what was added since', asyn
   await openWith([550]);
   await page.locator('input[type=file]').setInputFiles(file);
   await expect.poll(chosen).toEqual(['Fight Club', 'Toy Story', 'Forrest Gump']);
-  await expect.poll(said).toContain('2 películas añadidas a tu lista.');
+  await expect.poll(said).toContain('2 películas agregadas a tu lista.');
 });
 
 it.each([
@@ -175,7 +175,7 @@ it('works, and says that nothing will be kept, where the browser refuses to keep
   await expect.poll(chosen).toEqual(['Toy Story']);
   await expect.poll(said).toContain('Este navegador no deja guardar nada');
   await page.goto('/pelicula/862/');
-  await button('Añadir a favoritas').click();
+  await button('Agregar a favoritas').click();
   await button('Este navegador no deja guardar favoritas').waitFor();
 });
 
@@ -184,10 +184,10 @@ it('follows what another tab does', async () => {
   await expect.poll(chosen).toEqual(['Toy Story']);
   const other = await page.context().newPage();
   await other.goto('/pelicula/13/');
-  await other.getByRole('button', { name: 'Añadir a favoritas' }).click();
+  await other.getByRole('button', { name: 'Agregar a favoritas' }).click();
   await expect.poll(chosen).toEqual(['Toy Story', 'Forrest Gump']);
   await button('Quitar Forrest Gump').click();
-  await other.getByRole('button', { name: 'Añadir a favoritas' }).waitFor();
+  await other.getByRole('button', { name: 'Agregar a favoritas' }).waitFor();
 });
 
 it('is as it was left when one comes back from a film', async () => {

@@ -14,8 +14,9 @@ import {
 import { RunError } from '../../notebooks/runner/errors.ts';
 import { formatNotebook, outputsOf } from '../../notebooks/runner/notebook.ts';
 import { describe as describeProblem } from '../../notebooks/runner/texts.ts';
+import { REAL_DATA_DIR } from '../real-data.ts';
 
-const DATA = process.env.MOVIES_DATA_DIR;
+const DATA = REAL_DATA_DIR;
 const LIMIT_SECONDS = 300;
 
 interface Recording extends Effects {

@@ -4,22 +4,32 @@ import { expect, it } from 'vitest';
 interface LockedPackage {
   readonly hasInstallScript?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  /** Where a package is for some systems alone. */
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
 }
+
+type Packages = Readonly<Record<string, LockedPackage>>;
 
 interface PackageJson {
   readonly dependencies: Readonly<Record<string, string>>;
-  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
   /** By package: whether its install script may run. */
-  readonly allowScripts: Readonly<Record<string, boolean>>;
+  readonly allowScripts?: Readonly<Record<string, boolean>>;
 }
+
+/** The product's packages, and those of what is measured and mutated. */
+const FOLDERS = ['', 'test/bench/', 'test/mutation/'];
 
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
-const { packages } = read('package-lock.json') as { packages: Readonly<Record<string, LockedPackage>> };
-const { dependencies, devDependencies, allowScripts } = read('package.json') as PackageJson;
+const locked = (folder: string): Packages =>
+  (read(`${folder}package-lock.json`) as { readonly packages: Packages }).packages;
+const asked = (folder: string): PackageJson => read(`${folder}package.json`) as PackageJson;
 
 /** Whether a package at this place of the tree finds another one, as Node looks for it. */
-function finds(place: string, name: string): boolean {
+function finds(packages: Packages, place: string, name: string): boolean {
   const parents = place
     .split('/node_modules/')
     .map((_, index, parts) => parts.slice(0, index + 1).join('/node_modules/'));
@@ -29,24 +39,41 @@ function finds(place: string, name: string): boolean {
 }
 
 // A registry that lists only some systems' binaries makes npm write a lock without the rest, and `npm ci` refuses it.
-it('the lock file names every system’s binaries, so that `npm ci` works on each', () => {
-  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter((name) => !finds(place, name)),
-  );
-  expect(missing).toEqual([]);
-});
+it.each(FOLDERS)(
+  'the lock file of ./%s names every system’s binaries, so that `npm ci` works on each',
+  (folder) => {
+    const packages = locked(folder);
+    const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !finds(packages, place, name)),
+    );
+    expect(missing).toEqual([]);
+  },
+);
 
-it('every package is asked for in one exact version', () => {
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version),
-  );
-  expect(loose).toEqual([]);
-});
+it.each(FOLDERS)(
+  'every package that ./%s asks the registry for is asked for in one exact version',
+  (folder) => {
+    const { dependencies, devDependencies = {} } = asked(folder);
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !version.startsWith('file:') && !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version),
+    );
+    expect(loose).toEqual([]);
+  },
+);
 
-it('no install script runs but the one that brings Node', () => {
-  const scripted = Object.entries(packages)
-    .filter(([, { hasInstallScript }]) => hasInstallScript)
+it.each(FOLDERS)('no install script of ./%s runs but the one that brings Node', (folder) => {
+  const { allowScripts = {} } = asked(folder);
+  const scripted = Object.entries(locked(folder))
+    .filter(([place, { hasInstallScript }]) => place !== '' && hasInstallScript)
     .map(([place]) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length));
   expect(scripted.filter((name) => !Object.hasOwn(allowScripts, name))).toEqual([]);
-  expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual(['node']);
+  expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual(
+    folder === '' ? ['node'] : [],
+  );
+});
+
+it('what start and test need stays under 800 packages', () => {
+  const bySystem = ({ os, cpu, libc }: LockedPackage): boolean =>
+    [os, cpu, libc].every((only) => only === undefined);
+  expect(Object.values(locked('')).filter(bySystem).length).toBeLessThan(800);
 });

@@ -46,13 +46,15 @@ interface VitestReport {
   }[];
 }
 
-/** The closing lines: each step with its time, then the counts alone on a line, in the form that CI readers know. */
-export function summarize(steps: readonly StepResult[], counts: TestCounts): string {
+/**
+ * The closing lines: each step with its time, then the counts alone on a line, in the form that CI readers know;
+ * undefined where no test was to be run.
+ */
+export function summarize(steps: readonly StepResult[], counts: TestCounts | undefined): string {
   const lines = steps.map(({ title, passed, seconds }) => summaryLine(title, passed, seconds));
-  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-  return [
-    `\n── ${summaryTitle}`,
-    ...lines,
-    `${counts.passed} passed, ${counts.failed} failed${skipped}`,
-  ].join('\n');
+  return [`\n── ${summaryTitle}`, ...lines, ...(counts === undefined ? [] : [countsLine(counts)])].join('\n');
+}
+
+function countsLine({ passed, failed, skipped }: TestCounts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

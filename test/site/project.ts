@@ -108,12 +108,13 @@ async function removeOldBuilds(): Promise<void> {
   await Promise.all(folders.filter(isOld).map((path) => rm(path, { recursive: true, force: true })));
 }
 
-/** `npm run serve` on a free port, resolved when the site can be opened. @throws {ProjectError} if it ends before */
+/** `npm run serve`, or another script that serves, on a free port. @throws {ProjectError} if it ends before it is open */
 export async function serveProject(
   root: string,
   env: Readonly<Record<string, string>> = {},
+  script: 'serve' | 'dev' = 'serve',
 ): Promise<ServedProject> {
-  const child = start(root, 'serve', { PORT: '0', ...env });
+  const child = start(root, script, { PORT: '0', ...env });
   const end = ended(child);
   const url = await new Promise<string>((resolve, reject) => {
     let output = '';
@@ -122,7 +123,7 @@ export async function serveProject(
       const address = /http:\/\/localhost:\d+/.exec(output);
       if (address !== null) resolve(address[0]);
     });
-    end.then((result) => reject(new ProjectError('npm run serve', result)), reject);
+    end.then((result) => reject(new ProjectError(`npm run ${script}`, result)), reject);
   });
   return {
     url,

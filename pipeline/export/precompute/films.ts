@@ -59,7 +59,9 @@ function filmEntry(
   const people = castPeople(film);
   return {
     ...filmRef(film),
-    originalTitle: film.originalTitle === film.title ? null : film.originalTitle,
+    titles: film.titles,
+    imdbId: film.imdbId,
+    originalTitle: film.originalTitle,
     language: film.language,
     overview: film.overview,
     tagline: film.tagline,
@@ -85,10 +87,18 @@ function filmEntry(
   };
 }
 
+/** What names a film wherever it is listed. */
 export function filmRef(film: Film): FilmRef {
-  return { id: film.id, title: film.title, year: film.year };
+  const spanish = film.titles[0]?.title;
+  return {
+    id: film.id,
+    title: film.title,
+    ...(spanish !== undefined && { spanish }),
+    year: film.year,
+  };
 }
 
+/** What a card shows of a film. */
 export function filmCard(catalog: Catalog, film: Film): FilmCard {
   const director = film.directors[0];
   return {
@@ -100,6 +110,7 @@ export function filmCard(catalog: Catalog, film: Film): FilmCard {
   };
 }
 
+/** What names a person wherever one is listed. @throws {Error} if the catalogue has no record of the id */
 export function personRef(catalog: Catalog, id: number): PersonRef {
   const person = catalog.people.get(id);
   if (person === undefined) throw new Error(`person ${id} has a credit but no record`);

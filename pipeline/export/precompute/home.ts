@@ -12,6 +12,7 @@ const GEM_VOTES = { minimum: 50, maximum: 400 };
 /** A return on less than this is a curiosity of bookkeeping more than a success in cinemas. */
 const SERIOUS_BUDGET = 1_000_000;
 
+/** The home page's rows of films, under the one key `all`. */
 export function* homeEntries(catalog: Catalog): Generator<[string, HomeEntry]> {
   const rows: [HomeRow, Film[]][] = [
     ['most-voted', catalog.films.toSorted(byVotes)],

@@ -3,6 +3,7 @@ import type { Catalog } from '../../catalog/types.ts';
 import { monthOf, weekdayOf } from '../../catalog/values.ts';
 import type { ReleasesEntry } from '../../store/tables.ts';
 
+/** The counts of films by month, weekday and decade, under the one key `all`. */
 export function* releaseEntries(catalog: Catalog): Generator<[string, ReleasesEntry]> {
   const monthByWeekday = Array.from({ length: 12 }, () => new Array<number>(7).fill(0));
   const decades = new Map<number, number>();

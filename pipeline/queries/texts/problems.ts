@@ -23,6 +23,8 @@ export const badWeekday = (value: string): string =>
 
 export const badId = (): string => 'El parámetro «id» debe ser un número entero positivo, el de TMDB.';
 
+export const badImdbId = (): string => 'El parámetro «imdb» debe ser un id de IMDb, como tt0114709.';
+
 export const badYear = (): string => 'El parámetro «anio» debe ser un año de cuatro cifras, como 1995.';
 
 export const badCount = (maximum: number): string =>
@@ -50,6 +52,8 @@ export const otherRole = (name: string, role: 'actor' | 'director'): string =>
 
 export const unknownFilmId = (id: number): string => `No hay ninguna película con el id ${id}.`;
 
+export const unknownImdbId = (id: string): string => `No hay ninguna película con el id de IMDb ${id}.`;
+
 export const unknownPersonId = (id: number): string => `No hay ninguna persona con el id ${id}.`;
 
 export const unknownQuery = (name: string): string => `La consulta «${name}» no existe.`;
@@ -63,7 +67,7 @@ export const dataMissing = (): string =>
 export const dataDamaged = (): string =>
   'Una parte de los datos falta o está dañada. Ejecuta «npm run build» para construirlos de nuevo.';
 
-export const unexpected = (): string => 'Ha ocurrido un fallo inesperado al responder.';
+export const unexpected = (): string => 'Ocurrió un error inesperado al responder.';
 
 /** The short title of each problem, by its kind. */
 export const TITLES = {

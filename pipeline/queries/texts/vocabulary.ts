@@ -38,14 +38,26 @@ const GENRES: Readonly<Record<(typeof KNOWN_GENRES)[number], string>> = {
   Romance: 'Romance',
   'Science Fiction': 'Ciencia ficción',
   'TV Movie': 'Película de televisión',
-  Thriller: 'Suspense',
+  Thriller: 'Suspenso',
   War: 'Guerra',
   Western: 'Wéstern',
 };
 
-/** A genre's Spanish name; one that is not known stays as the source has it. */
+/**
+ * A genre's Spanish name; one that is not known stays as the source has it.
+ * @example genreName('Horror') // => 'Terror'
+ */
 export function genreName(genre: string): string {
   return (GENRES as Readonly<Record<string, string>>)[genre] ?? genre;
+}
+
+/**
+ * A saga's name without the source's English word for it.
+ * @example
+ * sagaName('Toy Story Collection') // => 'Toy Story'
+ */
+export function sagaName(name: string): string {
+  return name.replace(/ Collection$/, '');
 }
 
 const languageNames = lazily(() => new Intl.DisplayNames('es', { type: 'language' }));
@@ -60,12 +72,18 @@ const ODD_LANGUAGES: Readonly<Record<string, string>> = {
   sh: 'serbocroata',
 };
 
-/** The Spanish name of an ISO 639-1 language; the code itself where there is none. */
+/**
+ * The Spanish name of an ISO 639-1 language; the code itself where there is none.
+ * @example languageName('ja') // => 'japonés'
+ */
 export function languageName(code: string): string {
   return ODD_LANGUAGES[code] ?? getOrCreate(languages, code, () => displayName(languageNames(), code));
 }
 
-/** The Spanish name of an ISO 3166-1 country; the code itself where there is none. */
+/**
+ * The Spanish name of an ISO 3166-1 country; the code itself where there is none.
+ * @example countryName('AR') // => 'Argentina'
+ */
 export function countryName(code: string): string {
   return getOrCreate(countries, code, () => displayName(countryNames(), code));
 }
@@ -78,7 +96,10 @@ function displayName(names: Intl.DisplayNames, code: string): string {
   }
 }
 
-/** "la década de 1990". */
+/**
+ * A decade by its first year.
+ * @example decadeName(1990) // => 'la década de 1990'
+ */
 export function decadeName(decade: number): string {
   return `la década de ${decade}`;
 }

@@ -5,8 +5,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TERMINAL } from '../../common/effects.ts';
-import { type ProgressEffects, progressBars, SILENT } from '../../common/progress.ts';
+import { type LongEffects, longTerminal } from '../../common/progress.ts';
 import { parseSha256 } from './checksum.ts';
 import { extractFiles } from './extract.ts';
 import { fetchArchive } from './fetch-archive.ts';
@@ -36,7 +35,7 @@ export interface Options {
 }
 
 /** Downloads and extracts what is not there yet. Answers the exit code: 0, or 1 after saying what is wrong. */
-export async function main(options: Options, effects: ProgressEffects): Promise<number> {
+export async function main(options: Options, effects: LongEffects): Promise<number> {
   try {
     effects.say(await bringData(options, effects));
     return 0;
@@ -50,7 +49,7 @@ export async function main(options: Options, effects: ProgressEffects): Promise<
   }
 }
 
-async function bringData(options: Options, effects: ProgressEffects): Promise<string> {
+async function bringData(options: Options, effects: LongEffects): Promise<string> {
   const folder = join(options.root, 'data');
   const isThere = (name: string): boolean => existsSync(join(folder, name));
   const missing = WANTED.filter((name) => !isThere(name) && !isThere(ALIASES[name] ?? name));
@@ -71,7 +70,7 @@ async function bringData(options: Options, effects: ProgressEffects): Promise<st
   return texts.finished(extracted, absent);
 }
 
-async function download(options: Options, target: string, effects: ProgressEffects): Promise<void> {
+async function download(options: Options, target: string, effects: LongEffects): Promise<void> {
   const url = URL.parse(options.url?.trim() || ADDRESS);
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new DownloadError({ kind: 'address-invalid', url: options.url ?? '' });
@@ -92,7 +91,7 @@ async function extract(
   archive: string,
   folder: string,
   names: readonly string[],
-  effects: ProgressEffects,
+  effects: LongEffects,
 ): Promise<string[]> {
   try {
     return await extractFiles({
@@ -111,14 +110,14 @@ async function extract(
 
 if (import.meta.main) {
   const { MOVIES_DATA_URL, MOVIES_DATA_SHA256 } = process.env;
-  const progress = process.stderr.isTTY ? progressBars() : SILENT;
+  const effects = longTerminal();
   process.once('SIGINT', () => {
-    progress.stop();
-    console.error(texts.interrupted);
+    effects.progress.stop();
+    effects.complain(texts.interrupted);
     process.exit(130);
   });
   process.exitCode = await main(
     { root: process.cwd(), url: MOVIES_DATA_URL, sha256: MOVIES_DATA_SHA256 },
-    { ...TERMINAL, progress },
+    effects,
   );
 }

@@ -1,11 +1,10 @@
 /** The command that measures the recommender, by behaviour and over the whole catalogue. */
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../catalog/load.ts';
 import { loadRatings, type Ratings } from '../../catalog/ratings.ts';
 import type { Catalog } from '../../catalog/types.ts';
 import { byVotes } from '../../common/order.ts';
-import { type Progress, progressBars, SILENT } from '../../common/progress.ts';
+import { type LongEffects, longTerminal, type Progress } from '../../common/progress.ts';
 import { InputError } from '../../raw/problems.ts';
 import { findSources } from '../../raw/sources.ts';
 import { describeProblem } from '../../texts.ts';
@@ -32,14 +31,8 @@ export interface Options {
   readonly args: readonly string[];
 }
 
-export interface Effects {
-  readonly say: (text: string) => void;
-  readonly complain: (text: string) => void;
-  readonly progress: Progress;
-}
-
 /** Measures and prints. Answers the exit code: 0, or 1 after saying what is wrong with the arguments or the input. */
-export async function main(options: Options, effects: Effects): Promise<number> {
+export async function main(options: Options, effects: LongEffects): Promise<number> {
   const asked = readArgs(options.args);
   if (asked === null) {
     effects.complain(usage());
@@ -145,9 +138,9 @@ function readable({ hasRatings, methods, catalog }: Evaluation): string {
   return [behaviourTable(methods), '', catalogTable(catalog), '', ...notes].join('\n');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   process.exitCode = await main(
     { root: process.cwd(), dataDir: process.env.MOVIES_DATA_DIR, args: process.argv.slice(2) },
-    { say: console.log, complain: console.error, progress: process.stderr.isTTY ? progressBars() : SILENT },
+    longTerminal(),
   );
 }

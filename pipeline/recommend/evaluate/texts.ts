@@ -1,5 +1,5 @@
 /** What the evaluation says on the terminal. */
-
+import { integer } from '../../common/numbers.ts';
 import type { UserGroup } from './behaviour.ts';
 import type { BehaviourMeasures, CatalogMeasures } from './measures.ts';
 
@@ -29,52 +29,37 @@ export interface MeasuredCatalog {
   readonly seconds: number;
 }
 
-const number = (digits: number): Intl.NumberFormat =>
+const fixed = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat('es', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-const THREE = number(3);
-const NONE = number(0);
+const ONE = fixed(1);
+const THREE = fixed(3);
 const PERCENT = new Intl.NumberFormat('es', { style: 'percent', maximumFractionDigits: 1 });
 
 /** The measures by behaviour, as a table. */
 export function behaviourTable(rows: readonly MeasuredMethod[]): string {
-  return table(
-    ['Método', 'Usuarios', 'Consultas', 'NDCG@10', 'Gusta también@5', 'Máx. repetición@5', 'Distintas@10'],
-    rows.map(({ method, users, behaviour }) => [
-      METHODS[method],
-      GROUPS[users],
-      NONE.format(behaviour.queries),
-      THREE.format(behaviour.ndcg10),
-      THREE.format(behaviour.coLiked5),
-      NONE.format(behaviour.maxInDegree5),
-      NONE.format(behaviour.distinct10),
-    ]),
-  );
+  return table(rows, [
+    ['Método', ({ method }) => METHODS[method]],
+    ['Usuarios', ({ users }) => GROUPS[users]],
+    ['Consultas', ({ behaviour }) => integer(behaviour.queries)],
+    ['NDCG@10', ({ behaviour }) => THREE.format(behaviour.ndcg10)],
+    ['Gusta también@5', ({ behaviour }) => THREE.format(behaviour.coLiked5)],
+    ['Máx. repetición@5', ({ behaviour }) => integer(behaviour.maxInDegree5)],
+    ['Distintas@10', ({ behaviour }) => integer(behaviour.distinct10)],
+  ]);
 }
 
 /** The measures over the whole catalogue, as a table. */
 export function catalogTable(rows: readonly MeasuredCatalog[]): string {
-  return table(
-    [
-      'Todo el catálogo',
-      'Películas',
-      'Cobertura@5',
-      'Máx. repetición@5',
-      'Con menos de 10 votos',
-      'Sagas@5',
-      'Sin lista',
-      'Segundos',
-    ],
-    rows.map(({ method, catalog, seconds }) => [
-      METHODS[method],
-      NONE.format(catalog.films),
-      PERCENT.format(catalog.coverage5),
-      NONE.format(catalog.maxInDegree5),
-      PERCENT.format(catalog.obscure5),
-      THREE.format(catalog.sagaRecall5),
-      NONE.format(catalog.withoutList),
-      number(1).format(seconds),
-    ]),
-  );
+  return table(rows, [
+    ['Todo el catálogo', ({ method }) => METHODS[method]],
+    ['Películas', ({ catalog }) => integer(catalog.films)],
+    ['Cobertura@5', ({ catalog }) => PERCENT.format(catalog.coverage5)],
+    ['Máx. repetición@5', ({ catalog }) => integer(catalog.maxInDegree5)],
+    ['Con menos de 10 votos', ({ catalog }) => PERCENT.format(catalog.obscure5)],
+    ['Sagas@5', ({ catalog }) => THREE.format(catalog.sagaRecall5)],
+    ['Sin lista', ({ catalog }) => integer(catalog.withoutList)],
+    ['Segundos', ({ seconds }) => ONE.format(seconds)],
+  ]);
 }
 
 export const noRatings = (): string =>
@@ -94,15 +79,20 @@ export const usage = (): string =>
 
 export const evaluating = (method: Method): string => METHODS[method];
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = header.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
+/** Rows under the titles of their columns; all but the first column are set to the right. */
+function table<Row>(
+  rows: readonly Row[],
+  columns: readonly (readonly [title: string, cellOf: (row: Row) => string])[],
+): string {
+  const lines = [
+    columns.map(([title]) => title),
+    ...rows.map((row) => columns.map(([, cellOf]) => cellOf(row))),
+  ];
+  const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+  const [header, ...body] = lines.map((line) =>
+    line
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  '),
   );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ');
-  return [line(header), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+  return [header, widths.map((width) => '─'.repeat(width)).join('  '), ...body].join('\n');
 }

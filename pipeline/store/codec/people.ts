@@ -2,6 +2,7 @@
 
 import { ratioOf } from '../figures.ts';
 import type { NameEntry, PersonEntry, PersonFilm, PersonRef, ReturnFigures } from '../tables.ts';
+import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
 type StoredFigures = readonly [
   films: number,
@@ -15,7 +16,7 @@ type StoredFigures = readonly [
 /** Roles: 1 acted, 2 directed, 3 both. Trailing unknowns are left out. */
 type StoredPersonFilm = readonly [
   id: number,
-  title: string,
+  title: StoredTitle,
   date: string,
   roles: 1 | 2 | 3,
   character?: string,
@@ -33,6 +34,7 @@ export type StoredPerson = readonly [
   namesakes: readonly number[],
 ];
 
+/** A person as the shard holds it. */
 export function encodePerson(person: PersonEntry): StoredPerson {
   const { acting, directing } = person;
   const isSame = acting === null || acting.notDirected.films === acting.films;
@@ -46,6 +48,7 @@ export function encodePerson(person: PersonEntry): StoredPerson {
   ];
 }
 
+/** A person from what the shard holds; the key is the id. */
 export function decodePerson(id: number, stored: StoredPerson): PersonEntry {
   const [name, acting, notDirected, directing, films, namesakes] = stored;
   const actingFigures = acting === 0 ? null : decodeFigures(acting);
@@ -73,7 +76,8 @@ function decodeFigures(stored: StoredFigures): ReturnFigures {
 }
 
 function encodePersonFilm(film: PersonFilm): StoredPersonFilm {
-  const { id, title, date, character, budget, revenue } = film;
+  const { id, date, character, budget, revenue } = film;
+  const title = encodeTitle(film);
   const roles = ((film.acted ? 1 : 0) + (film.directed ? 2 : 0)) as 1 | 2 | 3;
   if (budget > 0 || revenue > 0) return [id, title, date, roles, character, budget, revenue];
   return character === '' ? [id, title, date, roles] : [id, title, date, roles, character];
@@ -83,7 +87,7 @@ function decodePersonFilm(stored: StoredPersonFilm): PersonFilm {
   const [id, title, date, roles, character = '', budget = 0, revenue = 0] = stored;
   return {
     id,
-    title,
+    ...decodeTitle(title),
     year: Number(date.slice(0, 4)),
     date,
     acted: roles !== 2,
@@ -97,10 +101,18 @@ function decodePersonFilm(stored: StoredPersonFilm): PersonFilm {
 
 export type StoredName = readonly [id: number, name: string, acted: number, directed: number];
 
+/**
+ * Who bears a name, as the shard holds it.
+ * @example encodeName({ id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }) // => [31, 'Tom Hanks', 58, 2]
+ */
 export function encodeName({ id, name, acted, directed }: NameEntry): StoredName {
   return [id, name, acted, directed];
 }
 
+/**
+ * Who bears a name, from what the shard holds.
+ * @example decodeName([31, 'Tom Hanks', 58, 2]) // => { id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }
+ */
 export function decodeName([id, name, acted, directed]: StoredName): NameEntry {
   return { id, name, acted, directed };
 }

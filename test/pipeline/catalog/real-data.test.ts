@@ -10,8 +10,9 @@ import { monthOf, weekdayOf } from '../../../pipeline/catalog/values.ts';
 import { PLAUSIBLE_DOLLARS } from '../../../pipeline/common/money.ts';
 import { creditsDecoder, movieDecoder } from '../../../pipeline/raw/layouts.ts';
 import { findSources, type Sources } from '../../../pipeline/raw/sources.ts';
+import { REAL_DATA_DIR } from '../../real-data.ts';
 
-const { MOVIES_DATA_DIR: folder } = process.env;
+const folder = REAL_DATA_DIR;
 
 describe.skipIf(folder === undefined)('the real data (needs MOVIES_DATA_DIR)', () => {
   let catalog: Catalog;

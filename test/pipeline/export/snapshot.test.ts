@@ -13,7 +13,7 @@ const manifestOf = (root: string): { snapshot: string } =>
 function writeSnapshot(root: string, content: string): string {
   const writer = new SnapshotWriter(root);
   writer.write('a/0.json', content);
-  return writer.commit((snapshot) => ({ snapshot }));
+  return writer.commit((snapshot) => ({ snapshot })).manifest.snapshot;
 }
 
 describe('a snapshot', () => {

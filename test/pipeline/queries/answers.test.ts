@@ -6,7 +6,9 @@ import { QueryError } from '../../../pipeline/queries/errors.ts';
 import { QUERIES } from '../../../pipeline/queries/index.ts';
 import type { Params } from '../../../pipeline/queries/query.ts';
 import { runQuery } from '../../../pipeline/queries/query.ts';
+import { REAL_DATA_DIR } from '../../real-data.ts';
 import { type Built, buildData } from '../built.ts';
+import { testNamesakes } from './namesakes.ts';
 
 const MONTHS =
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
@@ -20,13 +22,12 @@ interface Answer {
   recomendaciones: { id: number; titulo: string; similitud: number; motivos: string[] }[];
 }
 
-const REAL = process.env.MOVIES_DATA_DIR;
-const CATALOGUES: { name: string; dataDir?: string }[] = [
-  { name: 'the sample' },
-  ...(REAL === undefined ? [] : [{ name: 'the real data', dataDir: REAL }]),
+const CATALOGUES: { name: string; dataDir?: string; count: number }[] = [
+  { name: 'the sample', count: 567 },
+  ...(REAL_DATA_DIR === undefined ? [] : [{ name: 'the real data', dataDir: REAL_DATA_DIR, count: 45_346 }]),
 ];
 
-describe.each(CATALOGUES)('answers on $name', ({ dataDir }) => {
+describe.each(CATALOGUES)('answers on $name', ({ dataDir, count }) => {
   let built: Built;
   let films: readonly Film[];
 
@@ -205,6 +206,8 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir }) => {
       }
     }
   });
+
+  describe('every film', () => testNamesakes(() => built, count));
 });
 
 describe('a query', () => {
@@ -222,7 +225,7 @@ describe('a query', () => {
   };
 
   it.each([
-    ['score_titulo', {}, 'Falta decir qué se busca: usa «titulo» o «id».'],
+    ['score_titulo', {}, 'Falta decir qué se busca: usa «titulo», «id» o «imdb».'],
     ['score_titulo', { titulo: ' ' }, 'El parámetro «titulo» está vacío.'],
     ['score_titulo', { id: '-1' }, 'El parámetro «id» debe ser un número entero positivo, el de TMDB.'],
     [

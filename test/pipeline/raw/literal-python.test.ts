@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../pipeline/raw/csv.ts';
 import { type Literal, parseLiteral } from '../../../pipeline/raw/literal.ts';
 import { findSources } from '../../../pipeline/raw/sources.ts';
+import { REAL_DATA_DIR } from '../../real-data.ts';
 import { canonical } from './canonical.ts';
 import { pythonSource } from './printer.ts';
 import { askPython, hasPython, NO_PYTHON, runPython, type Verdict } from './python.ts';
@@ -132,7 +133,7 @@ async function rowDigests(path: string): Promise<string[]> {
   return digests;
 }
 
-const { MOVIES_DATA_DIR: folder } = process.env;
+const folder = REAL_DATA_DIR;
 
 describe.skipIf(folder === undefined)('every cell of the real files (needs MOVIES_DATA_DIR)', () => {
   test.for([

@@ -12,10 +12,11 @@ import {
 } from '../../../pipeline/recommend/evaluate/measures.ts';
 import { recommend } from '../../../pipeline/recommend/recommend.ts';
 import type { Recommendations } from '../../../pipeline/recommend/types.ts';
+import { REAL_DATA_DIR } from '../../real-data.ts';
 import { JUDGED } from './judged.ts';
 import { falseExplanations, faults } from './proof.ts';
 
-const folder = process.env.MOVIES_DATA_DIR;
+const folder = REAL_DATA_DIR;
 const MINUTES = 60_000;
 
 describe.skipIf(folder === undefined)('on the real data (skipped without MOVIES_DATA_DIR)', () => {

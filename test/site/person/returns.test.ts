@@ -1,48 +1,22 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { barClass } from '../../../site/components/bars.ts';
-import {
-  type KnownFilm,
-  outliersOf,
-  outlyingFilms,
-  type ReturnPoint,
-  readPoints,
-  writePoints,
-} from '../../../site/person/returns.ts';
+import { barShare } from '../../../site/film/FilmView.tsx';
+import { type KnownFilm, outliersOf, outlyingFilms, type ReturnPoint } from '../../../site/person/returns.ts';
 import { outlierLine } from '../../../site/person/texts.ts';
 
-it('writes points into an attribute and reads them back', () => {
-  const point: fc.Arbitrary<ReturnPoint> = fc.tuple(
-    fc.integer({ min: 1874, max: 2020 }),
-    fc.double({ min: 0.0001, max: 1e6, noNaN: true }),
-    fc.string({ minLength: 1 }).filter((title) => !/[\t\n]/.test(title)),
-    fc.constantFrom<0 | 1>(0, 1),
-  );
-  fc.assert(
-    fc.property(fc.array(point), (points) => {
-      expect(readPoints(writePoints(points))).toEqual(points);
-    }),
-  );
-});
+/** Films whose returns are these, a title and a return each. */
+const pointsOf = (films: Readonly<Record<string, number>>): ReturnPoint[] =>
+  Object.entries(films).map(([title, ratio], place) => [1990 + place, ratio, title, 0]);
 
-it('names the films farthest from the median, above or below', () => {
-  const points: ReturnPoint[] = [
-    [1990, 2, 'Usual', 0],
-    [1991, 0.01, 'Ruin', 0],
-    [1992, 3, 'Good', 0],
-    [1993, 100, 'Triumph', 0],
-  ];
-  expect(outliersOf(points, 2.5).map(([, , title]) => title)).toEqual(['Ruin', 'Triumph']);
-});
-
-it('names no two films in the same place', () => {
-  const points: ReturnPoint[] = [
-    [1992, 0.12, 'Flop', 0],
-    [2000, 4, 'Usual', 0],
-    [2016, 0.14, 'Another flop', 0],
-    [2010, 10, 'Good', 0],
-  ];
-  expect(outliersOf(points, 4).map(([, , title]) => title)).toEqual(['Flop', 'Good']);
+it.each([
+  [
+    'those farthest from the median, above or below',
+    { Usual: 2, Ruin: 0.01, Good: 3, Triumph: 100 },
+    2.5,
+    ['Ruin', 'Triumph'],
+  ],
+  ['no two in the same place', { Flop: 0.12, Usual: 4, 'Another flop': 0.14, Good: 10 }, 4, ['Flop', 'Good']],
+] as const)('names of the films %s', (_, films, median, named) => {
+  expect(outliersOf(pointsOf(films), median).map(([, , title]) => title)).toEqual(named);
 });
 
 it('lists the films farthest from the median, best return first', () => {
@@ -59,8 +33,5 @@ it('says how far a return is from the median', () => {
 });
 
 it('shows the least part as a little and more than the whole as the whole', () => {
-  expect(barClass(0)).toBe('w0');
-  expect(barClass(0.0001)).toBe('w1');
-  expect(barClass(0.5)).toBe('w25');
-  expect(barClass(7)).toBe('w50');
+  expect([0, 0.0001, 0.5, 7].map(barShare)).toEqual(['0%', '1%', '50%', '100%']);
 });

@@ -132,8 +132,6 @@ describe('headers of netlify.toml', () => {
       expect(policy).toContain("frame-ancestors 'none'");
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
-      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-      expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
       expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
     }
   });
