@@ -2,6 +2,7 @@
 import { relative, resolve } from 'node:path';
 import { loadCatalog } from './catalog/load.ts';
 import { loadRatings } from './catalog/ratings.ts';
+import { titleRegion } from './catalog/titles.ts';
 import { type LongEffects, longTerminal } from './common/progress.ts';
 import { exportData } from './export/export.ts';
 import { LockedError } from './export/lock.ts';
@@ -16,6 +17,8 @@ export interface Options {
   readonly root: string;
   /** The folder that the user named, if any. */
   readonly dataDir: string | undefined;
+  /** Whose Spanish titles are shown (`TITULOS_REGION`), if it was said. */
+  readonly titleRegion?: string | undefined;
   /** Where the public data goes. */
   readonly out: string;
 }
@@ -26,7 +29,8 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
   const { progress } = effects;
   try {
     const sources = findSources(options.root, options.dataDir);
-    const catalog = await loadCatalog(sources, { onProgress: progress.update });
+    const region = titleRegion(options.titleRegion);
+    const catalog = await loadCatalog(sources, { onProgress: progress.update }, region);
     const ratings = await loadRatings(sources);
     const result = await exportData({
       catalog,
@@ -64,7 +68,12 @@ function explain(error: unknown, root: string): string | null {
 if (import.meta.main) {
   const root = process.cwd();
   process.exitCode = await main(
-    { root, dataDir: process.env.MOVIES_DATA_DIR, out: resolve(root, 'public/data') },
+    {
+      root,
+      dataDir: process.env.MOVIES_DATA_DIR,
+      titleRegion: process.env.TITULOS_REGION,
+      out: resolve(root, 'public/data'),
+    },
     longTerminal(),
   );
 }

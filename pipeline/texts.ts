@@ -36,6 +36,10 @@ export function describeProblem(problem: InputProblem): string {
       return `${problem.file} está dañado: la fila ${integer(problem.row)} pasa de ${integer(problem.limit / 2 ** 20)} millones de caracteres; seguramente abre unas comillas que no se cierran.`;
     case 'file-changed':
       return `${problem.file} ha cambiado mientras se leía. Espera a que termine de copiarse y vuelve a intentarlo.`;
+    case 'gzip-damaged':
+      return `${problem.file} está cortado o dañado: no se puede descomprimir. Vuelve a descargarlo.`;
+    case 'region-unknown':
+      return `TITULOS_REGION es «${problem.region}», que no es ninguna región conocida. Valen: ${list(problem.accepted)}.`;
     case 'no-films':
       return `En ${problem.file} no hay ninguna película con fecha e id válidos. ¿Es el archivo correcto?`;
   }
@@ -86,6 +90,7 @@ export function closingReport({ manifest, files, reused, bytes, seconds, peakMeg
     `Películas: ${integer(movies.read)} filas = ${integer(movies.kept)} en el catálogo + ${integer(movies.leftOut)} fuera.`,
     `Créditos:  ${integer(credits.read)} filas = ${integer(credits.kept)} usadas + ${integer(credits.leftOut)} fuera.`,
     `Personas:  ${integer(manifest.people)}.`,
+    titlesLine(manifest.spanish),
     '',
     'Filas fuera, por motivo:',
     ...lines(true),
@@ -96,6 +101,14 @@ export function closingReport({ manifest, files, reused, bytes, seconds, peakMeg
     `Salida: ${integer(files)} archivos, ${integer(bytes / 1e6)} MB${reused === 0 ? '' : ` (${integer(reused)} ${reused === 1 ? 'archivo no ha cambiado' : 'archivos no han cambiado'})`}, instantánea ${manifest.snapshot}.`,
     `Tiempo: ${seconds.toFixed(1).replace('.', ',')} s. Memoria máxima: ${integer(peakMegabytes)} MB.`,
   ].join('\n');
+}
+
+/** "Títulos en español: 1.842 películas (titulos_es.csv: 30 de 31 filas)." */
+function titlesLine({ films, files }: Report['manifest']['spanish']): string {
+  const used = files.map(
+    ({ file, read, used: rows }) => `${file}: ${integer(rows)} de ${integer(read)} filas`,
+  );
+  return `Títulos en español: ${counted(films, 'película', 'películas')}${used.length === 0 ? '' : ` (${list(used)})`}.`;
 }
 
 /** What `npm run verify` says of data that is as it was written. */

@@ -129,11 +129,12 @@ export function isWorthAThread(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= WORTH_A_THREAD;
 }
 
-/** What the thread is told, and what it tells. */
+/** The files that the thread is to read. */
 export interface CreditsTask {
   readonly movies: string;
   readonly credits: string;
 }
+/** What the thread answers, message by message. */
 export type CreditsMessage =
   | { readonly kind: 'progress'; readonly file: string; readonly bytes: number; readonly total: number }
   | { readonly kind: 'problem'; readonly problem: InputProblem }
@@ -156,7 +157,7 @@ export function startCredits(task: CreditsTask, { onProgress }: LoadProgress): C
     });
     worker.once('error', reject);
   });
-  // Whoever waits for it is told; until then, a failure must not end the process.
+  // Whoever awaits it gets the failure; until then, it must not end the process as an unhandled rejection.
   found.catch(() => undefined);
   return { found, stop: () => void worker.terminate() };
 }

@@ -8,6 +8,7 @@ import { ledgerEntry } from './ledger.ts';
 import type { CastCredit, Person } from './types.ts';
 import { isId, ownText, tidyText } from './values.ts';
 
+/** Who acted in and who directed one film, by one row. */
 export interface FilmCredits {
   readonly row: number;
   readonly cast: readonly CastCredit[];

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { InputError } from '../raw/problems.ts';
 import { type Decoder, type RawRow, readRows } from '../raw/records.ts';
 
+/** Who hears how far the reading is. */
 export interface LoadProgress {
   /** Called as bytes of a file are read. */
   onProgress?: (file: string, bytes: number, total: number) => void;

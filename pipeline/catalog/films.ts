@@ -18,6 +18,7 @@ type Column = Parameters<RawMovie['text']>[0];
 /** A film before its credits are known. */
 export type FilmDraft = Omit<Film, 'cast' | 'directors'>;
 
+/** What became of a row: a film, or an entry of the ledger. */
 export type CleanedRow =
   | { kept: true; film: FilmDraft; repairs: readonly LedgerEntry[] }
   | { kept: false; reason: LedgerEntry };
@@ -87,6 +88,7 @@ export function cleanFilm(raw: RawMovie): CleanedRow {
     imdbId: matching('imdb_id', /^tt\d+$/),
     title: title ?? `#${id}`,
     originalTitle: own('original_title'),
+    titles: [],
     language: matching('original_language', /^[a-z]{2}$/),
     overview: own('overview'),
     tagline: own('tagline'),

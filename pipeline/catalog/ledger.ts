@@ -7,7 +7,6 @@ import {
   REPAIR_RULES,
   type Rule,
 } from '../common/rules.ts';
-import { copyOf } from './values.ts';
 
 const MAX_VALUE = 80;
 
@@ -21,9 +20,10 @@ export function ledgerEntry(entry: LedgerEntry): LedgerEntry {
 
 function shorten(text: string): string {
   const short = text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1)}…` : text;
-  return copyOf(short);
+  return Buffer.from(short).toString();
 }
 
+/** All entries of a run, which account for every row and every changed value. */
 export class Ledger {
   readonly #entries: LedgerEntry[] = [];
 

@@ -17,11 +17,20 @@ import {
 import { eachRecord, type LoadProgress } from './each-record.ts';
 import { cleanFilm, type FilmDraft, faultOf, names, recordsOf } from './films.ts';
 import { Ledger, ledgerEntry } from './ledger.ts';
-import type { Catalog, Film, Named, RowCounts } from './types.ts';
+import { loadTitles, titleRegion } from './titles.ts';
+import type { Catalog, Film, Named, RowCounts, TitlesUse } from './types.ts';
 import { ownText, parseId } from './values.ts';
 
-/** Reads and cleans the raw files. @throws {InputError} if a file as a whole cannot be used. */
-export async function loadCatalog(sources: Sources, progress: LoadProgress = {}): Promise<Catalog> {
+/**
+ * Reads and cleans the raw files.
+ * @throws {InputError} if a file as a whole cannot be used
+ * @example const { films, people } = await loadCatalog(findSources(process.cwd(), undefined));
+ */
+export async function loadCatalog(
+  sources: Sources,
+  progress: LoadProgress = {},
+  region: string = titleRegion(undefined),
+): Promise<Catalog> {
   const { movies, credits: creditsPath } = sources;
   // Started first, so that it is read while this thread reads the films.
   const thread = isWorthAThread(creditsPath)
@@ -35,7 +44,8 @@ export async function loadCatalog(sources: Sources, progress: LoadProgress = {})
       loadKeywords(sources.keywords, drafts, progress),
     );
     for (const entry of [...credits.entries, ...keywords]) ledger.add(entry);
-    return assemble(sources, drafts, credits, ledger, read);
+    const files = await nameInSpanish(drafts, sources.titles, region, progress);
+    return { ...assemble(sources, drafts, credits, ledger, read), spanish: { region, files } };
   } finally {
     thread?.stop();
   }
@@ -54,7 +64,7 @@ function assemble(
   found: CreditsFound,
   ledger: Ledger,
   movieRows: number,
-): Catalog {
+): Omit<Catalog, 'spanish'> {
   const casts = new Casts(found.casts);
   const credits = creditsByFilm(found);
   const films: Film[] = [];
@@ -130,6 +140,22 @@ async function loadFilms(
   // Only now is it known which of the repeated rows stands, and so which repairs count.
   for (const { repairs } of drafts.values()) for (const entry of repairs) ledger.add(entry);
   return { drafts, read };
+}
+
+/** Gives the drafts their Spanish titles; answers what each file gave. */
+async function nameInSpanish(
+  drafts: Map<number, Draft>,
+  files: readonly string[],
+  region: string,
+  progress: LoadProgress,
+): Promise<readonly TitlesUse[]> {
+  const films = Array.from(drafts.values(), ({ film }) => film);
+  const { titles, use } = await loadTitles(films, files, region, progress);
+  for (const [id, own] of titles) {
+    const draft = drafts.get(id);
+    if (draft !== undefined) draft.film = { ...draft.film, titles: own };
+  }
+  return use;
 }
 
 /** Makes films hold one copy of each text and company that many have: a few thousand instead of millions. */

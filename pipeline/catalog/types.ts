@@ -4,6 +4,7 @@ import type { Ledger } from './ledger.ts';
 /** A calendar date, `YYYY-MM-DD`. It has no time and no zone, so no clock can move it. */
 export type CalendarDate = string;
 
+/** One role of a film. */
 export interface CastCredit {
   readonly person: number;
   /** Empty where unknown; several roles of one person in one film are joined with " / ". */
@@ -12,11 +13,27 @@ export interface CastCredit {
   readonly order: number;
 }
 
+/** A company or a collection: a TMDB id with its name. */
 export interface Named {
   readonly id: number;
   readonly name: string;
 }
 
+/** What a film is called in Spanish somewhere. */
+export interface RegionalTitle {
+  readonly title: string;
+  /** ISO 3166-1 alpha-2, `LA` for Latin America, empty for everywhere. */
+  readonly region: string;
+}
+
+/** How many rows of a file of titles there were, and how many name a film of the catalogue. */
+export interface TitlesUse {
+  readonly file: string;
+  readonly read: number;
+  readonly used: number;
+}
+
+/** A film of the catalogue: a dated row with a valid id, cleaned. */
 export interface Film {
   /** TMDB id. */
   readonly id: number;
@@ -24,6 +41,8 @@ export interface Film {
   readonly title: string;
   /** Null where the source leaves it empty. */
   readonly originalTitle: string | null;
+  /** Spanish titles, the one to show first; empty where none is known. */
+  readonly titles: readonly RegionalTitle[];
   /** ISO 639-1. */
   readonly language: string | null;
   readonly overview: string | null;
@@ -54,18 +73,21 @@ export interface Film {
   readonly directors: readonly number[];
 }
 
+/** An actor or a director. */
 export interface Person {
   /** TMDB id. */
   readonly id: number;
   readonly name: string;
 }
 
+/** How many rows of a file were read, and what became of them. */
 export interface RowCounts {
   readonly read: number;
   readonly kept: number;
   readonly leftOut: number;
 }
 
+/** All that the raw files say, cleaned. */
 export interface Catalog {
   /** By ascending id. */
   readonly films: readonly Film[];
@@ -75,4 +97,6 @@ export interface Catalog {
   readonly rows: { readonly movies: RowCounts; readonly credits: RowCounts };
   /** Which optional inputs were there. */
   readonly hasKeywords: boolean;
+  /** The region whose Spanish titles come first, and what the files of titles gave. */
+  readonly spanish: { readonly region: string; readonly files: readonly TitlesUse[] };
 }

@@ -28,8 +28,10 @@ const PUNCTUATION = /[^\p{L}\p{N}\p{M}\s]+/gu;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /**
- * Words in lower case without accents, one space between: "Amélie, ¡sí!" → "amelie si".
- * A text of signs alone ("$") is its own fold, so that it can still be found.
+ * Words in lower case without accents, one space between. A text of signs alone ("$") is its own fold, so that it can
+ * still be found.
+ * @example
+ * fold('Amélie, ¡sí!') // => 'amelie si'
  */
 export function fold(text: string): string {
   const plain = ASCII.test(text) ? text.toLowerCase() : withoutAccents(text);
@@ -50,6 +52,8 @@ function withoutAccents(text: string): string {
 /**
  * The folds under which a text may be asked for: punctuation as a space ("spider man") and as nothing
  * ("spiderman"). Two texts are the same title or name when they share one.
+ * @example
+ * variants('Spider-Man') // => ['spider man', 'spiderman']
  */
 export function variants(text: string): readonly string[] {
   const spaced = fold(text);
@@ -57,18 +61,30 @@ export function variants(text: string): readonly string[] {
   return spaced === deleted || deleted === '' ? [spaced] : [spaced, deleted];
 }
 
-/** Whether two texts are the same without regard to case, accents and punctuation. */
+/**
+ * Whether two texts are the same without regard to case, accents and punctuation.
+ * @example
+ * isSameText('Amélie', 'AMELIE!') // => true
+ */
 export function isSameText(a: string, b: string): boolean {
   const ofB = variants(b);
   return variants(a).some((variant) => ofB.includes(variant));
 }
 
-/** The fold without spaces, so that "X Men", "X-Men" and "xmen" have one key. */
+/**
+ * The fold without spaces, so that "X Men", "X-Men" and "xmen" have one key.
+ * @example
+ * join('X-Men') // => 'xmen'
+ */
 export function join(text: string): string {
   return fold(text).replaceAll(' ', '');
 }
 
-/** The words of a fold. */
+/**
+ * The words of a fold.
+ * @example
+ * words("Schindler's List") // => ['schindlers', 'list']
+ */
 export function words(text: string): string[] {
   return fold(text)
     .split(' ')

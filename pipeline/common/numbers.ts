@@ -13,8 +13,7 @@ const BEGINS_WITH_I =
 
 /**
  * A whole number with dots between thousands; four digits stay together, as the Academy has it.
- * @example
- * integer(13902) // => '13.902'
+ * @example integer(13902) // => '13.902'
  */
 export function integer(value: number): string {
   // Counts of a few results do not wait for a formatter.
@@ -24,8 +23,7 @@ export function integer(value: number): string {
 
 /**
  * With a comma, and at most so many decimals: 12.4518 → "12,45". @param digits 0–6
- * @example
- * decimal(12.4518) // => '12,45'
+ * @example decimal(12.4518) // => '12,45'
  */
 export function decimal(value: number, digits = 2): string {
   return formatters[digits]?.().format(value) ?? String(value);
@@ -44,8 +42,7 @@ export function fileSize(bytes: number): string {
 
 /**
  * An amount in words a reader takes in: whole up to a million, in millions from there.
- * @example
- * dollars(373_554_033) // => '373,6 millones de dólares'
+ * @example dollars(373_554_033) // => '373,6 millones de dólares'
  * dollars(850_000) // => '850.000 dólares'
  */
 export function dollars(value: number): string {
@@ -56,8 +53,7 @@ export function dollars(value: number): string {
 
 /**
  * A list in a sentence; its last conjunction is "e" before the sound of an i, also in quotes.
- * @example
- * list(['Ana', 'Eva', 'Isabel']) // => 'Ana, Eva e Isabel'
+ * @example list(['Ana', 'Eva', 'Isabel']) // => 'Ana, Eva e Isabel'
  */
 export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
@@ -67,18 +63,16 @@ export function list(items: readonly string[]): string {
 
 /**
  * A number with its noun.
- * @example
- * counted(2, 'película', 'películas') // => '2 películas'
+ * @example counted(2, 'película', 'películas') // => '2 películas'
  */
 export function counted(count: number, one: string, many: string): string {
   return `${integer(count)} ${count === 1 ? one : many}`;
 }
 
 /**
- * A film in a sentence.
- * @example
- * titled({ title: 'Toy Story', year: 1995 }) // => '«Toy Story» (1995)'
+ * A film in a sentence, by its Spanish title where that is known.
+ * @example titled({ title: 'Toy Story', year: 1995 }) // => '«Toy Story» (1995)'
  */
-export function titled(film: { title: string; year: number }): string {
-  return `«${film.title}» (${film.year})`;
+export function titled(film: { title: string; spanish?: string; year: number }): string {
+  return `«${film.spanish ?? film.title}» (${film.year})`;
 }

@@ -13,7 +13,7 @@ export interface Progress {
 export const SILENT: Progress = { update: () => undefined, stop: () => undefined };
 
 /** Bars on stderr, one a task. */
-export function progressBars(): Progress {
+function progressBars(): Progress {
   const bars = new MultiBar(
     {
       format: '{task} {bar} {percentage} %',

@@ -27,11 +27,16 @@ export const REPAIR_RULES = [
   'repeated-director',
 ] as const;
 
+/** A rule that leaves a row out. */
 export type LeftOutRule = (typeof LEFT_OUT_RULES)[number];
+/** A rule that changes a value. */
 export type RepairRule = (typeof REPAIR_RULES)[number];
+/** Any rule of the ledger. */
 export type Rule = LeftOutRule | RepairRule;
+/** The files that the ledger accounts for. */
 export type LedgerFile = 'movies' | 'credits' | 'keywords';
 
+/** One decision of the cleaning: which value of which row, and by which rule. */
 export interface LedgerEntry {
   readonly file: LedgerFile;
   /** Data row, from 1. */

@@ -2,8 +2,7 @@
 
 /**
  * The middle value, or the mean of the two middle ones; 0 of none.
- * @example
- * medianOf([4, 1, 2, 3]) // => 2.5
+ * @example medianOf([4, 1, 2, 3]) // => 2.5
  */
 export function medianOf(values: readonly number[]): number {
   const ascending = values.toSorted((a, b) => a - b);

@@ -17,7 +17,7 @@ import { filmTuples, personTuples } from './precompute/names.ts';
 import { collectParts, nameEntries, type PersonParts, personEntries } from './precompute/people.ts';
 import { recommendationEntries } from './precompute/recommendations.ts';
 import { releaseEntries } from './precompute/releases.ts';
-import { titleEntries } from './precompute/titles.ts';
+import { imdbEntries, titleEntries } from './precompute/titles.ts';
 import { searchFiles } from './search-files.ts';
 import { makeShards } from './shard-files.ts';
 import { type Committed, SnapshotWriter } from './snapshot.ts';
@@ -61,6 +61,11 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
       rows: catalog.rows,
       ledger: catalog.ledger.counts() as Record<string, number>,
       hasKeywords: catalog.hasKeywords,
+      spanish: {
+        region: catalog.spanish.region,
+        films: catalog.films.filter(({ titles }) => titles.length > 0).length,
+        files: [...catalog.spanish.files],
+      },
       recommender,
       tables,
       hashes,
@@ -93,6 +98,7 @@ async function writeTables(
   ): void => write(table, makeShards(encoded(table, entries)));
   writeEntries('films', filmEntries(catalog));
   writeEntries('titles', titleEntries(catalog));
+  writeEntries('imdb', imdbEntries(catalog));
   writeEntries('people', personEntries(people));
   writeEntries('names', nameEntries(people));
   writeEntries('releases', releaseEntries(catalog));
@@ -121,8 +127,8 @@ function* encoded<T extends TableName>(
 }
 
 function sourceFiles(sources: Sources): string[] {
-  const { movies, credits, keywords, ratings, links } = sources;
-  return [movies, credits, keywords, ratings, links].filter((path) => path !== null);
+  const { movies, credits, keywords, ratings, links, titles } = sources;
+  return [movies, credits, keywords, ratings, links, ...titles].filter((path) => path !== null);
 }
 
 async function describeFile(path: string): Promise<Manifest['source']['files'][number]> {

@@ -77,8 +77,7 @@ function clear(path: string, holder: number): void {
 
 /**
  * Whether a process with this number is running.
- * @example
- * isAlive(process.pid) // => true
+ * @example isAlive(process.pid) // => true
  */
 export function isAlive(pid: number): boolean {
   try {

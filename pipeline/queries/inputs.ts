@@ -17,6 +17,8 @@ const idInput = z.pipe(
   z.transform(Number),
 );
 
+const imdbInput = z.string().check(z.regex(/^tt\d{1,12}$/, { error: problems.badImdbId() }));
+
 const yearInput = z.pipe(
   z.string().check(z.regex(/^\d{4}$/, { error: problems.badYear() })),
   z.transform(Number),
@@ -58,21 +60,28 @@ export function paramsSchema<Output>(schema: z.ZodMiniType<Output, unknown>): z.
   return schema as unknown as z.ZodMiniType<Output, Params>;
 }
 
-/** A film: `titulo`, with `anio` to tell namesakes apart, or `id`. */
+/** A film: `titulo`, with `anio` to tell namesakes apart, or `id`, or `imdb`. */
 export const filmFields = {
   titulo: z.optional(textOf('titulo')),
   anio: z.optional(yearInput),
   id: z.optional(idInput),
+  imdb: z.optional(imdbInput),
 };
 const personFields = { nombre: z.optional(textOf('nombre')), id: z.optional(idInput) };
 
-export type FilmInput = { titulo?: string | undefined; anio?: number | undefined; id?: number | undefined };
+export type FilmInput = {
+  titulo?: string | undefined;
+  anio?: number | undefined;
+  id?: number | undefined;
+  imdb?: string | undefined;
+};
 export type PersonInput = { nombre?: string | undefined; id?: number | undefined };
 
 /** Refuses a request that names no film. */
-export const needsFilm = z.refine<FilmInput>(({ titulo, id }) => titulo !== undefined || id !== undefined, {
-  error: problems.missing(['titulo', 'id']),
-});
+export const needsFilm = z.refine<FilmInput>(
+  ({ titulo, id, imdb }) => titulo !== undefined || id !== undefined || imdb !== undefined,
+  { error: problems.missing(['titulo', 'id', 'imdb']) },
+);
 const needsPerson = z.refine<PersonInput>(({ nombre, id }) => nombre !== undefined || id !== undefined, {
   error: problems.missing(['nombre', 'id']),
 });

@@ -3,7 +3,7 @@
  */
 
 import type { Explanation } from '../recommend/types.ts';
-import type { RecommendedFilm } from '../store/tables.ts';
+import type { FilmRef, RecommendedFilm } from '../store/tables.ts';
 
 /** A favourite film and its recommendations, best first. */
 export interface Favourite {
@@ -11,10 +11,7 @@ export interface Favourite {
   readonly recommendations: readonly RecommendedFilm[];
 }
 
-export interface JointRecommendation {
-  readonly id: number;
-  readonly title: string;
-  readonly year: number;
+export interface JointRecommendation extends FilmRef {
   /** Its first genre; null where none is known. */
   readonly genre: string | null;
   /** 0–1: how near it is to the favourite that it is nearest to. */
@@ -52,15 +49,7 @@ export function recommendJointly(favourites: readonly Favourite[], count: number
     const becauseOf = [...shares].sort(([a, x], [b, y]) => y - x || a - b).map(([id]) => id);
     const total = sum(shares);
     for (const [id, share] of shares) served.set(id, (served.get(id) ?? 0) + share / total);
-    found.push({
-      id: film.id,
-      title: film.title,
-      year: film.year,
-      genre: film.genre,
-      similarity: film.similarity,
-      becauseOf,
-      explanations: film.explanations,
-    });
+    found.push({ ...film, becauseOf });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** The parts that answers share. */
 import * as z from 'zod/mini';
 import { ShardError } from '../store/shards.ts';
-import type { FilmRef, PersonFilm, PersonRef, ReturnFigures } from '../store/tables.ts';
+import type { FilmEntry, FilmRef, PersonFilm, PersonRef, ReturnFigures } from '../store/tables.ts';
 
 const count = z.int().check(z.nonnegative());
 const money = z.number().check(z.nonnegative());
@@ -27,6 +27,14 @@ export const figuresSchema = z.object({
   retorno_mediano: money,
 });
 
+/** How an answer about one film names it: null where a name is unknown. */
+export const filmNames = {
+  ...filmName,
+  titulo_original: z.nullable(z.string()),
+  titulo_es: z.nullable(z.string()),
+  imdb_id: z.nullable(z.string().check(z.regex(/^tt\d+$/))),
+};
+
 /** One film of a person. */
 const workSchema = z.object({
   id,
@@ -48,17 +56,25 @@ export const worksOutput = {
 
 /**
  * How a film is named, under the names of the contract.
- * @example
- * nameFilm({ id: 862, title: 'Toy Story', year: 1995 }) // => { id: 862, titulo: 'Toy Story', anio: 1995 }
+ * @example nameFilm({ id: 862, title: 'Toy Story', year: 1995 }) // => { id: 862, titulo: 'Toy Story', anio: 1995 }
  */
 export function nameFilm({ id, title, year }: FilmRef): { id: number; titulo: string; anio: number } {
   return { id, titulo: title, anio: year };
 }
 
+/** A film by all its names, under those of the contract. */
+export function nameFilmWhole(film: FilmEntry): z.infer<z.ZodMiniObject<typeof filmNames>> {
+  return {
+    ...nameFilm(film),
+    titulo_original: film.originalTitle,
+    titulo_es: film.spanish ?? null,
+    imdb_id: film.imdbId,
+  };
+}
+
 /**
  * How a person is named, under the names of the contract.
- * @example
- * namePerson({ id: 31, name: 'Tom Hanks' }) // => { id: 31, nombre: 'Tom Hanks' }
+ * @example namePerson({ id: 31, name: 'Tom Hanks' }) // => { id: 31, nombre: 'Tom Hanks' }
  */
 export function namePerson({ id, name }: PersonRef): { id: number; nombre: string } {
   return { id, nombre: name };

@@ -1,8 +1,9 @@
 /** Films for who loved this one. */
 import * as z from 'zod/mini';
+import { shownTitle } from '../store/titles.ts';
 import { countOf, filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { filmHomonyms, filmName, mensaje, nameFilm } from './outputs.ts';
+import { filmHomonyms, filmName, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { recommendations } from './texts/answers.ts';
 import { explanationText } from './texts/explanations.ts';
@@ -13,13 +14,14 @@ const COUNT = { maximum: 20, byDefault: 5 };
 export const recomendacion = defineQuery({
   name: 'recomendacion',
   summary: 'Películas parecidas a la que te gustó, con los motivos.',
-  params: ['titulo', 'anio', 'id', 'k'],
+  params: ['titulo', 'anio', 'id', 'imdb', 'k'],
   input: paramsSchema(z.object({ ...filmFields, k: countOf(COUNT) }).check(needsFilm)),
   output: z.object({
-    ...filmName,
+    ...filmNames,
     recomendaciones: z.array(
       z.object({
         ...filmName,
+        titulo_es: z.nullable(z.string()),
         similitud: z.number().check(z.gte(0), z.lte(1)),
         motivos: z.array(z.string()).check(z.minLength(1)),
       }),
@@ -44,15 +46,16 @@ export const recomendacion = defineQuery({
     const list = ((await shards.get('recommendations', String(film.id))) ?? []).slice(0, input.k);
     const titles = list.map((recommended) => recommended.title);
     return {
-      ...nameFilm(film),
+      ...nameFilmWhole(film),
       recomendaciones: list.map((recommended) => ({
         ...nameFilm(recommended),
+        titulo_es: recommended.spanish ?? null,
         similitud: recommended.similarity,
         motivos: recommended.explanations.map(explanationText),
       })),
       lista: titles,
       homonimos: homonyms.map(nameFilm),
-      mensaje: recommendations(film, titles),
+      mensaje: recommendations(film, list.map(shownTitle)),
     };
   },
 });

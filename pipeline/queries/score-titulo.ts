@@ -2,17 +2,17 @@
 import * as z from 'zod/mini';
 import { filmInput } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { filmHomonyms, filmName, mensaje, nameFilm } from './outputs.ts';
+import { filmHomonyms, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { filmScore } from './texts/answers.ts';
 
 export const scoreTitulo = defineQuery({
   name: 'score_titulo',
   summary: 'La puntuación media y la popularidad de una película.',
-  params: ['titulo', 'anio', 'id'],
+  params: ['titulo', 'anio', 'id', 'imdb'],
   input: filmInput,
   output: z.object({
-    ...filmName,
+    ...filmNames,
     score: z.number().check(z.gte(0), z.lte(10)),
     popularidad: z.number().check(z.nonnegative()),
     homonimos: filmHomonyms,
@@ -31,7 +31,7 @@ export const scoreTitulo = defineQuery({
   async answer(shards, input) {
     const { film, homonyms } = await findFilm(shards, input);
     return {
-      ...nameFilm(film),
+      ...nameFilmWhole(film),
       score: film.score,
       popularidad: film.popularity,
       homonimos: homonyms.map(nameFilm),

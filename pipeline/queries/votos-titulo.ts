@@ -3,17 +3,17 @@ import * as z from 'zod/mini';
 import { MINIMUM_VOTES } from '../common/votes.ts';
 import { filmInput } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { cantidad, filmHomonyms, filmName, mensaje, nameFilm } from './outputs.ts';
+import { cantidad, filmHomonyms, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { filmVotes } from './texts/answers.ts';
 
 export const votosTitulo = defineQuery({
   name: 'votos_titulo',
   summary: `Los votos de una película y su promedio, si tiene al menos ${MINIMUM_VOTES}.`,
-  params: ['titulo', 'anio', 'id'],
+  params: ['titulo', 'anio', 'id', 'imdb'],
   input: filmInput,
   output: z.object({
-    ...filmName,
+    ...filmNames,
     cumple_minimo: z.boolean(),
     minimo_votos: z.literal(MINIMUM_VOTES),
     cantidad_votos: z.nullable(cantidad),
@@ -35,7 +35,7 @@ export const votosTitulo = defineQuery({
     const { film, homonyms } = await findFilm(shards, input);
     const enough = film.votes >= MINIMUM_VOTES;
     return {
-      ...nameFilm(film),
+      ...nameFilmWhole(film),
       cumple_minimo: enough,
       minimo_votos: MINIMUM_VOTES,
       cantidad_votos: enough ? film.votes : null,

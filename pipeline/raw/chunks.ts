@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 
 /**
  * Yields a file's bytes in chunks of up to `chunkBytes`, all in the same memory: a chunk stands until the next one is
- * taken. New memory for each would have the whole heap looked through for what can be freed, once every 64 MB read.
+ * taken. New memory for each would start a full garbage collection once every 64 MB read.
  * Rejects with the system's error.
  */
 export async function* readChunks(path: string, chunkBytes = 1 << 20): AsyncGenerator<Buffer> {

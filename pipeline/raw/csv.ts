@@ -9,12 +9,14 @@ import { isSystemError } from '../common/system-error.ts';
 import { readChunks } from './chunks.ts';
 import { InputError } from './problems.ts';
 
+/** One data row of a CSV file. */
 export interface CsvRow {
   /** Position among the data rows, from 1: the header, which errors call row 0, and empty lines are not counted. */
   readonly row: number;
   readonly fields: readonly string[];
 }
 
+/** How a CSV file is read, and who hears of it. */
 export interface CsvOptions {
   /** Called with the bytes read so far, for progress. */
   onBytes?: ((bytes: number) => void) | undefined;
@@ -35,6 +37,8 @@ const LINE_FEED = 10;
  * that means is the caller's to say.
  * @throws {InputError} if the file cannot be read, is empty, is not UTF-8, has text after a closing quote, or ends
  * inside a row.
+ * @example
+ * readCsv('pipeline/raw/sample/credits.csv').next().then(({ value }) => value[0].row) // => 1
  */
 export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGenerator<CsvRow[]> {
   const file = basename(path);
@@ -51,7 +55,11 @@ export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGen
     if (badQuote !== undefined) {
       throw new InputError({ kind: 'quote-unclosed', file, row: lines + badQuote });
     }
-    if (last) assertWholeRow(file, rest, header ?? rows[0], rows.at(-1), lines + rows.length - 1);
+    const [found, expected] = [rows.at(-1)?.length ?? 0, (header ?? rows[0])?.length ?? 0];
+    // A file that does not end with a line break and whose last row is short was cut.
+    if (last && found > 0 && found < expected && !/[\r\n]$/.test(rest)) {
+      throw new InputError({ kind: 'truncated', file, row: lines + rows.length - 1, found, expected });
+    }
     rest = rest.slice(consumed);
     if (rest.length > MAX_ROW_LENGTH) {
       throw new InputError({ kind: 'row-too-large', file, row: lines + rows.length, limit: MAX_ROW_LENGTH });
@@ -73,21 +81,16 @@ export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGen
   if (header === undefined) throw new InputError({ kind: 'file-empty', file });
 }
 
-interface Chunk {
-  text: string;
-  last: boolean;
-}
-
 async function* decodedChunks(
   path: string,
   currentRow: () => number,
   { onBytes, chunkBytes = CHUNK_BYTES }: CsvOptions,
-): AsyncGenerator<Chunk> {
+): AsyncGenerator<{ text: string; last: boolean }> {
   const file = basename(path);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (chunk?: Uint8Array): string | null => {
     try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+      return decoder.decode(chunk, { stream: chunk !== undefined });
     } catch {
       return null;
     }
@@ -124,16 +127,15 @@ function linesOfUtf8(chunk: Buffer): string {
   }
 }
 
-interface ParsedChunk {
-  /** Without the empty ones. */
-  rows: string[][];
-  consumed: number;
-  /** The first of the rows that has a quote which opens and does not close a field. */
-  badQuote: number | undefined;
-}
-
-/** The whole rows at the start of `text`; with `last`, also what is left after them. */
-function parseChunk(text: string, newline: LineBreak, last: boolean): ParsedChunk {
+/**
+ * The whole rows at the start of `text` but for empty ones; with `last`, also what is left after them. `badQuote` is
+ * the place among them of the first row that has a quote which opens and does not close a field.
+ */
+function parseChunk(
+  text: string,
+  newline: LineBreak,
+  last: boolean,
+): { rows: string[][]; consumed: number; badQuote: number | undefined } {
   // The low-level parser that Papa's own streamers use: it can leave an unfinished last row for the next chunk.
   const parser = new Papa.Parser({ delimiter: ',', quoteChar: '"', newline });
   const { data, errors, meta } = parser.parse(text, 0, !last) as Papa.ParseResult<string[]>;
@@ -142,20 +144,16 @@ function parseChunk(text: string, newline: LineBreak, last: boolean): ParsedChun
   const fault = errors.find((error) => (error.row ?? 0) < data.length)?.row;
   const badQuote = fault === undefined ? undefined : data.slice(0, fault).filter(isNotEmpty).length;
   const rows = data.filter(isNotEmpty);
-  for (const fields of rows) dropReturn(fields);
+  for (const fields of rows) {
+    const end = fields.at(-1);
+    if (end?.endsWith('\r')) fields[fields.length - 1] = end.slice(0, -1);
+  }
   return { rows, consumed: last ? text.length : meta.cursor, badQuote };
 }
 
+/** A CR is what is left of a CRLF among LFs. */
 function isNotEmpty(fields: readonly string[]): boolean {
-  // A CR is what is left of a CRLF among LFs.
   return fields.length > 1 || (fields[0] !== '' && fields[0] !== '\r');
-}
-
-/** What is left of a CRLF among LFs. */
-function dropReturn(fields: string[]): void {
-  const last = fields.length - 1;
-  const text = fields[last];
-  if (text?.endsWith('\r')) fields[last] = text.slice(0, -1);
 }
 
 type LineBreak = '\n' | '\r';
@@ -175,18 +173,4 @@ function lineBreakOf(text: string, last: boolean): LineBreak | undefined {
     }
   }
   return last ? '\n' : undefined;
-}
-
-/** A file that does not end with a line break and whose last row is short was cut. */
-function assertWholeRow(
-  file: string,
-  rest: string,
-  header: readonly string[] | undefined,
-  fields: readonly string[] | undefined,
-  row: number,
-): void {
-  if (header === undefined || fields === undefined || /[\r\n]$/.test(rest)) return;
-  if (fields.length < header.length) {
-    throw new InputError({ kind: 'truncated', file, row, found: fields.length, expected: header.length });
-  }
 }

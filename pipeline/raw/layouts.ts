@@ -34,7 +34,9 @@ type MovieColumn =
   | 'keywords';
 type CreditColumn = 'id' | 'cast' | 'crew';
 
+/** A row of a file of films. */
 export type RawMovie = RawRow<MovieColumn>;
+/** A row of a file of credits. */
 export type RawCredits = RawRow<CreditColumn>;
 
 /** Rows of films, of either layout. */

@@ -1,3 +1,4 @@
+/** Why a text is no literal. */
 export type LiteralFault =
   | 'unexpected-character'
   | 'unexpected-end'

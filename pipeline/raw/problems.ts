@@ -20,6 +20,8 @@ export type InputProblem =
   | { kind: 'quote-unclosed'; file: string; row: number }
   | { kind: 'row-too-large'; file: string; row: number; limit: number }
   | { kind: 'file-changed'; file: string }
+  | { kind: 'gzip-damaged'; file: string }
+  | { kind: 'region-unknown'; region: string; accepted: readonly string[] }
   | { kind: 'no-films'; file: string };
 
 /** An input that cannot be used, with the facts that its message needs. */

@@ -74,12 +74,7 @@ export function rowDecoder<Column extends string>(
   };
 }
 
-/**
- * Reads one nested cell.
- * @example
- * readNested("[{'id': 18}]", 'python') // => { ok: true, value: [{ id: 18 }] }
- */
-export function readNested(text: string, format: NestedFormat): Nested {
+function readNested(text: string, format: NestedFormat): Nested {
   if (text.trim() === '') return { ok: true, value: [] };
   try {
     return { ok: true, value: format === 'json' ? (JSON.parse(text) as Literal) : parseLiteral(text) };

@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from './problems.ts';
 
+/** Whether the data is the user's or the sample. */
 export type SourceKind = 'folder' | 'sample';
 
+/** The paths of the raw files. */
 export interface Sources {
   readonly kind: SourceKind;
   readonly folder: string;
@@ -15,6 +17,8 @@ export interface Sources {
   readonly keywords: string | null;
   readonly ratings: string | null;
   readonly links: string | null;
+  /** Files of Spanish titles, the one that wins first. */
+  readonly titles: readonly string[];
 }
 
 const MOVIES_FILES = ['movies_dataset.csv', 'movies_metadata.csv', 'tmdb_5000_movies.csv'] as const;
@@ -25,6 +29,16 @@ const RATINGS_PAIRS = [
   ['ratings.csv', 'links.csv'],
 ] as const;
 
+/** What was written for this product goes before what was made for all. */
+const TITLES_FILES = [
+  'titulos_es.csv',
+  'titulos_wikidata.csv',
+  'wikidata.csv',
+  'title.akas.tsv',
+  'title.akas.tsv.gz',
+];
+
+/** The folder of the sample that comes with the code. */
 export const SAMPLE_FOLDER = fileURLToPath(new URL('sample/', import.meta.url));
 
 /**
@@ -32,6 +46,8 @@ export const SAMPLE_FOLDER = fileURLToPath(new URL('sample/', import.meta.url));
  * @param root the project's folder, under which `data/` is looked for
  * @param named the folder that the user named (`MOVIES_DATA_DIR`); it must then hold both files
  * @throws {InputError} if a named folder, or a `data/` folder that holds one of the two files, lacks the other
+ * @example
+ * findSources('/', undefined).kind // => 'sample'
  */
 export function findSources(root: string, named: string | undefined): Sources {
   if (named !== undefined && named.trim() !== '') {
@@ -66,6 +82,7 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
     keywords: find(['keywords.csv']),
     ratings: pair ? join(folder, pair[0]) : null,
     links: pair ? join(folder, pair[1]) : null,
+    titles: TITLES_FILES.map((name) => join(folder, name)).filter((path) => existsSync(path)),
   };
 }
 

@@ -1,6 +1,8 @@
 /** Every film against its candidates. */
+import { availableParallelism } from 'node:os';
 import type { Ratings } from '../catalog/ratings.ts';
 import type { Film } from '../catalog/types.ts';
+import { runThreads } from '../common/thread.ts';
 import { buildIndex, CandidateFinder, type CandidateIndex } from './candidates.ts';
 import {
   type CoOccurrences,
@@ -10,6 +12,7 @@ import {
 } from './co-occurrence.ts';
 import type { Candidates } from './exposure.ts';
 import type { Fields } from './fields.ts';
+import { composeLists } from './lists.ts';
 import { scoreCoOccurrence } from './model.ts';
 import { joinFields, type SharedTerms } from './pairs.ts';
 import { PairScorer, weighFilms } from './scorer.ts';
@@ -22,8 +25,13 @@ const COMPARED = 220;
 const COMPARED_OF_OBSCURE = 120;
 const OBSCURE_VOTES = Math.log1p(50);
 const KEPT = 80;
-/** Films that a thread takes at a time, as `takeChunk` does. */
-export const CHUNK = 256;
+/** Films that a thread takes at a time. */
+const CHUNK = 256;
+/** With fewer films than this, starting threads costs more than it saves. */
+const WORTH_THREADS = 4000;
+const MAX_THREADS = 4;
+const PROGRESS_MS = 100;
+const WORKER = new URL('worker.ts', import.meta.url);
 
 /** All that comparing needs, in memory that threads share. */
 export interface Comparison {
@@ -35,8 +43,11 @@ export interface Comparison {
   readonly index: CandidateIndex;
   readonly coOccurrences: CoOccurrences;
   readonly found: Candidates;
-  /** The next film that no thread has taken, and how many are done. */
+  /** The next film that no thread has taken, how many are done, and how many threads have no more to take. */
   readonly progress: Int32Array;
+  readonly threads: number;
+  /** How long the lists are. */
+  readonly length: number;
 }
 
 /** Lays out what is compared, of films and the fields that {@link buildFields} answers of them. */
@@ -44,6 +55,7 @@ export function prepareComparison(
   films: readonly Film[],
   fields: Fields,
   ratings: Ratings | null,
+  length: number,
 ): Comparison {
   const table = buildTable(films);
   return {
@@ -59,41 +71,53 @@ export function prepareComparison(
       films: sharedUint32(films.length * KEPT),
       scores: sharedFloat32(films.length * KEPT),
     },
-    progress: new Int32Array(new SharedArrayBuffer(8)),
+    progress: new Int32Array(new SharedArrayBuffer(12)),
+    threads: films.length < WORTH_THREADS ? 1 : Math.min(MAX_THREADS, availableParallelism()),
+    length,
   };
 }
 
-/** Takes chunks of films until none is left, and writes the best candidates of each. */
-export function compareSome({
-  table,
-  terms,
-  weighed,
-  index,
-  coOccurrences,
-  found,
-  progress,
-}: Comparison): void {
+/** Leaves each film's list in `found`, on as many threads as there are processors. */
+export async function compareAll(
+  comparison: Comparison,
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
+  const { progress, table, threads } = comparison;
+  const report = (): void => onProgress?.(Math.min(progress[1] ?? 0, table.count), table.count);
+  if (threads === 1) compareSome(comparison);
+  else {
+    const timer = setInterval(report, PROGRESS_MS);
+    try {
+      await runThreads(WORKER, new Array(threads).fill(comparison));
+    } finally {
+      clearInterval(timer);
+    }
+  }
+  report();
+}
+
+/** Takes chunks of films until none is left. The thread that ends last makes lists of the candidates of all. */
+export function compareSome(comparison: Comparison): void {
+  const { table, terms, weighed, index, coOccurrences, found, progress } = comparison;
   const finder = new CandidateFinder(table, index);
   const scorer = new PairScorer(table, terms, weighed);
   const others = new Uint32Array(COMPARED + KEPT_CO_OCCURRENCES);
   const scores = new Float32Array(others.length);
-  for (let start = takeChunk(progress); start < table.count; start = takeChunk(progress)) {
+  const take = (): number => Atomics.add(progress, 0, CHUNK);
+  for (let start = take(); start < table.count; start = take()) {
     const end = Math.min(start + CHUNK, table.count);
     for (let film = start; film < end; film++) {
       const compared = (table.votes[film] ?? 0) < OBSCURE_VOTES ? COMPARED_OF_OBSCURE : COMPARED;
-      const count = addCoOccurring(
-        film,
-        table,
-        coOccurrences,
-        others,
-        finder.find(film, others.subarray(0, compared)),
-      );
+      const near = finder.find(film, others.subarray(0, compared));
+      const count = addCoOccurring(film, table, coOccurrences, others, near);
       scorer.score(film, others, count, scores);
       addCoOccurrenceScores(film, coOccurrences, others, count, scores);
       keepBest(film, others, scores, count, found);
     }
     Atomics.add(progress, 1, end - start);
   }
+  const isLast = Atomics.add(progress, 2, 1) === comparison.threads - 1;
+  if (isLast) composeLists(table, found, comparison.length);
 }
 
 /** Adds the films that are liked together with this one to its candidates; answers how many there are then. */
@@ -130,11 +154,6 @@ function addCoOccurrenceScores(
   for (let at = starts[film] ?? 0; at < end; at++) byFilm.set(values[at] ?? 0, strengths[at] ?? 0);
   for (let row = 0; row < count; row++)
     scores[row] = (scores[row] ?? 0) + scoreCoOccurrence(byFilm.get(others[row] ?? 0) ?? 0);
-}
-
-/** The first of the next films that no thread has taken. @param counter shared by the threads; its first number counts */
-export function takeChunk(counter: Int32Array): number {
-  return Atomics.add(counter, 0, CHUNK);
 }
 
 /** Scores in steps fine enough to tell films apart, so that score and row fit into one number to sort by. */

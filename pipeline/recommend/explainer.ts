@@ -1,160 +1,147 @@
 /** Why one film is recommended for another: what the catalogue says that both share, and nothing else. */
+import { castPeople } from '../catalog/casts.ts';
+import type { Catalog, Film } from '../catalog/types.ts';
 import { type CoOccurrences, coOccurrenceOf } from './co-occurrence.ts';
-import { ExplanationWriter, MAX_CODES, MAX_LISTED } from './explanation-codes.ts';
-import type { ExplanationData } from './explanation-data.ts';
-import type { Field, Fields } from './fields.ts';
-import type { Rows } from './shared.ts';
-import type { FilmTable } from './table.ts';
-import type { ExplanationKind } from './types.ts';
+import type { AllFields, Field, Vocabularies } from './fields.ts';
+import type { Explanation, ExplanationKind } from './types.ts';
 
+/** How many names or words an explanation gives, and how many explanations a recommendation. */
+const MAX_LISTED = 3;
+const MAX_EXPLANATIONS = 3;
 /** One shared actor is an explanation where billed this high in both films; later roles are a coincidence. */
 const BILLED_FIRST = 5;
 /** Fewer words in common than this are a coincidence too. */
 const MIN_WORDS = 2;
 /** From this strength on, that people like both films is an explanation of its own. */
 const STRONG_CO_OCCURRENCE = 0.15;
+/** Keywords of the production, not of the film's themes. */
+const NOT_THEMES = new Set<string | number>([
+  'woman director',
+  'independent film',
+  'duringcreditsstinger',
+  'aftercreditsstinger',
+  'sequel',
+  'prequel',
+  'remake',
+]);
 
-/** What explanations are looked for in, all of it shared by threads. */
-export interface ExplanationSources {
-  readonly table: FilmTable;
-  readonly fields: Fields;
-  readonly coOccurrences: CoOccurrences;
-  readonly data: ExplanationData;
-}
-
-/** Finds the explanations to recommend films for one film at a time. Not re-entrant: it keeps its working arrays. */
+/** Explains recommendations for one film at a time. Not re-entrant: it keeps its working arrays. */
 export class Explainer {
-  /** The explanations found last, as `explanation-codes.ts` writes them. */
-  readonly codes = new Uint32Array(MAX_CODES);
-  readonly #writer = new ExplanationWriter(this.codes);
-  readonly #sources: ExplanationSources;
+  readonly #films: readonly Film[];
+  readonly #people: Catalog['people'];
+  readonly #coOccurrences: CoOccurrences;
+  readonly #vocabularies: Vocabularies;
   readonly #keywords: TermMatcher;
   readonly #words: TermMatcher;
-  /** By person, the billing in the film's cast and one more; 0 for who is not in it. */
-  readonly #billings: Uint32Array;
-  /** The best places found of one kind. */
-  readonly #places = new Uint32Array(MAX_LISTED);
-  readonly #sums = new Uint32Array(MAX_LISTED);
   #film = -1;
+  /** By person, the billing in the film's cast, 0 first. */
+  #billings = new Map<number, number>();
 
-  constructor(sources: ExplanationSources) {
-    const { fields, data } = sources;
-    this.#sources = sources;
-    this.#keywords = new TermMatcher(fields.keywords, data.notThemes);
-    this.#words = new TermMatcher(fields.text, new Uint32Array(0));
-    this.#billings = new Uint32Array(data.people);
+  /** @param films in the order of the fields and of the co-occurrences */
+  constructor(
+    films: readonly Film[],
+    people: Catalog['people'],
+    { fields, vocabularies }: AllFields,
+    coOccurrences: CoOccurrences,
+  ) {
+    this.#films = films;
+    this.#people = people;
+    this.#coOccurrences = coOccurrences;
+    this.#vocabularies = vocabularies;
+    const { keywords } = vocabularies;
+    const notThemes = [...keywords.keys()].filter((place) => NOT_THEMES.has(keywords[place] ?? ''));
+    this.#keywords = new TermMatcher(fields.keywords, notThemes);
+    this.#words = new TermMatcher(fields.text, []);
   }
 
   /**
-   * Explains why one film is recommended to who liked another, strongest explanation first; none only where the
-   * catalogue knows nothing that both share. Films are given by position. Answers how many of `codes` they take.
+   * Why one film is recommended to who liked another, the strongest explanation first; none only where the catalogue
+   * knows nothing that both share. Films are given by position.
    */
-  explain(film: number, other: number): number {
-    if (film !== this.#film) this.#turnTo(film);
-    const { table, coOccurrences, data } = this.#sources;
-    const writer = this.#writer.begin();
-    const saga = table.sagas[film] ?? 0;
-    if (saga !== 0 && saga === table.sagas[other]) writer.add('saga');
-    this.#addShared('director', data.directors, other, null);
-    this.#addCast(other);
-    if (coOccurrenceOf(coOccurrences, film, other) >= STRONG_CO_OCCURRENCE) writer.add('co-occurrence');
-    if (!writer.isFull) {
-      const count = this.#keywords.match(other);
-      if (count > 0) writer.add('themes', this.#keywords.rarest, count);
+  explain(film: number, other: number): Explanation[] {
+    const [a, b] = [this.#films[film], this.#films[other]];
+    if (a === undefined || b === undefined) return [];
+    if (film !== this.#film) this.#turnTo(film, a);
+    const found: Explanation[] = [];
+    const add = (kind: ExplanationKind, texts: readonly string[], decade: number | null = null): void => {
+      if (found.length < MAX_EXPLANATIONS) found.push({ kind, texts: texts.slice(0, MAX_LISTED), decade });
+    };
+    if (a.collection !== null && a.collection.id === b.collection?.id) add('saga', [a.collection.name]);
+    const directors = a.directors.filter((id) => b.directors.includes(id));
+    if (directors.length > 0) add('director', this.#names(directors));
+    const cast = this.#sharedCast(b);
+    if (cast.length > 0) add('cast', this.#names(cast));
+    if (coOccurrenceOf(this.#coOccurrences, film, other) >= STRONG_CO_OCCURRENCE) add('co-occurrence', []);
+    if (found.length < MAX_EXPLANATIONS) {
+      const themes = this.#keywords.match(other);
+      if (themes.length > 0) add('themes', textsAt(this.#vocabularies.keywords, themes));
     }
-    const decade = this.#sharedDecade(other);
-    this.#addShared('genres', data.genres, other, decade);
-    if (!writer.isFull) {
-      const count = this.#words.match(other);
-      if (count >= MIN_WORDS) writer.add('plot', this.#words.rarest, count);
+    const decade = sharedDecade(a, b);
+    const genres = a.genres.filter((genre) => b.genres.includes(genre));
+    if (genres.length > 0) add('genres', genres, decade);
+    if (found.length < MAX_EXPLANATIONS) {
+      const words = this.#words.match(other);
+      if (words.length >= MIN_WORDS) add('plot', textsAt(this.#vocabularies.text, words));
     }
-    if (writer.isEmpty) this.#addTimeAndLanguage(other, decade);
-    return writer.end();
-  }
-
-  /** Where little is known of one of them: their language and their time are what can be said. */
-  #addTimeAndLanguage(other: number, decade: number | null): void {
-    const { languages } = this.#sources.table;
-    const language = languages[this.#film] ?? 0;
+    if (found.length > 0) return found;
+    // Little is known of one of them: their language and their time are what can be said.
     const addTime = (): void => {
-      if (decade !== null) this.#writer.add('era', this.#places, 0, decade);
+      if (decade !== null) add('era', [], decade);
     };
     // Most films are in English, so that there the time says more.
-    if (language === this.#sources.data.english) addTime();
-    if (language !== 0 && language === languages[other]) this.#writer.add('language');
-    if (language !== this.#sources.data.english) addTime();
+    if (a.language === 'en') addTime();
+    if (a.language !== null && a.language === b.language) add('language', [a.language]);
+    if (a.language !== 'en') addTime();
+    return found;
   }
 
-  #turnTo(film: number): void {
-    this.#markCast(false);
-    this.#film = film;
-    this.#markCast(true);
-    this.#keywords.turnTo(film);
-    this.#words.turnTo(film);
-  }
-
-  #markCast(isMarked: boolean): void {
-    if (this.#film < 0) return;
-    const { starts, values } = this.#sources.data.casts;
-    const start = starts[this.#film] ?? 0;
-    const end = starts[this.#film + 1] ?? 0;
-    for (let at = start; at < end; at++) this.#billings[values[at] ?? 0] = isMarked ? at - start + 1 : 0;
-  }
-
-  /** What is in both films' rows, in the order of the film's own. */
-  #addShared(kind: ExplanationKind, { starts, values }: Rows, other: number, decade: number | null): void {
-    const start = starts[this.#film] ?? 0;
-    const end = starts[this.#film + 1] ?? 0;
-    const [from, to] = [starts[other] ?? 0, starts[other + 1] ?? 0];
-    let count = 0;
-    for (let at = start; at < end && count < MAX_LISTED; at++) {
-      for (let there = from; there < to; there++) {
-        if (values[there] !== values[at]) continue;
-        this.#places[count++] = at - start;
-        break;
-      }
-    }
-    if (count > 0) this.#writer.add(kind, this.#places, count, decade);
+  #turnTo(position: number, film: Film): void {
+    this.#film = position;
+    this.#billings = new Map(Array.from(castPeople(film), (person, billing) => [person, billing]));
+    this.#keywords.turnTo(position);
+    this.#words.turnTo(position);
   }
 
   /** Shared actors by billing in both: one if well billed, any where there are two or more. */
-  #addCast(other: number): void {
-    const { starts, values } = this.#sources.data.casts;
-    const [billings, places, sums] = [this.#billings, this.#places, this.#sums];
-    const start = starts[other] ?? 0;
-    const end = starts[other + 1] ?? 0;
-    let count = 0;
-    let lowest = 0;
-    for (let at = start; at < end; at++) {
-      const billing = billings[values[at] ?? 0] ?? 0;
-      if (billing === 0) continue;
-      const [ours, theirs] = [billing - 1, at - start];
-      lowest = Math.max(ours, theirs);
-      insert(places, sums, count++, ours, ours + theirs);
+  #sharedCast(other: Film): number[] {
+    const shared: { person: number; sum: number; lowest: number }[] = [];
+    if (this.#billings.size === 0) return [];
+    const people = castPeople(other);
+    for (let theirs = 0; theirs < people.length; theirs++) {
+      const person = people[theirs] ?? 0;
+      const ours = this.#billings.get(person);
+      if (ours !== undefined) shared.push({ person, sum: ours + theirs, lowest: Math.max(ours, theirs) });
     }
-    if (count === 0 || (count === 1 && lowest >= BILLED_FIRST)) return;
-    this.#writer.add('cast', places, Math.min(MAX_LISTED, count));
+    if (shared.length === 1 && (shared[0]?.lowest ?? 0) >= BILLED_FIRST) return [];
+    return shared.sort((a, b) => a.sum - b.sum).map(({ person }) => person);
   }
 
-  /** The decade of both films, or null where they are of two. */
-  #sharedDecade(other: number): number | null {
-    const { years } = this.#sources.table;
-    const decade = Math.floor((years[this.#film] ?? 0) / 10) * 10;
-    return decade === Math.floor((years[other] ?? 0) / 10) * 10 ? decade : null;
+  #names(people: readonly number[]): string[] {
+    return people.slice(0, MAX_LISTED).map((id) => this.#people.get(id)?.name ?? '');
   }
 }
 
-/** Finds the rarest terms of one field that a film shares with others. Terms too common to weigh anything are none. */
+function textsAt(vocabulary: readonly (string | number)[], terms: readonly number[]): string[] {
+  return terms.slice(0, MAX_LISTED).map((term) => String(vocabulary[term] ?? ''));
+}
+
+/** The decade of both films, or null where they are of two. */
+function sharedDecade(a: Film, b: Film): number | null {
+  const decade = Math.floor(a.year / 10) * 10;
+  return decade === Math.floor(b.year / 10) * 10 ? decade : null;
+}
+
+const SHARED = 1;
+const LEFT_OUT = 2;
+
+/** Finds the terms of one field that a film shares with others. Terms too common to weigh anything are none. */
 class TermMatcher {
-  /** The terms found last, rarest first. */
-  readonly rarest = new Uint32Array(MAX_LISTED);
-  readonly #frequencies = new Uint32Array(MAX_LISTED);
   readonly #field: Field;
-  /** By term, whether it is the film's; 2 for those left out. */
+  /** By term, whether it is the film's, or one of those left out. */
   readonly #marks: Uint8Array;
   #film = -1;
 
-  constructor(field: Field, leftOut: Uint32Array) {
+  constructor(field: Field, leftOut: readonly number[]) {
     this.#field = field;
     this.#marks = new Uint8Array(field.termCount);
     for (const term of leftOut) this.#marks[term] = LEFT_OUT;
@@ -166,18 +153,16 @@ class TermMatcher {
     this.#mark(SHARED);
   }
 
-  /** How many terms there are in `rarest`. Of equally rare ones, the first of the vocabulary come first. */
-  match(other: number): number {
+  /** The shared terms, rarest first. Of equally rare ones, the first of the vocabulary come first. */
+  match(other: number): number[] {
     const { starts, terms, frequencies } = this.#field;
-    const marks = this.#marks;
+    const shared: number[] = [];
     const end = starts[other + 1] ?? 0;
-    let count = 0;
     for (let at = starts[other] ?? 0; at < end; at++) {
       const term = terms[at] ?? 0;
-      if (marks[term] === SHARED)
-        insert(this.rarest, this.#frequencies, count++, term, frequencies[term] ?? 0);
+      if (this.#marks[term] === SHARED) shared.push(term);
     }
-    return Math.min(MAX_LISTED, count);
+    return shared.sort((a, b) => (frequencies[a] ?? 0) - (frequencies[b] ?? 0) || a - b);
   }
 
   #mark(value: 0 | typeof SHARED): void {
@@ -189,19 +174,4 @@ class TermMatcher {
       if (weights[at] !== 0 && this.#marks[term] !== LEFT_OUT) this.#marks[term] = value;
     }
   }
-}
-
-const SHARED = 1;
-const LEFT_OUT = 2;
-
-/** Puts a value among the `count` lowest so far, by its key, after those with the same. */
-function insert(values: Uint32Array, keys: Uint32Array, count: number, value: number, key: number): void {
-  let place = Math.min(count, values.length - 1);
-  if (count >= values.length && (keys[place] ?? 0) <= key) return;
-  for (; place > 0 && (keys[place - 1] ?? 0) > key; place--) {
-    values[place] = values[place - 1] ?? 0;
-    keys[place] = keys[place - 1] ?? 0;
-  }
-  values[place] = value;
-  keys[place] = key;
 }

@@ -2,12 +2,10 @@
 import type { Ratings } from '../catalog/ratings.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
 import { byVotes } from '../common/order.ts';
-import { prepareComparison } from './compare.ts';
-import { gatherExplanationData } from './explanation-data.ts';
-import { ExplanationReader } from './explanation-reader.ts';
+import { compareAll, prepareComparison } from './compare.ts';
+import { Explainer } from './explainer.ts';
 import type { Candidates } from './exposure.ts';
 import { buildFields } from './fields.ts';
-import { listTask, makeLists } from './make-lists.ts';
 import type { Recommendation, Recommendations } from './types.ts';
 
 export interface RecommendOptions {
@@ -24,14 +22,15 @@ export type Recommender = 'content' | 'content+ratings';
 
 /**
  * Which recommender these ratings lead to.
- * @example
- * recommenderFor(null) // => 'content'
+ * @example recommenderFor(null) // => 'content'
  */
 export function recommenderFor(ratings: Ratings | null): Recommender {
   return ratings === null || ratings.users.length === 0 ? 'content' : 'content+ratings';
 }
 
 const DEFAULT_COUNT = 20;
+/** Listed besides, in place of films that share nothing that could be said. */
+const SPARE = 60;
 
 /** The recommendations of one film at a time: all of them at once fill gigabytes where films are a million. */
 export interface RecommendationReader {
@@ -53,38 +52,42 @@ export async function openRecommendations(
   const length = options.count ?? DEFAULT_COUNT;
   // The best known first: what most films are compared with then lies together, in memory that is near.
   const films = catalog.films.toSorted(byVotes);
-  const { fields, vocabularies } = buildFields(films);
-  const comparison = prepareComparison(films, fields, options.ratings);
-  const data = gatherExplanationData(films, comparison.table, vocabularies.keywords);
-  const task = listTask(comparison, data, length);
-  await makeLists(task, options.onProgress);
-  const explanations = new ExplanationReader(catalog.people, vocabularies, task.explanations);
+  const built = buildFields(films);
+  const comparison = prepareComparison(films, built.fields, options.ratings, length + SPARE);
+  await compareAll(comparison, options.onProgress);
+  const explainer = new Explainer(films, catalog.people, built, comparison.coOccurrences);
   const positions = new Map(films.map(({ id }, position) => [id, position]));
   return {
     get(id) {
       const position = positions.get(id);
-      return position === undefined ? undefined : listOf(position, films, comparison.found, explanations);
+      return position === undefined
+        ? undefined
+        : listOf(position, length, films, comparison.found, explainer);
     },
   };
 }
 
+/** Of a film's list what can be explained, up to a length. */
 function listOf(
-  position: number,
+  film: number,
+  length: number,
   films: readonly Film[],
   { width, counts, films: others, scores }: Candidates,
-  reader: ExplanationReader,
+  explainer: Explainer,
 ): Recommendation[] {
-  const film = films[position];
-  if (film === undefined) return [];
-  const first = position * width;
   let shown = 1;
-  return Array.from(reader.read(film, position, counts[position] ?? 0), (explanations, place) => {
-    const other = films[others[first + place] ?? 0];
-    if (other === undefined) throw new Error(`film ${film.id} has no recommendation ${place}`);
+  const list: Recommendation[] = [];
+  const end = film * width + (counts[film] ?? 0);
+  for (let at = film * width; at < end && list.length < length; at++) {
+    const other = others[at] ?? 0;
+    const explanations = explainer.explain(film, other);
+    const id = films[other]?.id;
+    if (id === undefined || explanations.length === 0) continue;
     // Places are not by score alone; a figure that rose down the list would only confuse.
-    shown = Math.min(shown, similarityOf(scores[first + place] ?? 0));
-    return { id: other.id, similarity: shown, explanations };
-  });
+    shown = Math.min(shown, similarityOf(scores[at] ?? 0));
+    list.push({ id, similarity: shown, explanations });
+  }
+  return list;
 }
 
 /** Scores have no bounds; what is shown is between 0 and 1, with half-way and scale as the scores are spread. */

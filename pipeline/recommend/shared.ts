@@ -32,23 +32,9 @@ export interface Rows {
 
 /** Lays out lists as rows in shared memory. */
 export function shareRows(lists: readonly (readonly number[])[]): Rows {
-  return shareRowsOf(
-    lists,
-    (list) => list,
-    (value) => value,
-  );
-}
-
-/** As {@link shareRows}, a row an item, without a list of numbers for each: there may be a million. */
-export function shareRowsOf<Item, Value>(
-  items: readonly Item[],
-  valuesOf: (item: Item) => ArrayLike<Value> & Iterable<Value>,
-  numberOf: (value: Value) => number,
-): Rows {
-  const starts = sharedUint32(items.length + 1);
-  for (const [row, item] of items.entries()) starts[row + 1] = (starts[row] ?? 0) + valuesOf(item).length;
-  const values = sharedUint32(starts[items.length] ?? 0);
-  let at = 0;
-  for (const item of items) for (const value of valuesOf(item)) values[at++] = numberOf(value);
+  const starts = sharedUint32(lists.length + 1);
+  for (const [row, list] of lists.entries()) starts[row + 1] = (starts[row] ?? 0) + list.length;
+  const values = sharedUint32(starts[lists.length] ?? 0);
+  for (const [row, list] of lists.entries()) values.set(list, starts[row]);
   return { starts, values };
 }

@@ -11,6 +11,8 @@ export const EXPLANATION_KINDS = [
   'plot',
   'language',
   'era',
+  // Themes that nobody has put into Spanish, once the others are.
+  'english-themes',
 ] as const;
 export type ExplanationKind = (typeof EXPLANATION_KINDS)[number];
 

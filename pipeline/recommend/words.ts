@@ -20,8 +20,7 @@ const STOP_WORDS = new Set(
 /**
  * The words of a text that may tell its subject: folded to lower-case ASCII where possible, plurals in -s joined with
  * their singular, without stop words, numbers and single letters. Repeats are kept.
- * @example
- * wordsOf('Two brothers; a stolen café!') // => ['brother', 'stolen', 'cafe']
+ * @example wordsOf('Two brothers; a stolen café!') // => ['brother', 'stolen', 'cafe']
  */
 export function wordsOf(text: string): string[] {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,5 +1,5 @@
-/** One thread of `makeLists`. */
+/** One thread of `compareAll`. */
 import { workerData } from 'node:worker_threads';
-import { type ListTask, makeSomeLists } from './make-lists.ts';
+import { type Comparison, compareSome } from './compare.ts';
 
-makeSomeLists(workerData as ListTask);
+compareSome(workerData as Comparison);

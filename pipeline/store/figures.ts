@@ -5,8 +5,7 @@ import type { ReturnFigures } from './tables.ts';
 
 /**
  * Counts, total, means and median of the returns of some films. Definitions: the public contract.
- * @example
- * returnFigures([{ budget: 2e6, revenue: 6e6 }, { budget: 0, revenue: 9e6 }]).mean // => 1.5
+ * @example returnFigures([{ budget: 2e6, revenue: 6e6 }, { budget: 0, revenue: 9e6 }]).mean // => 1.5
  */
 export function returnFigures(films: readonly { budget: number; revenue: number }[]): ReturnFigures {
   const returns = films.map(moneyOf).filter((money) => money.known);
@@ -24,8 +23,7 @@ export function returnFigures(films: readonly { budget: number; revenue: number 
 
 /**
  * A film's return as entries hold it: 4 decimals, null where unknown.
- * @example
- * ratioOf({ budget: 30_000_000, revenue: 373_554_033 }) // => 12.4518
+ * @example ratioOf({ budget: 30_000_000, revenue: 373_554_033 }) // => 12.4518
  */
 export function ratioOf(film: { budget: number; revenue: number }): number | null {
   const money = moneyOf(film);

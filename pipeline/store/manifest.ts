@@ -23,6 +23,12 @@ export const manifestSchema = z.object({
   /** Ledger entries by rule. */
   ledger: z.record(z.string(), count),
   hasKeywords: z.boolean(),
+  /** Whose Spanish titles come first, how many films have one, and what the files of titles gave. */
+  spanish: z.object({
+    region: z.string(),
+    films: count,
+    files: z.array(z.object({ file: z.string(), read: count, used: count })),
+  }),
   /** Whether the recommendations rest on content alone or on ratings too. */
   recommender: z.enum(['content', 'content+ratings']),
   /** Shards of each table. */

@@ -37,8 +37,7 @@ function hashKey(key: string): number {
 
 /**
  * Which of `count` shards (a power of two) holds a key.
- * @example
- * shardOf('862', 512) // => 35
+ * @example shardOf('862', 512) // => 35
  */
 export function shardOf(key: string, count: number): number {
   return hashKey(key) & (count - 1);
@@ -52,8 +51,7 @@ const SHARDS_PER_FOLDER = 10_000;
 
 /**
  * A shard's path under its snapshot's folder; those past the first ten thousand are in folders of as many.
- * @example
- * shardFile('films', 7) // => 'films/7.json'
+ * @example shardFile('films', 7) // => 'films/7.json'
  * shardFile('films', 12_345) // => 'films/1/12345.json'
  */
 export function shardFile(table: TableName, shard: number): string {

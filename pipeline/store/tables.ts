@@ -2,14 +2,15 @@
  * What the shards hold. Each table is a map from a key to one value; the map is cut into shards by the key's
  * hash (`shards.ts`), so that reading one value costs one small file, whatever the catalogue's size.
  */
+import type { RegionalTitle } from '../catalog/types.ts';
 import type { Explanation } from '../recommend/types.ts';
+import type { Titled } from './titles.ts';
 
 /** Without a bound, the entries of a name that many share would grow with the square of their number. */
 export const NAMESAKES_SHOWN = 100;
 
-export interface FilmRef {
+export interface FilmRef extends Titled {
   readonly id: number;
-  readonly title: string;
   readonly year: number;
 }
 
@@ -20,6 +21,10 @@ export interface PersonRef {
 
 /** `films`, by TMDB id: all that one film's page and answers show. Money in dollars, 0 where unknown. */
 export interface FilmEntry extends FilmRef {
+  /** `tt0114709`. */
+  readonly imdbId: string | null;
+  /** All its Spanish titles, the one to show first, also where that is the source's; empty where none is known. */
+  readonly titles: readonly RegionalTitle[];
   readonly originalTitle: string | null;
   /** ISO 639-1. */
   readonly language: string | null;
@@ -154,6 +159,8 @@ export interface ReleasesEntry {
 export interface Tables {
   films: FilmEntry;
   titles: readonly TitleEntry[];
+  /** TMDB ids by IMDb id. */
+  imdb: number;
   people: PersonEntry;
   names: readonly NameEntry[];
   recommendations: readonly RecommendedFilm[];
@@ -181,6 +188,7 @@ export type TableName = keyof Tables;
 export const TABLE_NAMES = [
   'films',
   'titles',
+  'imdb',
   'people',
   'names',
   'recommendations',

@@ -2,6 +2,7 @@
 import { fold } from '../../pipeline/common/fold.ts';
 import { QUERIES } from '../../pipeline/queries/index.ts';
 import type { AnyQuery, Example } from '../../pipeline/queries/query.ts';
+import { PARAMS } from '../../pipeline/queries/texts/answers.ts';
 import { exampleAddress, type Place } from './examples.ts';
 import { isRequired, jsonSchema, parameterSchema, problemSchema, schemaName } from './schemas.ts';
 import { API } from './texts.ts';
@@ -54,7 +55,7 @@ async function describePath(query: AnyQuery, place: Place, ask: Ask): Promise<[s
       name,
       in: place === 'path' && name === first ? 'path' : 'query',
       required: (place === 'path' && name === first) || isRequired(query, name),
-      description: API.params[name] ?? name,
+      description: PARAMS[name] ?? name,
       schema: parameterSchema(query, name),
       ...parameterExamples(query, name, asked),
     })),

@@ -1,6 +1,7 @@
 /** The schemas of what the API takes and answers, as JSON Schema with Spanish descriptions. */
 import * as z from 'zod/mini';
 import type { AnyQuery } from '../../pipeline/queries/query.ts';
+import { FIELDS } from '../../pipeline/queries/texts/answers.ts';
 import { MAX_LENGTH } from '../../pipeline/queries/texts/problems.ts';
 import { API } from './texts.ts';
 
@@ -64,7 +65,7 @@ export function jsonSchema(schema: z.ZodMiniType): JsonSchema {
 function described(schema: JsonSchema, owner = ''): JsonSchema {
   const { items, properties } = schema;
   const property = (name: string, part: JsonSchema): JsonSchema => {
-    const description = API.fields[`${owner}.${name}`] ?? API.fields[name];
+    const description = FIELDS[`${owner}.${name}`] ?? FIELDS[name] ?? API.problem[name];
     return { ...described(part, name), ...(description === undefined ? {} : { description }) };
   };
   return {

@@ -14,6 +14,8 @@ import { filmIds, prerenderedFilms } from './folder.ts';
 import { writeSitemaps } from './sitemap.ts';
 import { building, built } from './texts.ts';
 
+// Building this site is nobody else's business.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const started = performance.now();
 console.log(building);
 await build({ logLevel: 'warn' });

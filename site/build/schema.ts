@@ -2,6 +2,7 @@
 import { embeddableJson } from '../../pipeline/common/html.ts';
 import { genreName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, PersonEntry } from '../../pipeline/store/tables.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
 
 /** The catalogue's ids are those of this site. */
 const TMDB = 'https://www.themoviedb.org';
@@ -18,8 +19,8 @@ const ACTORS = 5;
 export function movieSchema(film: FilmEntry): object {
   return {
     '@type': 'Movie',
-    name: film.title,
-    ...(film.originalTitle !== null && { alternateName: film.originalTitle }),
+    name: shownTitle(film),
+    ...alternateNames(film),
     datePublished: film.date,
     ...(film.runtime !== null && { duration: `PT${film.runtime}M` }),
     ...(film.language !== null && { inLanguage: film.language }),
@@ -28,6 +29,15 @@ export function movieSchema(film: FilmEntry): object {
     ...(film.cast.length > 0 && { actor: film.cast.slice(0, ACTORS).map(personNamed) }),
     sameAs: `${TMDB}/movie/${film.id}`,
   };
+}
+
+/** What else the film is called: in the source, originally and elsewhere in Spanish. */
+function alternateNames(film: FilmEntry): object {
+  const shown = shownTitle(film);
+  const names = [film.title, film.originalTitle, ...film.titles.map(({ title }) => title)];
+  const others = [...new Set(names)].filter((name) => name !== null && name !== shown);
+  if (others.length === 0) return {};
+  return { alternateName: others.length === 1 ? others[0] : others };
 }
 
 export function personSchema(person: PersonEntry): object {

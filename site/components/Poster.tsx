@@ -1,5 +1,7 @@
 /** A film's generated poster, and the same as a link to the film's page. */
 import type { FilmRef } from '../../pipeline/store/tables.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
+import { titleProps } from './film-title.ts';
 import { posterClass } from './posters.ts';
 
 interface Props {
@@ -10,11 +12,11 @@ interface Props {
   silent?: boolean;
 }
 
-export function Poster({ film: { id, title, year }, genre, silent }: Props) {
+export function Poster({ film, genre, silent }: Props) {
   return (
-    <span className={posterClass(id, title, genre)} aria-hidden={silent}>
-      <small>{year}</small>
-      <b>{title}</b>
+    <span className={posterClass(film.id, shownTitle(film), genre)} aria-hidden={silent}>
+      <small>{film.year}</small>
+      <b {...titleProps(film)} />
     </span>
   );
 }

@@ -1,6 +1,8 @@
 /** Films as posters: the chosen ones, and the recommended ones with their explanations. */
 import type { ReactNode } from 'react';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
+import type { FilmRef } from '../../pipeline/store/tables.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
 import { PosterLink } from '../components/Poster.tsx';
 import { becauseText, removeText } from './texts.ts';
 import { RECOMMENDED, type Recommendations } from './use-recommendations.ts';
@@ -31,8 +33,8 @@ export function ChosenFilms({ ids, loaded, onRemove }: ChosenProps) {
               <button
                 type="button"
                 className="btn"
-                onClick={() => onRemove(id, film.title)}
-                aria-label={removeText(film.title)}
+                onClick={() => onRemove(id, shownTitle(film))}
+                aria-label={removeText(shownTitle(film))}
               >
                 ✕
               </button>
@@ -60,12 +62,16 @@ export function RecommendedFilms({ loaded }: Pick<Recommendations, 'loaded'>) {
             {film.explanations.slice(0, EXPLANATIONS).map((explanation) => (
               <li key={explanation.kind}>{explanationText(explanation)}</li>
             ))}
-            <li>{becauseText(film.becauseOf.flatMap((id) => loaded.films.get(id)?.title ?? []))}</li>
+            <li>{becauseText(film.becauseOf.flatMap((id) => titleOf(loaded.films.get(id))))}</li>
           </ul>
         </li>
       ))}
     </ul>
   );
+}
+
+function titleOf(film: FilmRef | undefined): string[] {
+  return film === undefined ? [] : [shownTitle(film)];
 }
 
 /** The place of a poster that is on its way, so that nothing moves when it arrives. */

@@ -7,11 +7,15 @@ import type { CSSProperties } from 'react';
 import { decimal, dollars, integer, list } from '../../pipeline/common/numbers.ts';
 import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
-import { countryName, languageName } from '../../pipeline/queries/texts/vocabulary.ts';
+import { countryName, languageName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
+import { titleProps } from '../components/film-title.ts';
 import { Poster, PosterLink } from '../components/Poster.tsx';
 import { SITE } from '../texts.ts';
+import { otherTitles, titleLanguage } from './other-titles.ts';
 import type { FilmPage } from './page.ts';
+import { roleInSpanish } from './role-texts.ts';
 import * as t from './texts.ts';
 
 const CAST = 8;
@@ -25,13 +29,15 @@ export function FilmView({ film, recommended }: FilmPage) {
       <div className="in film">
         <Poster film={film} genre={film.genres[0]} silent />
         <header>
-          <h1 dir="auto">{film.title}</h1>
+          <h1 dir="auto" lang={film.spanish === undefined ? titleLanguage(film) : undefined}>
+            {shownTitle(film)}
+          </h1>
           <p className="soft">{t.filmLine(film)}</p>
-          {film.originalTitle && film.originalTitle !== film.title && (
-            <p className="soft">
-              <bdi>{t.originalTitle(film.originalTitle)}</bdi>
+          {otherTitles(film).map(({ label, title, language }) => (
+            <p className="soft" key={label}>
+              {label} <bdi lang={language}>{title}</bdi>
             </p>
-          )}
+          ))}
           {film.tagline && (
             <p className="tag" lang="en">
               {film.tagline}
@@ -189,7 +195,7 @@ function Cast({ film }: { film: FilmEntry }) {
           {cast.map((person) => (
             <li key={person.id}>
               <PersonLink person={person} />
-              {person.character && <span>{person.character}</span>}
+              {person.character && <span>{roleInSpanish(person.character)}</span>}
             </li>
           ))}
           {film.castSize > cast.length && (
@@ -206,12 +212,16 @@ function Saga({ film: { id, collection } }: { film: FilmEntry }) {
   return (
     <section>
       <h2>{t.FILM.saga}</h2>
-      <p className="soft">{collection.name}</p>
+      <p className="soft">{sagaName(collection.name)}</p>
       <ol className="line">
         {collection.films.map((other) => (
           <li key={other.id}>
             <span>{other.year}</span>
-            {other.id === id ? <strong aria-current="true">{other.title}</strong> : <FilmLink film={other} />}
+            {other.id === id ? (
+              <strong aria-current="true" {...titleProps(other)} />
+            ) : (
+              <FilmLink film={other} />
+            )}
           </li>
         ))}
       </ol>
@@ -249,7 +259,7 @@ function filled(part: number): CSSProperties {
 }
 
 function FilmLink({ film }: { film: FilmRef }) {
-  return <a href={`/pelicula/${film.id}/`}>{film.title}</a>;
+  return <a href={`/pelicula/${film.id}/`} {...titleProps(film)} />;
 }
 
 function PersonLink({ person }: { person: PersonRef }) {

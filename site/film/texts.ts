@@ -3,14 +3,17 @@
 import { PLAUSIBLE_DOLLARS } from '../../pipeline/common/money.ts';
 import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
 import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
-import { genreName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
+import { countryName, genreName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry } from '../../pipeline/store/tables.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
 
 export const FILM = {
   release: 'Estreno',
   direction: 'Dirección',
   language: 'Idioma original',
   countries: 'País',
+  originalTitle: 'Título original:',
+  englishTitle: 'En inglés:',
   unknown: 'Sin datos',
   synopsis: 'Sinopsis',
   inEnglish: 'en inglés',
@@ -33,12 +36,12 @@ export const UNAVAILABLE = {
 };
 
 export function filmTitle(film: FilmEntry): string {
-  return `${film.title} (${film.year})`;
+  return `${shownTitle(film)} (${film.year})`;
 }
 
 export function filmDescription(film: FilmEntry): string {
   const by = film.directors[0] === undefined ? '' : ` de ${film.directors[0].name}`;
-  return `${film.title}, película${by} de ${film.year}: costo, recaudación, reparto y qué ver después.`;
+  return `${shownTitle(film)}, película${by} de ${film.year}: costo, recaudación, reparto y qué ver después.`;
 }
 
 /** "1995 · 1 h 21 min · Animación, Comedia". */
@@ -51,8 +54,10 @@ export function filmLine(film: FilmEntry): string {
   return parts.join(' · ');
 }
 
-export function originalTitle(title: string): string {
-  return `Título original: ${title}`;
+/** "En España:", "En Latinoamérica:", "También:" where it is not known where. */
+export function elsewhere(region: string): string {
+  if (region === '') return 'También:';
+  return `En ${region === 'LA' ? 'Latinoamérica' : countryName(region)}:`;
 }
 
 /** "30 de octubre de 1995". */

@@ -7,6 +7,7 @@ import { decimal, integer } from '../../pipeline/common/numbers.ts';
 import { medianOf } from '../../pipeline/common/statistics.ts';
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
 import { type Figure, Figures } from '../components/Figures.tsx';
+import { titleProps } from '../components/film-title.ts';
 import { TableHead } from '../components/TableHead.tsx';
 import { ReturnChart } from './ReturnChart.tsx';
 import { charted, type KnownFilm, outlyingFilms, pointsOf } from './returns.ts';
@@ -110,9 +111,7 @@ function Outliers({ films, median }: { films: readonly KnownFilm[]; median: numb
       <ol className="outliers">
         {films.map((film) => (
           <li key={film.id}>
-            <a href={`/pelicula/${film.id}/`} dir="auto">
-              {film.title}
-            </a>{' '}
+            <a href={`/pelicula/${film.id}/`} dir="auto" {...titleProps(film)} />{' '}
             <span className="soft">
               {film.year} · {outlierLine(film.ratio, median)}
             </span>
@@ -134,9 +133,7 @@ function Filmography({ films }: { films: readonly PersonFilm[] }) {
             <tr key={film.id}>
               <td>{film.year}</td>
               <td>
-                <a href={`/pelicula/${film.id}/`} dir="auto">
-                  {film.title}
-                </a>
+                <a href={`/pelicula/${film.id}/`} dir="auto" {...titleProps(film)} />
               </td>
               <td className="r">{film.ratio === null ? '–' : `×${decimal(film.ratio)}`}</td>
               <td>{roleText(film)}</td>

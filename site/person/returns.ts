@@ -1,5 +1,6 @@
 /** Which of a person's films a chart of returns shows, and what it says of them. Shared by the picture and by Plotly. */
 import type { PersonFilm } from '../../pipeline/store/tables.ts';
+import { shownTitle } from '../../pipeline/store/titles.ts';
 
 export type KnownFilm = PersonFilm & { readonly ratio: number };
 
@@ -19,7 +20,7 @@ export function charted(films: readonly PersonFilm[]): KnownFilm[] {
 }
 
 export function pointsOf(films: readonly KnownFilm[]): ReturnPoint[] {
-  return films.map((film) => [film.year, film.ratio, film.title, film.directed ? 1 : 0]);
+  return films.map((film) => [film.year, film.ratio, shownTitle(film), film.directed ? 1 : 0]);
 }
 
 /** The points to name: the farthest from the median, but for those whose names would be written over another's. */

@@ -2,6 +2,7 @@
 
 import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
+import { roleInSpanish } from '../film/role-texts.ts';
 
 export const PERSON = {
   acting: 'Como intérprete',
@@ -87,7 +88,7 @@ export function ofAll(all: number): string {
 export function roleText(film: PersonFilm): string {
   const parts = [
     film.directed ? PERSON.directed : '',
-    film.acted ? film.character || PERSON.actedDot : '',
+    film.acted ? roleInSpanish(film.character) || PERSON.actedDot : '',
   ].filter((part) => part !== '');
   return parts.join('; ');
 }

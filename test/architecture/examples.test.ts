@@ -12,8 +12,8 @@ interface Example {
 }
 
 const COMMENT = /^\/\*\*\n((?: \*.*\n)*?) \*\/\nexport (?:async )?(?:function\*?|const|class) (\w+)/gm;
-/** `fold('Amélie, ¡sí!') // => 'amelie si'`. */
-const LINE = /^ \* (\S.*) \/\/ => (.+)$/gm;
+/** `@example fold('Amélie, ¡sí!') // => 'amelie si'`, or a line under `@example`. */
+const LINE = /^ \* (?:@example )?(\S.*) \/\/ => (.+)$/gm;
 
 function examplesOf(file: string): Example[] {
   return Array.from(readFileSync(file, 'utf8').matchAll(COMMENT), ([, comment = '', name = '']) =>

@@ -26,7 +26,7 @@ const CHANGES = {
   synopsis: { column: 'overview', change: (cell: string) => cell.replace(/\s*\S+$/, '') },
 } as const;
 
-/** One row a kind of change and family: files in all, written anew, and kept. */
+/** One row a kind of change and table: files in all, written anew, and kept. */
 export async function measureIncremental(dataDir: string | undefined): Promise<Row[]> {
   const root = await mkdtemp(join(tmpdir(), 'filmoteca-incremental-'));
   const out = join(root, 'public', 'data');
@@ -67,12 +67,12 @@ function compare(
   before: ReadonlyMap<string, WrittenFile>,
   after: ReadonlyMap<string, WrittenFile>,
 ): Row[] {
-  const families = Map.groupBy(after, ([file]) => file.split('/')[0]);
-  return [...families].map(([family = '', files]) => {
+  const tables = Map.groupBy(after, ([file]) => file.split('/')[0]);
+  return [...tables].map(([table = '', files]) => {
     const kept = files.filter(([file, { hash }]) => before.get(file)?.hash === hash);
     const again = kept.filter(([file, { inode }]) => before.get(file)?.inode !== inode);
     if (again.length > 0) throw new Error(`written again without need: ${again.map(([file]) => file)}`);
-    return { change, family, files: files.length, written: files.length - kept.length, kept: kept.length };
+    return { change, table, files: files.length, written: files.length - kept.length, kept: kept.length };
   });
 }
 

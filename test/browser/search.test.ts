@@ -316,9 +316,11 @@ it('gives a name its room beside a long original title', async () => {
   await box().fill('el laberinto del fauno');
   const option = options().first();
   await expect.poll(() => visibleText(option)).toContain('El laberinto del fauno');
-  const share = await option.evaluate((element) => {
-    const name = element.firstElementChild?.getBoundingClientRect().width ?? 0;
-    return name / element.getBoundingClientRect().width;
-  });
-  expect(share).toBeGreaterThanOrEqual(0.4);
+  // The fuller answer takes the place of the first one, option and all.
+  const share = () =>
+    option.evaluate((element) => {
+      const name = element.firstElementChild?.getBoundingClientRect().width ?? 0;
+      return name / element.getBoundingClientRect().width;
+    });
+  await expect.poll(share).toBeGreaterThanOrEqual(0.4);
 });

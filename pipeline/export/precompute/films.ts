@@ -59,7 +59,9 @@ function filmEntry(
   const people = castPeople(film);
   return {
     ...filmRef(film),
-    originalTitle: film.originalTitle === film.title ? null : film.originalTitle,
+    titles: film.titles,
+    imdbId: film.imdbId,
+    originalTitle: film.originalTitle,
     language: film.language,
     overview: film.overview,
     tagline: film.tagline,
@@ -87,7 +89,13 @@ function filmEntry(
 
 /** What names a film wherever it is listed. */
 export function filmRef(film: Film): FilmRef {
-  return { id: film.id, title: film.title, year: film.year };
+  const spanish = film.titles[0]?.title;
+  return {
+    id: film.id,
+    title: film.title,
+    ...(spanish !== undefined && { spanish }),
+    year: film.year,
+  };
 }
 
 /** What a card shows of a film. */

@@ -4,7 +4,7 @@ import type { Catalog } from '../../catalog/types.ts';
 import { isSameText } from '../../common/fold.ts';
 import { byVotes } from '../../common/order.ts';
 import type { SearchTuple } from '../../store/tables.ts';
-import type { PersonParts } from './people.ts';
+import { type PersonParts, partsOf } from './people.ts';
 
 /** A star of many films is looked for about as often as one film with an eighth of all those votes. */
 const PERSON_SHARE = 1 / 8;
@@ -25,7 +25,7 @@ export function filmTuples(catalog: Catalog): SearchTuple[] {
 export function personTuples(people: readonly PersonParts[]): SearchTuple[] {
   return people
     .map((person): SearchTuple => {
-      const fame = person.parts.reduce(
+      const fame = partsOf(person).reduce(
         (sum, part) => sum + part.film.votes / (part.directed ? 1 : 1 + part.billing / 2),
         0,
       );

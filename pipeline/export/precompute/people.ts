@@ -16,9 +16,10 @@ interface Part {
   readonly billing: number;
 }
 
+/** A person with credits, whose parts {@link partsOf} lists. */
 export interface PersonParts extends PersonRef {
-  /** By date. Made anew at each reading. */
-  readonly parts: readonly Part[];
+  readonly table: PartTable;
+  readonly row: number;
   readonly acted: number;
   readonly directed: number;
   /** How many films: acted in, directed or both. */
@@ -29,6 +30,11 @@ export interface PersonParts extends PersonRef {
 export function collectParts(catalog: Catalog): PersonParts[] {
   const table = new PartTable(catalog);
   return Array.from(table.people, (_, row) => table.person(row));
+}
+
+/** A person's parts by date, made anew at each call: all at once would fill the heap. */
+export function partsOf({ table, row }: PersonParts): Part[] {
+  return table.parts(row);
 }
 
 /** The parts of everybody as columns of numbers: as objects, those of a million films would fill the heap. */
@@ -92,7 +98,8 @@ class PartTable {
       if (this.#billings[at] !== NOT_BILLED) acted++;
       if (this.#directed[at] === 1) directed++;
     }
-    return new Person(this, row, this.#catalog, { acted, directed, films: end - start });
+    const { id, name } = personRef(this.#catalog, this.people[row] ?? 0);
+    return { id, name, table: this, row, acted, directed, films: end - start };
   }
 
   parts(row: number): Part[] {
@@ -114,36 +121,6 @@ class PartTable {
 
 const NOT_BILLED = -1;
 
-class Person implements PersonParts {
-  readonly id: number;
-  readonly name: string;
-  readonly acted: number;
-  readonly directed: number;
-  readonly films: number;
-  readonly #table: PartTable;
-  readonly #row: number;
-
-  constructor(
-    table: PartTable,
-    row: number,
-    catalog: Catalog,
-    counts: Pick<PersonParts, 'acted' | 'directed' | 'films'>,
-  ) {
-    const { id, name } = personRef(catalog, table.people[row] ?? 0);
-    this.id = id;
-    this.name = name;
-    this.acted = counts.acted;
-    this.directed = counts.directed;
-    this.films = counts.films;
-    this.#table = table;
-    this.#row = row;
-  }
-
-  get parts(): readonly Part[] {
-    return this.#table.parts(this.#row);
-  }
-}
-
 /** Table `people`. */
 export function* personEntries(people: readonly PersonParts[]): Generator<[string, PersonEntry]> {
   const byKey = Map.groupBy(people, (person) => join(person.name));
@@ -158,7 +135,7 @@ export function* personEntries(people: readonly PersonParts[]): Generator<[strin
 }
 
 function personEntry(person: PersonParts, namesakes: readonly PersonParts[]): PersonEntry {
-  const { parts } = person;
+  const parts = partsOf(person);
   const acted = parts.filter((part) => part.acted);
   const notDirected = acted.filter((part) => !part.directed);
   const directed = parts.filter((part) => part.directed);

@@ -17,3 +17,11 @@ export function* titleEntries(catalog: Catalog): Generator<[string, readonly Tit
   }
   yield* byKey;
 }
+
+/** Table `imdb`: TMDB ids by IMDb id; where several films claim one, the most voted has it. */
+export function imdbEntries(catalog: Catalog): Iterable<[string, number]> {
+  const ids = new Map<string, number>();
+  for (const { id, imdbId } of catalog.films.toSorted(byVotes))
+    if (imdbId !== null && !ids.has(imdbId)) ids.set(imdbId, id);
+  return ids;
+}

@@ -23,12 +23,13 @@ export interface FoundFilm {
 }
 
 /**
- * The film with this id; or the most voted with this title (of this year, if one is given), or, where no title
+ * The film with this id or IMDb id; or the most voted with this title (of this year, if one is given), or, where no title
  * matches, with this original title.
  * @throws {QueryError} with suggestions if there is none
  */
 export async function findFilm(shards: ShardReader, input: FilmInput): Promise<FoundFilm> {
   if (input.id !== undefined) return filmById(shards, input.id);
+  if (input.imdb !== undefined) return filmByImdbId(shards, input.imdb);
   const title = input.titulo ?? '';
   const tiers = tiersOf(title, (await shards.get('titles', join(title))) ?? []);
   const { anio } = input;
@@ -50,6 +51,13 @@ function tiersOf(title: string, entries: readonly TitleEntry[]): readonly TitleE
     entries.filter((entry) => !isOriginal(entry) && !isSame(entry)),
     entries.filter((entry) => isOriginal(entry) && !isSame(entry)),
   ];
+}
+
+async function filmByImdbId(shards: ShardReader, imdbId: string): Promise<FoundFilm> {
+  const id = await shards.get('imdb', imdbId);
+  if (id === undefined)
+    throw new QueryError({ kind: 'not-found', detail: problems.unknownImdbId(imdbId), candidates: [] });
+  return filmById(shards, id);
 }
 
 async function filmById(shards: ShardReader, id: number): Promise<FoundFilm> {

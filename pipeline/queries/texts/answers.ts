@@ -1,12 +1,11 @@
-/** The `mensaje` of each answer. */
-
+/** What queries say: the `mensaje` of each answer, and what each parameter and field is. */
+import { PLAUSIBLE_DOLLARS } from '../../common/money.ts';
 import { counted, decimal, integer, list, titled } from '../../common/numbers.ts';
 import type { FilmEntry, ReturnFigures } from '../../store/tables.ts';
 
 /**
  * How many films came out in a month.
- * @example
- * releasesInMonth('enero', 5909) // => 'En enero se estrenaron 5909 películas.'
+ * @example releasesInMonth('enero', 5909) // => 'En enero se estrenaron 5909 películas.'
  */
 export function releasesInMonth(month: string, count: number): string {
   return releases(`En ${month}`, count);
@@ -14,8 +13,7 @@ export function releasesInMonth(month: string, count: number): string {
 
 /**
  * How many films came out on a day of the week.
- * @example
- * releasesOnWeekday('sábado', 1) // => 'Los sábados se estrenó 1 película.'
+ * @example releasesOnWeekday('sábado', 1) // => 'Los sábados se estrenó 1 película.'
  */
 export function releasesOnWeekday(weekday: string, count: number): string {
   const plural = weekday.endsWith('s') ? weekday : `${weekday}s`;
@@ -66,20 +64,75 @@ function returns(figures: ReturnFigures): string {
 
 /**
  * What to see for who liked a film.
- * @example
- * recommendations({ title: 'Up', year: 2009 }, ['Coco', 'Ratatouille']) // => 'Si te gustó «Up» (2009), prueba con «Coco» y «Ratatouille».'
+ * @example recommendations({ title: 'Up', year: 2009 }, ['Coco', 'Ratatouille']) // => 'Si te gustó «Up» (2009), prueba con «Coco» y «Ratatouille».'
  */
-export function recommendations(film: { title: string; year: number }, titles: readonly string[]): string {
+export function recommendations(film: Parameters<typeof titled>[0], titles: readonly string[]): string {
   if (titles.length === 0) return `No hay ninguna película que recomendar a partir de ${titled(film)}.`;
   return `Si te gustó ${titled(film)}, prueba con ${list(titles.map((title) => `«${title}»`))}.`;
 }
 
 /**
  * How many results a search has.
- * @example
- * found('tom hanx', 0) // => 'Nada se llama «tom hanx» ni se le parece.'
+ * @example found('tom hanx', 0) // => 'Nada se llama «tom hanx» ni se le parece.'
  */
 export function found(query: string, count: number): string {
   if (count === 0) return `Nada se llama «${query}» ni se le parece.`;
   return `Hay ${counted(count, 'resultado', 'resultados')} para «${query}».`;
 }
+
+/** What each parameter is, by its name. */
+export const PARAMS: Readonly<Record<string, string>> = {
+  mes: 'El mes: su nombre en español (también «setiembre») o su número, de 1 a 12.',
+  dia: 'El día de la semana, en español.',
+  titulo: 'El título de la película: en español, en inglés o el original, también sin su artículo.',
+  anio: 'El año de estreno, para distinguir entre películas del mismo título.',
+  id: 'El identificador de TMDB, en lugar del título o del nombre.',
+  imdb: 'El identificador de IMDb (tt…), en lugar del título.',
+  nombre: 'El nombre de la persona.',
+  k: 'Cuántos resultados, como máximo.',
+  q: 'Lo que se busca.',
+};
+
+/** What each field of the answers means, by its name, or by that of its list and its own. */
+export const FIELDS: Readonly<Record<string, string>> = {
+  mensaje: 'La respuesta, dicha en una frase.',
+  id: 'Identificador de TMDB.',
+  titulo: 'Título de la película, como está en la fuente.',
+  titulo_es: 'Título en español; null si no se conoce.',
+  titulo_original: 'Título en su idioma original; null si la fuente no lo tiene.',
+  imdb_id: 'Identificador de IMDb; null si no se conoce.',
+  anio: 'Año de estreno.',
+  nombre: 'Nombre.',
+  'resultados.nombre': 'Título de la película o nombre de la persona.',
+  'resultados.anio': 'Año de estreno; null si es una persona.',
+  mes: 'Nombre del mes.',
+  dia: 'Nombre del día de la semana.',
+  cantidad: 'Cuántas películas.',
+  score: 'Voto promedio, de 0 a 10.',
+  popularidad: 'Popularidad según TMDB: mayor es más popular.',
+  cumple_minimo: 'Si llega al mínimo de votos.',
+  minimo_votos: 'Votos que hacen falta para mostrar la valoración.',
+  cantidad_votos: 'Cuántos votos; null si no llega al mínimo.',
+  promedio_votos: 'Voto promedio, de 0 a 10; null si no llega al mínimo.',
+  cantidad_peliculas: 'Cuántas películas, se conozca o no su retorno.',
+  peliculas_con_retorno: 'De cuántas se conocen el costo y la recaudación.',
+  retorno_total: 'Suma de los retornos conocidos.',
+  retorno_promedio: 'Retorno total dividido entre el número de películas.',
+  retorno_promedio_con_datos: 'Retorno total dividido entre el número de películas de retorno conocido.',
+  retorno_mediano: 'Mediana de los retornos conocidos.',
+  sin_dirigidas: 'Las mismas cifras, sin las películas que también dirigió.',
+  peliculas: 'Las películas, por fecha de estreno.',
+  fecha_estreno: 'Fecha de estreno, AAAA-MM-DD.',
+  retorno: `Recaudación dividida entre costo; 0 si alguno de los dos no se conoce o no llega a ${PLAUSIBLE_DOLLARS} dólares.`,
+  costo: 'Presupuesto, en dólares de su época; 0 si no se conoce.',
+  recaudacion: 'Recaudación, en dólares de su época; 0 si no se conoce.',
+  ganancia: 'Recaudación menos costo; 0 si no se conoce el retorno.',
+  recomendaciones: 'Las películas recomendadas, primero la mejor.',
+  similitud: 'Parecido con la película pedida, de 0 a 1.',
+  motivos: 'Por qué se recomienda, primero la razón de más peso.',
+  lista: 'Los títulos recomendados.',
+  homonimos:
+    'Las demás películas o personas de ese nombre, por si se preguntaba por otra; vacía si no hay ninguna.',
+  resultados: 'Lo encontrado, primero lo mejor.',
+  tipo: 'Qué es: una película, o una persona por su oficio principal.',
+};

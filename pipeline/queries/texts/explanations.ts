@@ -2,25 +2,26 @@
 
 import { list } from '../../common/numbers.ts';
 import type { Explanation } from '../../recommend/types.ts';
-import { decadeName, genreName, languageName } from './vocabulary.ts';
+import { decadeName, genreName, languageName, sagaName } from './vocabulary.ts';
 
 /**
  * An explanation as a Spanish phrase.
- * @example
- * explanationText({ kind: 'director', texts: ['Lee Unkrich'], decade: null }) // => 'De la misma dirección: Lee Unkrich'
+ * @example explanationText({ kind: 'director', texts: ['Lee Unkrich'], decade: null }) // => 'De la misma dirección: Lee Unkrich'
  */
 export function explanationText({ kind, texts, decade }: Explanation): string {
   switch (kind) {
     case 'saga':
-      return `De la misma saga: ${list(texts)}`;
+      return `De la misma saga: ${list(texts.map(sagaName))}`;
     case 'director':
       return `De la misma dirección: ${list(texts)}`;
     case 'cast':
       return `Comparten reparto: ${list(texts)}`;
     case 'themes':
       return `${texts.length === 1 ? 'Tema' : 'Temas'} en común: ${list(texts.map(quoted))}`;
+    case 'english-themes':
+      return `${texts.length === 1 ? 'Tema' : 'Temas'} en común (en inglés): ${list(texts.map(quoted))}`;
     case 'plot':
-      return `Sinopsis con palabras en común: ${list(texts.map(quoted))}`;
+      return `Sinopsis con palabras en común (en inglés): ${list(texts.map(quoted))}`;
     case 'genres': {
       const era = decade === null ? '' : `, de ${decadeName(decade)}`;
       return `${texts.length === 1 ? 'Del mismo género' : 'De los mismos géneros'}: ${list(texts.map(genreName))}${era}`;

@@ -23,6 +23,8 @@ export const badWeekday = (value: string): string =>
 
 export const badId = (): string => 'El parámetro «id» debe ser un número entero positivo, el de TMDB.';
 
+export const badImdbId = (): string => 'El parámetro «imdb» debe ser un id de IMDb, como tt0114709.';
+
 export const badYear = (): string => 'El parámetro «anio» debe ser un año de cuatro cifras, como 1995.';
 
 export const badCount = (maximum: number): string =>
@@ -49,6 +51,8 @@ export const otherRole = (name: string, role: 'actor' | 'director'): string =>
     : `${name} no figura en la dirección de ninguna película, pero sí en algún reparto: pregunta a get_actor.`;
 
 export const unknownFilmId = (id: number): string => `No hay ninguna película con el id ${id}.`;
+
+export const unknownImdbId = (id: string): string => `No hay ninguna película con el id de IMDb ${id}.`;
 
 export const unknownPersonId = (id: number): string => `No hay ninguna persona con el id ${id}.`;
 

@@ -45,11 +45,19 @@ const GENRES: Readonly<Record<(typeof KNOWN_GENRES)[number], string>> = {
 
 /**
  * A genre's Spanish name; one that is not known stays as the source has it.
- * @example
- * genreName('Horror') // => 'Terror'
+ * @example genreName('Horror') // => 'Terror'
  */
 export function genreName(genre: string): string {
   return (GENRES as Readonly<Record<string, string>>)[genre] ?? genre;
+}
+
+/**
+ * A saga's name without the source's English word for it.
+ * @example
+ * sagaName('Toy Story Collection') // => 'Toy Story'
+ */
+export function sagaName(name: string): string {
+  return name.replace(/ Collection$/, '');
 }
 
 const languageNames = lazily(() => new Intl.DisplayNames('es', { type: 'language' }));
@@ -66,8 +74,7 @@ const ODD_LANGUAGES: Readonly<Record<string, string>> = {
 
 /**
  * The Spanish name of an ISO 639-1 language; the code itself where there is none.
- * @example
- * languageName('ja') // => 'japonés'
+ * @example languageName('ja') // => 'japonés'
  */
 export function languageName(code: string): string {
   return ODD_LANGUAGES[code] ?? getOrCreate(languages, code, () => displayName(languageNames(), code));
@@ -75,8 +82,7 @@ export function languageName(code: string): string {
 
 /**
  * The Spanish name of an ISO 3166-1 country; the code itself where there is none.
- * @example
- * countryName('AR') // => 'Argentina'
+ * @example countryName('AR') // => 'Argentina'
  */
 export function countryName(code: string): string {
   return getOrCreate(countries, code, () => displayName(countryNames(), code));
@@ -92,8 +98,7 @@ function displayName(names: Intl.DisplayNames, code: string): string {
 
 /**
  * A decade by its first year.
- * @example
- * decadeName(1990) // => 'la década de 1990'
+ * @example decadeName(1990) // => 'la década de 1990'
  */
 export function decadeName(decade: number): string {
   return `la década de ${decade}`;

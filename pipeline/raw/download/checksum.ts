@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readChunks } from '../chunks.ts';
 import { DownloadError } from './problems.ts';
 
+/** What a file hashes to. */
 export interface Checksum {
   readonly algorithm: 'sha256' | 'md5';
   /** Hexadecimal, in lower case. */

@@ -8,6 +8,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { isSystemError } from '../../common/system-error.ts';
 import { DownloadError } from './problems.ts';
 
+/** What is extracted, from where and to where. */
 export interface ExtractOptions {
   readonly archive: string;
   readonly folder: string;

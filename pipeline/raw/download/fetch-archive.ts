@@ -10,6 +10,7 @@ import { isSystemError } from '../../common/system-error.ts';
 import { announcedChecksum, type Checksum, verifyChecksum } from './checksum.ts';
 import { DownloadError } from './problems.ts';
 
+/** What is downloaded, and how patiently. */
 export interface FetchOptions {
   readonly url: string;
   /** Where the whole file goes; until then its bytes are in `<target>.part`. */

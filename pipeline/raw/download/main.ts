@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TERMINAL } from '../../common/effects.ts';
 import { type LongEffects, longTerminal } from '../../common/progress.ts';
 import { parseSha256 } from './checksum.ts';
 import { extractFiles } from './extract.ts';
@@ -24,6 +23,7 @@ const NEEDED = ['movies_metadata.csv', 'credits.csv'];
 const WANTED = [...NEEDED, 'keywords.csv', 'ratings_small.csv', 'links_small.csv'];
 const ALIASES: Readonly<Record<string, string>> = { 'movies_metadata.csv': 'movies_dataset.csv' };
 
+/** What the command is given. */
 export interface Options {
   /** The project's folder: the files go to its `data/`. */
   readonly root: string;

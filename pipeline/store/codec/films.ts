@@ -2,15 +2,17 @@
 
 import { ratioOf } from '../figures.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../tables.ts';
+import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
-type StoredRef = readonly [id: number, title: string, year: number];
+type StoredRef = readonly [id: number, title: StoredTitle, year: number];
 
 type StoredCollection = readonly [id: number, name: string, ...films: StoredRef[]];
 
 /** The id is the key; year and return follow from date and money. */
 export type StoredFilm = readonly [
   title: string,
-  originalTitle: string | 0,
+  /** 1 where it is the title. */
+  originalTitle: string | 0 | 1,
   language: string | 0,
   overview: string | 0,
   tagline: string | 0,
@@ -31,6 +33,9 @@ export type StoredFilm = readonly [
   castSize: number,
   collection: StoredCollection | 0,
   namesakes: readonly StoredRef[],
+  imdbId: string | 0,
+  /** Spanish title, region, title, region … the one to show first. */
+  ...titles: string[],
 ];
 
 /** A film as its shard holds it. */
@@ -38,7 +43,7 @@ export function encodeFilm(film: FilmEntry): StoredFilm {
   const { collection } = film;
   return [
     film.title,
-    film.originalTitle ?? 0,
+    film.originalTitle === film.title ? 1 : (film.originalTitle ?? 0),
     film.language ?? 0,
     film.overview ?? 0,
     film.tagline ?? 0,
@@ -57,6 +62,8 @@ export function encodeFilm(film: FilmEntry): StoredFilm {
     film.castSize,
     collection === null ? 0 : [collection.id, collection.name, ...collection.films.map(encodeRef)],
     film.namesakes.map(encodeRef),
+    film.imdbId ?? 0,
+    ...film.titles.flatMap(({ title: name, region }) => [name, region]),
   ];
 }
 
@@ -64,12 +71,17 @@ export function encodeFilm(film: FilmEntry): StoredFilm {
 export function decodeFilm(id: number, stored: StoredFilm): FilmEntry {
   const [title, originalTitle, language, overview, tagline, date, runtime, budget, revenue, ...rest] = stored;
   const [popularity, votes, score, genres, countries, keywords, ...credits] = rest;
-  const [directors, cast, castSize, collection, namesakes] = credits;
+  const [directors, cast, castSize, collection, namesakes, imdbId, ...names] = credits;
+  const titles = groupsOf(2, names, ([name, region]) => ({ title: String(name), region: String(region) }));
+  const spanish = titles[0]?.title;
   return {
     id,
     title,
+    ...(spanish !== undefined && { spanish }),
+    titles,
+    imdbId: orNull(imdbId),
     year: Number(date.slice(0, 4)),
-    originalTitle: orNull(originalTitle),
+    originalTitle: originalTitle === 1 ? title : orNull(originalTitle),
     language: orNull(language),
     overview: orNull(overview),
     tagline: orNull(tagline),
@@ -96,12 +108,12 @@ function decodeCollection([id, name, ...films]: StoredCollection): FilmEntry['co
   return { id, name, films: films.map(decodeRef) };
 }
 
-function encodeRef({ id, title, year }: FilmRef): StoredRef {
-  return [id, title, year];
+function encodeRef(film: FilmRef): StoredRef {
+  return [film.id, encodeTitle(film), film.year];
 }
 
 function decodeRef([id, title, year]: StoredRef): FilmRef {
-  return { id, title, year };
+  return { id, ...decodeTitle(title), year };
 }
 
 /** Unknowns are stored as 0, which is shorter than null. */

@@ -2,6 +2,7 @@
 
 import { ratioOf } from '../figures.ts';
 import type { NameEntry, PersonEntry, PersonFilm, PersonRef, ReturnFigures } from '../tables.ts';
+import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
 type StoredFigures = readonly [
   films: number,
@@ -15,7 +16,7 @@ type StoredFigures = readonly [
 /** Roles: 1 acted, 2 directed, 3 both. Trailing unknowns are left out. */
 type StoredPersonFilm = readonly [
   id: number,
-  title: string,
+  title: StoredTitle,
   date: string,
   roles: 1 | 2 | 3,
   character?: string,
@@ -75,7 +76,8 @@ function decodeFigures(stored: StoredFigures): ReturnFigures {
 }
 
 function encodePersonFilm(film: PersonFilm): StoredPersonFilm {
-  const { id, title, date, character, budget, revenue } = film;
+  const { id, date, character, budget, revenue } = film;
+  const title = encodeTitle(film);
   const roles = ((film.acted ? 1 : 0) + (film.directed ? 2 : 0)) as 1 | 2 | 3;
   if (budget > 0 || revenue > 0) return [id, title, date, roles, character, budget, revenue];
   return character === '' ? [id, title, date, roles] : [id, title, date, roles, character];
@@ -85,7 +87,7 @@ function decodePersonFilm(stored: StoredPersonFilm): PersonFilm {
   const [id, title, date, roles, character = '', budget = 0, revenue = 0] = stored;
   return {
     id,
-    title,
+    ...decodeTitle(title),
     year: Number(date.slice(0, 4)),
     date,
     acted: roles !== 2,
@@ -101,8 +103,7 @@ export type StoredName = readonly [id: number, name: string, acted: number, dire
 
 /**
  * Who bears a name, as the shard holds it.
- * @example
- * encodeName({ id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }) // => [31, 'Tom Hanks', 58, 2]
+ * @example encodeName({ id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }) // => [31, 'Tom Hanks', 58, 2]
  */
 export function encodeName({ id, name, acted, directed }: NameEntry): StoredName {
   return [id, name, acted, directed];
@@ -110,8 +111,7 @@ export function encodeName({ id, name, acted, directed }: NameEntry): StoredName
 
 /**
  * Who bears a name, from what the shard holds.
- * @example
- * decodeName([31, 'Tom Hanks', 58, 2]) // => { id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }
+ * @example decodeName([31, 'Tom Hanks', 58, 2]) // => { id: 31, name: 'Tom Hanks', acted: 58, directed: 2 }
  */
 export function decodeName([id, name, acted, directed]: StoredName): NameEntry {
   return { id, name, acted, directed };

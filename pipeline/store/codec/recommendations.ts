@@ -4,6 +4,7 @@
  */
 import type { Explanation, ExplanationKind } from '../../recommend/types.ts';
 import type { RecommendedFilm } from '../tables.ts';
+import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
 /**
  * The texts, then six values a recommendation: id, title, year, the place of its genre (-1 if none is known),
@@ -12,7 +13,10 @@ import type { RecommendedFilm } from '../tables.ts';
  * Explanations are a letter for their kind, the places of their texts with dots between, and "@" with a decade where they
  * name one: "d0c3.4g1@1990" is the director 0, the actors 3 and 4, the genre 1 of the nineties.
  */
-export type StoredRecommendations = readonly [texts: readonly string[], ...recommended: (number | string)[]];
+export type StoredRecommendations = readonly [
+  texts: readonly string[],
+  ...recommended: (number | StoredTitle)[],
+];
 
 const VALUES = 6;
 const NO_GENRE = -1;
@@ -27,13 +31,14 @@ export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredR
     return known;
   };
   let before = SCALE;
-  const values = list.flatMap(({ id, title, year, genre, similarity, explanations }) => {
+  const values = list.flatMap((film): (number | StoredTitle)[] => {
+    const { id, year, genre, similarity, explanations } = film;
     const parts = Math.round(similarity * SCALE);
     const less = before - parts;
     before = parts;
     const ofGenre = genre === null ? NO_GENRE : placeOf(genre);
     const said = explanations.map((explanation) => encodeExplanation(explanation, placeOf)).join('');
-    return [id, title, year, ofGenre, less, said];
+    return [id, encodeTitle(film), year, ofGenre, less, said];
   });
   return [[...places.keys()], ...values];
 }
@@ -47,7 +52,7 @@ export function decodeRecommendations([texts, ...values]: StoredRecommendations)
     parts -= Number(less);
     list.push({
       id: Number(id),
-      title: String(title),
+      ...decodeTitle(title as StoredTitle),
       year: Number(year),
       genre: texts[Number(genre)] ?? null,
       similarity: parts / SCALE,
@@ -67,6 +72,7 @@ const LETTERS: Readonly<Record<ExplanationKind, string>> = {
   plot: 'p',
   language: 'l',
   era: 'e',
+  'english-themes': 'u',
 };
 const KINDS = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as ExplanationKind]));
 const EXPLANATION = /([a-z])([\d.]*)(?:@(\d+))?/g;

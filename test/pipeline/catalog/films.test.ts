@@ -31,6 +31,7 @@ describe('a good row', () => {
         imdbId: 'tt0000001',
         title: 'A Film',
         originalTitle: 'A Film',
+        titles: [],
         language: 'en',
         overview: 'Something happens.',
         tagline: null,

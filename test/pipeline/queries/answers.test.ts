@@ -225,7 +225,7 @@ describe('a query', () => {
   };
 
   it.each([
-    ['score_titulo', {}, 'Falta decir qué se busca: usa «titulo» o «id».'],
+    ['score_titulo', {}, 'Falta decir qué se busca: usa «titulo», «id» o «imdb».'],
     ['score_titulo', { titulo: ' ' }, 'El parámetro «titulo» está vacío.'],
     ['score_titulo', { id: '-1' }, 'El parámetro «id» debe ser un número entero positivo, el de TMDB.'],
     [

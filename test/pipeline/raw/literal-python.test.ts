@@ -1,10 +1,10 @@
 /** Our reader of literals against Python's own. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../pipeline/raw/csv.ts';
 import { type Literal, parseLiteral } from '../../../pipeline/raw/literal.ts';
+import { findSources } from '../../../pipeline/raw/sources.ts';
 import { REAL_DATA_DIR } from '../../real-data.ts';
 import { canonical } from './canonical.ts';
 import { pythonSource } from './printer.ts';
@@ -137,12 +137,12 @@ const folder = REAL_DATA_DIR;
 
 describe.skipIf(folder === undefined)('every cell of the real files (needs MOVIES_DATA_DIR)', () => {
   test.for([
-    ['movies_dataset.csv', 45_466],
-    ['credits.csv', 45_476],
-    ['keywords.csv', 46_419],
+    ['movies', 45_466],
+    ['credits', 45_476],
+    ['keywords', 46_419],
   ] as const)('%s', { timeout: 240_000 }, async ([file, rows], { skip }) => {
     skip(!hasPython, NO_PYTHON);
-    const path = join(folder ?? '', file);
+    const path = findSources(process.cwd(), folder)[file] ?? '';
     const [ours, printed] = await Promise.all([rowDigests(path), runPython(ROW_DIGESTS, [path, NESTED])]);
     expect(ours).toHaveLength(rows);
     expect(ours).toEqual(printed.trimEnd().split('\n'));

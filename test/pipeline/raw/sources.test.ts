@@ -32,6 +32,7 @@ describe('a named folder', () => {
       keywords: null,
       ratings: null,
       links: null,
+      titles: [],
     });
   });
 

@@ -9,6 +9,7 @@ export function makeFilm(known: Partial<Film> & { id: number }): Film {
     imdbId: null,
     title: `Film ${known.id}`,
     originalTitle: null,
+    titles: [],
     language: 'en',
     overview: null,
     tagline: null,
@@ -46,6 +47,7 @@ export function makeCatalog(films: readonly Film[]): Catalog {
     people,
     ledger: new Ledger(),
     rows: { movies: rows, credits: rows },
+    spanish: { region: 'LA', files: [] },
     hasKeywords: sorted.some((film) => film.keywords.length > 0),
   };
 }

@@ -33,6 +33,7 @@ function isTrue(catalog: Catalog, a: Film, b: Film, { kind, texts, decade: said 
     case 'cast':
       return both((film) => names(film.cast.map(({ person }) => person)), texts);
     case 'themes':
+    case 'english-themes':
       return both((film) => film.keywords, texts);
     case 'genres':
       return (

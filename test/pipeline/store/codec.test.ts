@@ -17,6 +17,7 @@ const explanation: fc.Arbitrary<Explanation> = fc.oneof(
       'director' as const,
       'cast' as const,
       'themes' as const,
+      'english-themes' as const,
       'plot' as const,
       'language' as const,
     ),
@@ -31,14 +32,18 @@ const explanation: fc.Arbitrary<Explanation> = fc.oneof(
     decade: fc.constant(null),
   }),
 );
-const recommended: fc.Arbitrary<RecommendedFilm> = fc.record({
-  id: fc.nat(),
-  title: text,
-  year: fc.integer({ min: 1870, max: 2100 }),
-  genre: fc.option(text),
-  similarity: fc.nat(10_000).map((parts) => parts / 10_000),
-  explanations: fc.array(explanation),
-});
+const recommended: fc.Arbitrary<RecommendedFilm> = fc.record(
+  {
+    id: fc.nat(),
+    title: text,
+    spanish: text,
+    year: fc.integer({ min: 1870, max: 2100 }),
+    genre: fc.option(text),
+    similarity: fc.nat(10_000).map((parts) => parts / 10_000),
+    explanations: fc.array(explanation),
+  },
+  { requiredKeys: ['id', 'title', 'year', 'genre', 'similarity', 'explanations'] },
+);
 
 /** What a value is after it was stored and read again. */
 function throughJson(value: unknown): unknown {

@@ -8,6 +8,8 @@ export const FILM: FilmEntry = {
   title: 'A Bug\'s "Life" <b>&amp;',
   year: 1998,
   originalTitle: null,
+  titles: [],
+  imdbId: 'tt0000001',
   language: 'en',
   overview: '</p><script>alert("1 > 0 & 2")</script>',
   tagline: null,

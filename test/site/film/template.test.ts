@@ -36,7 +36,7 @@ describe('a film’s content', () => {
   it('shows what the data has as text, never as markup', async () => {
     const page = await readFilmPage(dataWith(FILM).reader, '9487');
     const html = page === undefined ? '' : filmContent(page).main;
-    expect(html).toContain('<h1 dir="auto">A Bug&#x27;s &quot;Life&quot; &lt;b&gt;&amp;amp;</h1>');
+    expect(html).toContain('<h1 dir="auto" lang="en">A Bug&#x27;s &quot;Life&quot; &lt;b&gt;&amp;amp;</h1>');
     expect(html).toContain('&lt;/p&gt;&lt;script&gt;alert(&quot;1 &gt; 0 &amp; 2&quot;)&lt;/script&gt;');
     expect(html).not.toMatch(/<script|<i>|<b>&/);
   });

@@ -1,9 +1,10 @@
 /** Damages raw files at random, by a seed, and reads them. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { SILENT } from '../../../../pipeline/common/progress.ts';
 import { main } from '../../../../pipeline/main.ts';
+import { findSources } from '../../../../pipeline/raw/sources.ts';
 import { Random } from '../../../bench/synthetic/random.ts';
 import { type Counts, judge, pythonCounts, type Verdict } from './judge.ts';
 import { MUTATIONS } from './mutations.ts';
@@ -34,7 +35,6 @@ interface Damage {
   readonly folder: string;
 }
 
-const FILES = ['movies_dataset.csv', 'credits.csv', 'keywords.csv'];
 /** Python reads so many folders in one process. */
 const BATCH = 20;
 
@@ -79,7 +79,8 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
 function damage(data: string, seed: number, number: number): Damage {
   const random = new Random(seed + 7919 * number);
   const folder = mkdtempSync(join(tmpdir(), 'filmoteca-fuzz-'));
-  const file = random.of(FILES) ?? '';
+  const { movies, credits, keywords } = findSources(process.cwd(), data);
+  const file = basename(random.of([movies, credits, keywords ?? credits]) ?? '');
   for (const other of readdirSync(data).filter((name) => name.endsWith('.csv') && name !== file)) {
     symlinkSync(resolve(data, other), join(folder, other));
   }

@@ -85,7 +85,8 @@ def is_date(text):
     except ValueError: return False
 
 def counts(folder):
-    header, movies = table(os.path.join(folder, 'movies_dataset.csv'))
+    names = [name for name in os.listdir(folder) if name in ('movies_dataset.csv', 'movies_metadata.csv')]
+    header, movies = table(os.path.join(folder, names[0]))
     at = {name: header.index(name) for name in ('id', 'release_date')}
     cell = lambda row, name: row[at[name]].strip(BLANK)
     whole = [row for row in movies if len(row) == len(header)]
