@@ -34,7 +34,7 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir, count }) => {
   beforeAll(async () => {
     built = await buildData(dataDir);
     films = built.catalog.films;
-  }, 180_000);
+  }, 400_000);
 
   const ask = async (name: string, params: Params): Promise<Answer> => {
     const query = QUERIES.find((one) => one.name === name);
