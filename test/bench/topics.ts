@@ -79,6 +79,13 @@ const TOPICS = {
       return async (workspace) => measureWholeSearch((await workspace.data()).out);
     },
   },
+  findability: {
+    quick: false,
+    load: async () => {
+      const { measureFindability } = await import('./findability.ts');
+      return async (workspace) => measureFindability((await workspace.data()).out);
+    },
+  },
   'search-browser': {
     quick: false,
     load: async () => {
