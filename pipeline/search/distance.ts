@@ -4,6 +4,9 @@
  * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, none edited
  * twice. Source: Damerau 1964; Boytsov 2011, "Indexing methods for approximate dictionary searching".
  * @param limit distances beyond it are answered as limit + 1, without finishing the sum
+ *
+ * @example
+ * editDistance('titnaic', 'titanic', 2) // => 1
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

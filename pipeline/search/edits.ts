@@ -23,7 +23,12 @@ export function oneEditAway(word: string, alphabet: Iterable<string>): string[] 
   return [...near];
 }
 
-/** Whether a text begins with the typed one but for one edit at most. */
+/**
+ * Whether a text begins with the typed one but for one edit at most.
+ *
+ * @example
+ * beginsNearly('incpe', 'inception') // => true
+ */
 export function beginsNearly(typed: string, text: string): boolean {
   let same = 0;
   while (same < typed.length && typed[same] === text[same]) same++;

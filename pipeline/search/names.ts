@@ -78,7 +78,8 @@ export function indexWords(tuple: SearchTuple): Set<string> {
 }
 
 function addWords(text: string, isPerson: boolean, found: Set<string>): void {
-  for (const written of [text, text.replace(POSSESSIVE, '')])
+  const base = text.replace(POSSESSIVE, '');
+  for (const written of base === text ? [text] : [text, base])
     for (const variant of variants(written)) for (const word of variant.split(' ')) found.add(word);
   const own = fold(text).split(' ');
   if (own.length <= JOINED_UP_TO) found.add(join(text));

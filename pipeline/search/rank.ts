@@ -243,7 +243,12 @@ function beginsLastName(name: string, folded: string): boolean {
   return place >= 0 && !name.includes(' ', place + 1 + folded.length);
 }
 
-/** Whether each typed word begins a word of the name. Both texts are folds. */
+/**
+ * Whether each typed word begins a word of the name. Both texts are folds.
+ *
+ * @example
+ * hasAllWords('the lord of the rings', 'lord ring') // => true
+ */
 export function hasAllWords(foldedName: string, foldedQuery: string): boolean {
   const spaced = ` ${foldedName}`;
   return foldedQuery.split(' ').every((word) => spaced.includes(` ${word}`));

@@ -48,8 +48,9 @@ const KEPT = 50_000;
 /**
  * How a word of a fold sounds; the same for words that are pronounced alike.
  *
- * @example soundOf('hitchcock') // => "jixkok"
- * @example soundOf('jichcok') // => "jixkok"
+ * @example
+ * soundOf('hitchcock') // => "jixkok"
+ * soundOf('jichcok') // => "jixkok"
  */
 export function soundOf(word: string): string {
   const known = sounds.get(word);
@@ -64,7 +65,8 @@ export function soundOf(word: string): string {
 /**
  * What was typed by ear, respelt as names are: a "gü" is heard as a "w", and "ch" is never a "k".
  *
- * @example heardAs('brus güilis') // => "brus wilis"
+ * @example
+ * heardAs('brus güilis') // => "brus wilis"
  */
 export function heardAs(typed: string): string {
   return typed

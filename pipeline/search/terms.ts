@@ -54,7 +54,8 @@ export interface Term {
  * The words of a text with what each says: numerals as figures, and nothing for a leading article, "and", or "part"
  * before a number. Where that would leave nothing, the words say themselves.
  *
- * @example termsOf('The Godfather: Part II').map(({ says }) => says) // => ["", "godfather", "", "2"]
+ * @example
+ * termsOf('The Godfather: Part II').map(({ says }) => says) // => ["", "godfather", "", "2"]
  */
 export function termsOf(text: string): Term[] {
   const plain = text.replace(TRAILING_ARTICLE, '').replace(HALVES, '$1 half').replace(LONE_HALF, ' half');
@@ -95,7 +96,8 @@ function keyOf(text: string): string {
 /**
  * The keys by which a whole title or name is looked up: its letters as they are, and what it says.
  *
- * @example keysOf('The Matrix') // => ["thematrix", "matrix"]
+ * @example
+ * keysOf('The Matrix') // => ["thematrix", "matrix"]
  */
 export function keysOf(text: string): string[] {
   return [...new Set([join(text), keyOf(text), ...variants(text).map(keyOf)])];
@@ -104,7 +106,8 @@ export function keysOf(text: string): string[] {
 /**
  * Keys of the beginnings that stand for the whole title: an acronym, and what is before the subtitle of a numbered part.
  *
- * @example headKeysOf('Terminator 2: Judgment Day') // => ["terminator2"]
+ * @example
+ * headKeysOf('Terminator 2: Judgment Day') // => ["terminator2"]
  */
 export function headKeysOf(text: string): string[] {
   const acronym = ACRONYM.exec(text)?.[0];

@@ -137,6 +137,8 @@ function isSame(answer: Answer, before: Answer): boolean {
   );
 }
 
+/** Each name once, where it comes first. */
 function distinct(names: readonly FoundName[]): FoundName[] {
-  return [...new Map(names.toReversed().map((name) => [`${name.kind}${name.id}`, name])).values()].reverse();
+  const known = new Set<string>();
+  return names.filter(({ kind, id }) => known.size < known.add(`${kind}${id}`).size);
 }

@@ -6,15 +6,19 @@ import { fold } from '../../pipeline/common/fold.ts';
 import { findFilm } from '../../pipeline/queries/lookup/film.ts';
 import { findNames } from '../../pipeline/search/find.ts';
 import type { NameIndex } from '../../pipeline/search/name-index.ts';
+import { readingsOf } from '../../pipeline/search/query.ts';
 import { shardIndex } from '../../pipeline/search/shard-index.ts';
 import { termsOf } from '../../pipeline/search/terms.ts';
+import { openData } from '../../pipeline/store/file-reader.ts';
 import type { SearchTuple, ShardReader } from '../../pipeline/store/tables.ts';
+import { createIndex } from '../../site/search/index.ts';
 import { round } from './child.ts';
+import { namesIn } from './search.ts';
 import { SPOKEN } from './spoken.ts';
 import type { Row } from './texts.ts';
 
 /** A film as it is asked for. */
-export interface AskedFilm {
+interface AskedFilm {
   readonly id: number;
   readonly title: string;
   readonly year: number;
@@ -78,12 +82,25 @@ function otherNumeral(title: string): string | undefined {
   return other === undefined ? undefined : `${title.slice(0, found.index)}${other}`;
 }
 
-/** One row a kind of question. @param films the most voted, the most voted first */
-export async function measureFindability(
-  films: readonly AskedFilm[],
-  box: NameIndex,
-  shards: ShardReader,
-): Promise<Row[]> {
+const FAMOUS = 1000;
+
+/** One row a kind of question, over the most voted films of `out` (the folder of the public data). */
+export async function measureFindability(out: string): Promise<Row[]> {
+  const { reader: shards, entries } = openData(out);
+  const films = Array.from(entries('films'), ([, film]) => film)
+    .sort((a, b) => b.votes - a.votes || a.id - b.id)
+    .slice(0, FAMOUS)
+    .map(
+      ({ id, title, year, directors, cast }): AskedFilm => ({
+        id,
+        title,
+        year,
+        director: directors[0]?.name,
+        actor: cast[0]?.name,
+      }),
+    );
+  const box = createIndex();
+  for (const tuple of namesIn(out)) box.add(tuple);
   const api = shardIndex(shards);
   const rows: Row[] = [];
   for (const { name, asks, isTitle } of KINDS) {
@@ -134,7 +151,10 @@ async function isFirst(index: NameIndex, { typed, film }: Question): Promise<boo
 function isSame([kind, id, name]: SearchTuple, film: AskedFilm, typed: string): boolean {
   if (kind !== 'film') return false;
   // What was typed says which of them, if it is more than the title.
-  return id === film.id || (said(name) === said(film.title) && said(typed) === said(film.title));
+  const isTitleAlone = readingsOf(typed).some(
+    (reading) => reading.year === undefined && said(reading.text) === said(film.title),
+  );
+  return id === film.id || (said(name) === said(film.title) && isTitleAlone);
 }
 
 function said(title: string): string {

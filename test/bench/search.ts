@@ -41,8 +41,8 @@ export async function measureWholeSearch(out: string): Promise<Row[]> {
   return product === undefined ? [] : [await measureEngine(product, tuples, tuples.length, FAMOUS)];
 }
 
-/** All names, the most famous first. */
-function namesIn(out: string): SearchTuple[] {
+/** All names that a browser loads, the most famous first. */
+export function namesIn(out: string): SearchTuple[] {
   const { folder } = openData(out);
   const read = (list: string): SearchTuple[] => [
     ...decodeTuples(JSON.parse(readFileSync(join(folder, `tuples/${list}.json`), 'utf8')) as TupleColumns),

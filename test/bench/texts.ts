@@ -31,6 +31,7 @@ export const BENCH = {
   search:
     'La búsqueda de películas y personas, frente a otras bibliotecas y a ninguna: tamaño, milisegundos por tecla y acierto, sobre una muestra de las preguntas',
   'search-all': 'La búsqueda del sitio, preguntada por todas las películas',
+  findability: 'Lo que se escribe de otro modo que el título o el nombre, y si sale primero',
   'search-browser':
     'El buscador en un Chromium de verdad, frenado: milisegundos de cada tecla y del hilo principal parado',
   lighthouse: 'Las páginas según Lighthouse (móvil lento simulado; mediana)',

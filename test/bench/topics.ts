@@ -53,6 +53,13 @@ const TOPICS = {
     quick: false,
     measure: async ({ data }) => (await import('./search.ts')).measureWholeSearch((await data()).out),
   },
+  findability: {
+    quick: false,
+    load: async () => {
+      const { measureFindability } = await import('./findability.ts');
+      return async (workspace) => measureFindability((await workspace.data()).out);
+    },
+  },
   'search-browser': {
     quick: false,
     measure: async ({ site }) =>
