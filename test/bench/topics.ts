@@ -55,10 +55,7 @@ const TOPICS = {
   },
   findability: {
     quick: false,
-    load: async () => {
-      const { measureFindability } = await import('./findability.ts');
-      return async (workspace) => measureFindability((await workspace.data()).out);
-    },
+    measure: async ({ data }) => (await import('./findability.ts')).measureFindability((await data()).out),
   },
   'search-browser': {
     quick: false,
