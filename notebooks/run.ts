@@ -5,20 +5,14 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { openSources } from './lib/data.ts';
+import { SAMPLE_FOLDER, type Sources } from '../pipeline/raw/sources.ts';
+import { isEdition, openData } from './lib/data.ts';
 import { RunError } from './runner/errors.ts';
-import { executeNotebook, hasJupyter, openJupyter } from './runner/jupyter.ts';
-import { prepareKernelspec } from './runner/kernelspec.ts';
+import { executeNotebook, hasJupyter, openJupyter, prepareKernelspec } from './runner/jupyter.ts';
 import { prepareMirror } from './runner/mirror.ts';
-import {
-  formatNotebook,
-  type Notebook,
-  readNotebook,
-  withOutputs,
-  withPicturesOf,
-} from './runner/notebook.ts';
-import { NOTEBOOKS } from './runner/paths.ts';
+import { formatNotebook, type Notebook, readNotebook, withOutputs } from './runner/notebook.ts';
+import { withoutPictures, withPictures } from './runner/pictures.ts';
+import { NOTEBOOKS } from './runner/places.ts';
 import * as texts from './runner/texts.ts';
 
 export const NAMES = ['01-exploracion', '02-limpieza', '03-recomendador'] as const;
@@ -27,9 +21,7 @@ export interface RunOptions {
   /** Paths of notebooks. */
   readonly notebooks: readonly string[];
   readonly write: boolean;
-  /** Whether figures that are not as expected become the expected ones. */
-  readonly accept: boolean;
-  readonly onlySample: boolean;
+  readonly sample: boolean;
   readonly open: boolean;
   readonly help: boolean;
 }
@@ -48,16 +40,15 @@ const defaultEffects: Effects = {
 
 /** @throws {RunError} if there is an option that does not exist */
 export function parseOptions(args: readonly string[]): RunOptions {
-  const known = ['--write', '--cifras', '--muestra', '--abrir', '--help'];
+  const known = ['--write', '--sample', '--open', '--help'];
   const unknown = args.find((arg) => arg.startsWith('-') && !known.includes(arg));
   if (unknown !== undefined) throw new RunError({ kind: 'unknown-option', option: unknown });
   const named = args.filter((arg) => !arg.startsWith('-'));
   return {
     notebooks: named.length > 0 ? named.map((name) => resolve(name)) : NAMES.map(pathOf),
     write: args.includes('--write'),
-    accept: args.includes('--cifras'),
-    onlySample: args.includes('--muestra') || args.includes('--write'),
-    open: args.includes('--abrir'),
+    sample: args.includes('--sample'),
+    open: args.includes('--open'),
     help: args.includes('--help'),
   };
 }
@@ -68,44 +59,61 @@ export function pathOf(name: string): string {
 }
 
 /**
- * Executes the notebooks one after another, and answers them as they would be committed.
- * @throws {RunError} at the first that fails, or if Jupyter is missing
+ * Executes the notebooks one after another, and answers them as they would be committed, but for their pictures.
+ * @throws {RunError} at the first that fails or, on the data that they tell of, is stale; or if a program is missing
  */
 export async function runNotebooks(
   options: RunOptions,
   effects: Effects = defaultEffects,
 ): Promise<ReadonlyMap<string, Notebook>> {
   const { say, platform } = effects;
-  const chosen = options.onlySample ? { ...effects.environment, NOTEBOOK_SAMPLE: '1' } : effects.environment;
-  const environment = prepareKernelspec(chosen);
-  const sources = openSources(environment);
+  const chosen = options.sample
+    ? { ...effects.environment, MOVIES_DATA_DIR: SAMPLE_FOLDER }
+    : effects.environment;
+  const environment = prepareKernelspec({ ...chosen, NOTEBOOK_RUN: '1' });
+  const data = openData(environment);
   if (!hasJupyter('nbconvert', environment)) throw new RunError({ kind: 'jupyter-missing', platform });
-  say(texts.usingData(sources.kind, sources.folder));
+  if (options.write && !isEdition(data)) throw new RunError({ kind: 'not-the-edition', data: data.folder });
+  say(texts.usingData(options.sample ? 'sample' : data.kind, data.folder, isEdition(data)));
   prepareMirror();
   const started = performance.now();
   const results = new Map<string, Notebook>();
   for (const file of options.notebooks) {
-    const name = basename(file);
     const begun = performance.now();
-    say(texts.executing(name));
-    const committed = readNotebook(file);
-    const { executed: outputs, source } = await executeNotebook(file, environment, options.accept);
-    const executed = withPicturesOf(committed, withOutputs(source, outputs));
-    results.set(file, executed);
-    say(texts.executed(name, (performance.now() - begun) / 1000));
-    const formatted = formatNotebook(executed);
-    if (options.write) {
-      writeFileSync(file, formatted);
-      say(texts.written(name, Buffer.byteLength(formatted)));
-    } else if (options.accept) {
-      // Outputs are committed from the sample only.
-      writeFileSync(file, formatNotebook(withOutputs(source, committed)));
-    } else if (sources.kind === 'sample' && formatted !== formatNotebook(committed)) {
-      say(texts.stale(name));
-    }
+    say(texts.executing(basename(file)));
+    const notebook = withOutputs(readNotebook(file), await executeNotebook(file, environment));
+    results.set(file, notebook);
+    await keepOrCompare(file, notebook, options, data, say);
+    say(texts.executed(basename(file), (performance.now() - begun) / 1000));
   }
   say(texts.allDone(results.size, (performance.now() - started) / 1000));
   return results;
+}
+
+async function keepOrCompare(
+  file: string,
+  notebook: Notebook,
+  { write }: RunOptions,
+  data: Sources,
+  say: Effects['say'],
+): Promise<void> {
+  const committed = readNotebook(file);
+  if (write) {
+    const formatted = formatNotebook(await withPictures(notebook, committed));
+    writeFileSync(file, formatted);
+    say(texts.written(basename(file), Buffer.byteLength(formatted)));
+  } else if (isEdition(data)) {
+    const [now, before] = [notebook, withoutPictures(committed)].map(({ cells, ...rest }) =>
+      [...cells, rest].map(textOf),
+    );
+    const at = now?.findIndex((text, index) => text !== before?.[index]) ?? -1;
+    if (at >= 0)
+      throw new RunError({ kind: 'stale', notebook: basename(file), id: notebook.cells[at]?.id ?? '' });
+  }
+}
+
+function textOf(part: object): string {
+  return formatNotebook(part as Notebook);
 }
 
 /** Opens the notebooks in Jupyter's own window. @throws {RunError} if there is none */
@@ -131,4 +139,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (import.meta.main) await main();

@@ -3,8 +3,9 @@ export type RunProblem =
   | { kind: 'unknown-option'; option: string }
   | { kind: 'notebook-missing'; notebook: string }
   | { kind: 'notebook-unreadable'; notebook: string; cause: string }
-  | { kind: 'jupyter-missing'; platform: string }
-  | { kind: 'lab-missing'; platform: string }
+  | { kind: 'jupyter-missing' | 'lab-missing' | 'browser-missing'; platform: string }
+  | { kind: 'not-the-edition'; data: string }
+  | { kind: 'stale'; notebook: string; id: string }
   | { kind: 'no-declarations' }
   | {
       kind: 'cell-failed';
@@ -15,7 +16,6 @@ export type RunProblem =
       source: string;
       error: string;
     }
-  | { kind: 'cell-complained'; notebook: string; cell: number; id: string; heading: string; text: string }
   | { kind: 'execution-failed'; notebook: string; output: string };
 
 export class RunError extends Error {

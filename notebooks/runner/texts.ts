@@ -1,37 +1,35 @@
 /** Every sentence that `npm run notebooks` says. */
 import type { SourceKind } from '../../pipeline/raw/sources.ts';
+import { decimal } from '../lib/numbers.ts';
 import type { RunProblem } from './errors.ts';
 
 export const USAGE = `Uso: npm run notebooks [-- opciones] [cuaderno.ipynb …]
 
-Sin opciones ejecuta los tres cuadernos con un núcleo de Jupyter (tslab) y comprueba que
-ninguna celda falla. No modifica ningún archivo.
+Sin opciones ejecuta los tres cuadernos con un núcleo de Jupyter (tslab). Con los datos
+completos comprueba que todo lo que dicen es cierto y que sus salidas son las guardadas;
+con otros, que ninguna celda falla. No modifica ningún archivo.
 
-  --write    guarda en los cuadernos las salidas obtenidas con la muestra incluida
-  --cifras   acepta como esperadas las cifras de esta ejecución (tras un cambio que debe
-             cambiarlas): primero con los datos completos y después, con --write, con la muestra
-  --muestra  usa la muestra incluida aunque haya otros datos
-  --abrir    abre JupyterLab (o Jupyter Notebook) con el núcleo preparado
+  --write    guarda en los cuadernos las salidas obtenidas con los datos completos
+  --sample   usa la muestra incluida aunque haya otros datos
+  --open     abre JupyterLab (o Jupyter Notebook) con el núcleo preparado
   --help     muestra esta ayuda
 
 Los datos se buscan en MOVIES_DATA_DIR, después en data/ y, si no hay, se usa la muestra.
 `;
 
-export function usingData(kind: SourceKind, shownAs: string): string {
-  return kind === 'sample'
-    ? 'Datos: la muestra incluida (para los completos: npm run data, o MOVIES_DATA_DIR).'
-    : `Datos: ${shownAs}`;
+export function usingData(kind: SourceKind, shownAs: string, isEdition: boolean): string {
+  if (kind === 'sample')
+    return 'Datos: la muestra incluida (para los completos: npm run data, o MOVIES_DATA_DIR).';
+  return `Datos: ${shownAs}${isEdition ? '' : ' (no son los que cuentan los cuadernos: sus cifras no se comparan)'}`;
 }
 
 export const executing = (notebook: string): string => `${notebook} …`;
 export const executed = (notebook: string, seconds: number): string =>
-  `${notebook}: correcto (${decimal(seconds)} s)`;
+  `${notebook}: correcto (${decimal(seconds, 1)} s)`;
 export const written = (notebook: string, bytes: number): string =>
-  `${notebook}: guardado (${Math.ceil(bytes / 1024)} kB)`;
-export const stale = (notebook: string): string =>
-  `${notebook}: las salidas guardadas no son las de esta ejecución. Se actualizan con: npm run notebooks -- --write`;
+  `${notebook}: guardado (${decimal(bytes / 1000)} kB)`;
 export const allDone = (count: number, seconds: number): string =>
-  `${count === 1 ? 'Un cuaderno correcto' : `${count} cuadernos correctos`} en ${decimal(seconds)} s.`;
+  `${count === 1 ? 'Un cuaderno correcto' : `${count} cuadernos correctos`} en ${decimal(seconds, 1)} s.`;
 export const opening = (command: string): string =>
   `Se abre Jupyter (${command}). Para terminar: Ctrl+C en esta ventana.`;
 
@@ -45,50 +43,72 @@ export function describe(problem: RunProblem): string {
     case 'notebook-unreadable':
       return `${problem.notebook} no es un cuaderno de Jupyter válido: ${problem.cause}`;
     case 'jupyter-missing':
-      return `Falta Jupyter (jupyter nbconvert), que es quien ejecuta los cuadernos.\n${installation(problem.platform, false)}`;
     case 'lab-missing':
-      return `Falta JupyterLab o Jupyter Notebook, que es la ventana en la que se abren los cuadernos.\n${installation(problem.platform, true)}`;
+    case 'browser-missing':
+      return `${MISSING[problem.kind].what}\n${installation(problem.kind, problem.platform)}`;
+    case 'not-the-edition':
+      return `Los cuadernos cuentan los datos completos, y en ${problem.data} hay otros: sus salidas no se guardan. Indica la carpeta de los completos en MOVIES_DATA_DIR.`;
     case 'no-declarations':
-      return 'No se han podido preparar los tipos de los módulos que usan los cuadernos. Prueba a ejecutar npm ci y después npx tsc -p notebooks/runner.';
-    case 'cell-failed':
+      return 'No se pudieron preparar los tipos de los módulos que usan los cuadernos. Prueba a ejecutar npm ci y después npx tsc -p notebooks/runner.';
+    case 'stale':
+      return `${problem.notebook}: las salidas guardadas no son las de esta ejecución (la primera distinta está en la celda ${problem.id}). Se renuevan con: npm run notebooks -- --write`;
+    case 'cell-failed': {
+      const place = problem.heading === '' ? '' : `, en el apartado «${problem.heading}»`;
+      const id = problem.id === '' ? '' : ` (${problem.id})`;
       return [
-        `Falla el cuaderno ${problem.notebook}, ${cellName(problem)}:`,
-        indent(problem.error === '' ? 'La celda terminó con error y no dijo cuál.' : problem.error),
+        `Falla el cuaderno ${problem.notebook}, celda de código número ${problem.cell}${id}${place}:`,
+        indent(problem.error),
         'El código de la celda:',
         indent(problem.source),
       ].join('\n');
-    case 'cell-complained':
-      return `El cuaderno ${problem.notebook} escribe un error en su ${cellName(problem)}:\n${indent(problem.text)}`;
+    }
     case 'execution-failed':
-      return `No se ha podido ejecutar ${problem.notebook}. Jupyter dice:\n${indent(problem.output)}`;
+      return `No se pudo ejecutar ${problem.notebook}. Jupyter dice:\n${indent(problem.output)}`;
   }
 }
 
-function cellName({ cell, id, heading }: { cell: number; id: string; heading: string }): string {
-  const place = heading === '' ? '' : `, en el apartado «${heading}»`;
-  return `celda de código número ${cell}${id === '' ? '' : ` (${id})`}${place}`;
+interface Missing {
+  readonly what: string;
+  readonly debian: string;
+  readonly macOS: string;
+  readonly windows: string;
 }
 
-function installation(platform: string, window: boolean): string {
-  const pip = window ? 'jupyterlab' : 'nbconvert jupyter-client';
-  const debian = window ? 'jupyter-notebook' : 'jupyter-nbconvert jupyter-client';
-  const own = new Map([
-    [
-      'linux',
-      `En Debian o Ubuntu: sudo apt-get install ${debian}\nEn otro Linux: pipx install --include-deps ${window ? 'jupyterlab' : 'jupyter'}`,
-    ],
-    ['darwin', `En macOS: brew install jupyterlab\no bien: python3 -m pip install ${pip}`],
-    ['win32', `En Windows: instala Python de python.org y después: py -m pip install ${pip}`],
-  ]);
-  const first = own.get(platform);
-  const others = [...own].filter(([name]) => name !== platform).map(([, text]) => text);
-  return [...(first === undefined ? [] : [first]), ...others].join('\n');
+const MISSING: Readonly<Record<'jupyter-missing' | 'lab-missing' | 'browser-missing', Missing>> = {
+  'jupyter-missing': {
+    what: 'Falta Jupyter (jupyter nbconvert), que es quien ejecuta los cuadernos.',
+    debian: 'sudo apt-get install jupyter-nbconvert jupyter-client',
+    macOS: 'brew install jupyterlab',
+    windows: 'instala Python de python.org y después: py -m pip install nbconvert jupyter-client',
+  },
+  'lab-missing': {
+    what: 'Falta JupyterLab o Jupyter Notebook, que es la ventana en la que se abren los cuadernos.',
+    debian: 'sudo apt-get install jupyter-notebook',
+    macOS: 'brew install jupyterlab',
+    windows: 'instala Python de python.org y después: py -m pip install jupyterlab',
+  },
+  'browser-missing': {
+    what: 'Falta Chromium, que es quien dibuja las figuras (o indica otro navegador en CHROME_PATH).',
+    debian: 'sudo apt-get install chromium fonts-liberation',
+    macOS: 'brew install --cask chromium',
+    windows: 'instala Chrome de google.com/chrome e indica su chrome.exe en CHROME_PATH',
+  },
+};
+
+/** This system's way first. */
+function installation(kind: keyof typeof MISSING, platform: string): string {
+  const { debian, macOS, windows } = MISSING[kind];
+  const ways = {
+    linux: `En Debian o Ubuntu: ${debian}`,
+    darwin: `En macOS: ${macOS}`,
+    win32: `En Windows: ${windows}`,
+  };
+  return Object.entries(ways)
+    .sort(([a], [b]) => Number(b === platform) - Number(a === platform))
+    .map(([, way]) => way)
+    .join('\n');
 }
 
 function indent(text: string): string {
   return text.replace(/^/gm, '    ');
-}
-
-function decimal(value: number): string {
-  return value.toLocaleString('es', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }

@@ -14,11 +14,17 @@ describe('a page', () => {
   });
 
   it('says which data its figures come from, where the notebook does', () => {
-    const quotation = display({ 'text/markdown': '> **Salen** de la muestra.' });
-    expect(read(code('a;', display({ 'text/markdown': 'Otra cosa.' }), quotation)).source).toBe(
+    const told = markdown('# El título\n\nPrimero.\n\n> **Salen** de la muestra.\n\nSegundo.');
+    expect(readPage('01-uno', notebook(told), ['01-uno']).source).toBe(
       '<strong>Salen</strong> de la muestra.',
     );
     expect(read().source).toBe('');
+  });
+
+  it('knows how many films the notebook tells of', () => {
+    const json = JSON.stringify({ ...JSON.parse(notebook(TITLE)), metadata: { films: 45_346 } });
+    expect(readPage('01-uno', json, ['01-uno']).films).toBe(45_346);
+    expect(read().films).toBeNull();
   });
 
   it('lists its headings with ids of their words, each of them once', () => {
