@@ -4,8 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import process from 'node:process';
-import { SAMPLE_FOLDER, type Sources } from '../pipeline/raw/sources.ts';
+import { SAMPLE_FOLDER } from '../pipeline/raw/sources.ts';
 import { isEdition, openData } from './lib/data.ts';
 import { RunError } from './runner/errors.ts';
 import { executeNotebook, hasJupyter, openJupyter, prepareKernelspec } from './runner/jupyter.ts';
@@ -17,13 +16,12 @@ import * as texts from './runner/texts.ts';
 
 export const NAMES = ['01-exploracion', '02-limpieza', '03-recomendador'] as const;
 
+const FLAGS = ['--write', '--sample', '--open', '--help'] as const;
+
 export interface RunOptions {
   /** Paths of notebooks. */
   readonly notebooks: readonly string[];
-  readonly write: boolean;
-  readonly sample: boolean;
-  readonly open: boolean;
-  readonly help: boolean;
+  readonly flags: ReadonlySet<string>;
 }
 
 export interface Effects {
@@ -32,25 +30,15 @@ export interface Effects {
   readonly say: (line: string) => void;
 }
 
-const defaultEffects: Effects = {
-  environment: process.env,
-  platform: process.platform,
-  say: (line) => console.log(line),
-};
+const defaultEffects: Effects = { environment: process.env, platform: process.platform, say: console.log };
 
 /** @throws {RunError} if there is an option that does not exist */
 export function parseOptions(args: readonly string[]): RunOptions {
-  const known = ['--write', '--sample', '--open', '--help'];
-  const unknown = args.find((arg) => arg.startsWith('-') && !known.includes(arg));
+  const [flags, named] = [true, false].map((isFlag) => args.filter((arg) => arg.startsWith('-') === isFlag));
+  const unknown = flags?.find((flag) => !FLAGS.some((known) => known === flag));
   if (unknown !== undefined) throw new RunError({ kind: 'unknown-option', option: unknown });
-  const named = args.filter((arg) => !arg.startsWith('-'));
-  return {
-    notebooks: named.length > 0 ? named.map((name) => resolve(name)) : NAMES.map(pathOf),
-    write: args.includes('--write'),
-    sample: args.includes('--sample'),
-    open: args.includes('--open'),
-    help: args.includes('--help'),
-  };
+  const notebooks = named?.length ? named.map((name) => resolve(name)) : NAMES.map(pathOf);
+  return { notebooks, flags: new Set(flags) };
 }
 
 /** The committed file of a notebook. */
@@ -63,53 +51,39 @@ export function pathOf(name: string): string {
  * @throws {RunError} at the first that fails or, on the data that they tell of, is stale; or if a program is missing
  */
 export async function runNotebooks(
-  options: RunOptions,
-  effects: Effects = defaultEffects,
+  { notebooks, flags }: RunOptions,
+  { environment, platform, say }: Effects = defaultEffects,
 ): Promise<ReadonlyMap<string, Notebook>> {
-  const { say, platform } = effects;
-  const chosen = options.sample
-    ? { ...effects.environment, MOVIES_DATA_DIR: SAMPLE_FOLDER }
-    : effects.environment;
-  const environment = prepareKernelspec({ ...chosen, NOTEBOOK_RUN: '1' });
-  const data = openData(environment);
-  if (!hasJupyter('nbconvert', environment)) throw new RunError({ kind: 'jupyter-missing', platform });
-  if (options.write && !isEdition(data)) throw new RunError({ kind: 'not-the-edition', data: data.folder });
-  say(texts.usingData(options.sample ? 'sample' : data.kind, data.folder, isEdition(data)));
+  const folder = flags.has('--sample') ? { MOVIES_DATA_DIR: SAMPLE_FOLDER } : {};
+  const own = prepareKernelspec({ ...environment, ...folder, NOTEBOOK_RUN: '1' });
+  const data = openData(own);
+  const edition = isEdition(data);
+  if (!hasJupyter('nbconvert', own))
+    throw new RunError({ kind: 'program-missing', program: 'jupyter', platform });
+  const write = flags.has('--write');
+  if (write && !edition) throw new RunError({ kind: 'not-the-edition', folder: data.folder });
+  say(texts.usingData(data.folder, edition));
   prepareMirror();
-  const started = performance.now();
   const results = new Map<string, Notebook>();
-  for (const file of options.notebooks) {
+  for (const file of notebooks) {
     const begun = performance.now();
-    say(texts.executing(basename(file)));
-    const notebook = withOutputs(readNotebook(file), await executeNotebook(file, environment));
-    results.set(file, notebook);
-    await keepOrCompare(file, notebook, options, data, say);
+    const committed = readNotebook(file);
+    const notebook = withOutputs(committed, await executeNotebook(file, own));
+    if (edition && !write) refuseStale(basename(file), notebook, withoutPictures(committed));
     say(texts.executed(basename(file), (performance.now() - begun) / 1000));
+    if (write) {
+      const formatted = formatNotebook(await withPictures(notebook, committed));
+      writeFileSync(file, formatted);
+      say(texts.written(basename(file), Buffer.byteLength(formatted)));
+    }
+    results.set(file, notebook);
   }
-  say(texts.allDone(results.size, (performance.now() - started) / 1000));
   return results;
 }
 
-async function keepOrCompare(
-  file: string,
-  notebook: Notebook,
-  { write }: RunOptions,
-  data: Sources,
-  say: Effects['say'],
-): Promise<void> {
-  const committed = readNotebook(file);
-  if (write) {
-    const formatted = formatNotebook(await withPictures(notebook, committed));
-    writeFileSync(file, formatted);
-    say(texts.written(basename(file), Buffer.byteLength(formatted)));
-  } else if (isEdition(data)) {
-    const [now, before] = [notebook, withoutPictures(committed)].map(({ cells, ...rest }) =>
-      [...cells, rest].map(textOf),
-    );
-    const at = now?.findIndex((text, index) => text !== before?.[index]) ?? -1;
-    if (at >= 0)
-      throw new RunError({ kind: 'stale', notebook: basename(file), id: notebook.cells[at]?.id ?? '' });
-  }
+function refuseStale(name: string, { cells }: Notebook, before: Notebook): void {
+  const different = cells.find((cell, at) => textOf(cell) !== textOf(before.cells[at] ?? {}));
+  if (different !== undefined) throw new RunError({ kind: 'stale', notebook: name, id: different.id ?? '' });
 }
 
 function textOf(part: object): string {
@@ -117,20 +91,24 @@ function textOf(part: object): string {
 }
 
 /** Opens the notebooks in Jupyter's own window. @throws {RunError} if there is none */
-export async function openNotebooks(effects: Effects = defaultEffects): Promise<number> {
-  const environment = prepareKernelspec(effects.environment);
-  const command = ['lab', 'notebook'].find((name) => hasJupyter(name, environment));
-  if (command === undefined) throw new RunError({ kind: 'lab-missing', platform: effects.platform });
+export async function openNotebooks({
+  environment,
+  platform,
+  say,
+}: Effects = defaultEffects): Promise<number> {
+  const own = prepareKernelspec(environment);
+  const command = ['lab', 'notebook'].find((name) => hasJupyter(name, own));
+  if (command === undefined) throw new RunError({ kind: 'program-missing', program: 'lab', platform });
   prepareMirror();
-  effects.say(texts.opening(`jupyter ${command}`));
-  return openJupyter(command, NOTEBOOKS, environment);
+  say(texts.opening(`jupyter ${command}`));
+  return openJupyter(command, NOTEBOOKS, own);
 }
 
 async function main(): Promise<void> {
   try {
     const options = parseOptions(process.argv.slice(2));
-    if (options.help) console.log(texts.USAGE);
-    else if (options.open) process.exitCode = await openNotebooks();
+    if (options.flags.has('--help')) console.log(texts.USAGE);
+    else if (options.flags.has('--open')) process.exitCode = await openNotebooks();
     else await runNotebooks(options);
   } catch (error) {
     if (!(error instanceof RunError)) throw error;

@@ -81,22 +81,19 @@ export async function openJupyter(
   folder: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const child = spawn('jupyter', [command, folder], { env: environment, stdio: 'inherit' });
-  return new Promise((resolve) => {
-    child.on('error', () => resolve(1));
-    child.on('close', (status) => resolve(status ?? 1));
-  });
+  return (await run([command, folder], environment, folder, 'inherit')).status;
 }
 
 function run(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
   folder: string,
+  stdio: 'pipe' | 'inherit' = 'pipe',
 ): Promise<{ status: number; output: string }> {
-  const child = spawn('jupyter', args, { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('jupyter', args, { cwd: folder, env: environment, stdio });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
+    stream?.on('data', (chunk) => {
       output += String(chunk);
     });
   }

@@ -4,6 +4,7 @@
 export interface FigureLayout {
   readonly title: { readonly text: string };
   readonly template: { readonly layout: TemplateLayout };
+  readonly xaxis?: { readonly title?: { readonly text: string } };
 }
 
 interface TemplateLayout {
@@ -38,6 +39,8 @@ const TITLE_HEIGHT = 44;
 const LINE_HEIGHT = 20;
 /** Of several lines, Plotly puts the first one's foot where it puts one line's head. */
 const LINES_PAD = 26;
+/** How much of the width there is at least below the data for the name of their axis. */
+const BELOW = 0.5;
 /** How wide a letter is on average, in its own size. */
 const LETTER = 0.52;
 
@@ -63,9 +66,11 @@ export function layoutFor(
     title: { ...look.title, font: { size: TITLE_SIZE }, pad },
     margin: { t: top, r: 8, b: 8, l: 8 },
   };
+  const below = inLines(layout.xaxis?.title?.text ?? '', BELOW * width, NARROW_FONT);
   return {
     ...layout,
     title: { text: lines.join('<br>') },
+    xaxis: { ...layout.xaxis, title: { text: below.join('<br>') } },
     showlegend: false,
     template: { layout: template },
   };

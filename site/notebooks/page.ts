@@ -76,7 +76,7 @@ export function readPage(name: string, json: string, siblings: readonly string[]
     source: sourceOf(cells, writing),
     films: metadata.films ?? null,
     headings,
-    blocks,
+    blocks: blocks.reduce<Block[]>(joinCode, []),
   };
 }
 
@@ -86,6 +86,13 @@ function counter(): () => number {
     last += 1;
     return last;
   };
+}
+
+/** Cells that follow one another without showing anything are read as one. */
+function joinCode(blocks: Block[], next: Block): Block[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'code' || next.kind !== 'code') return [...blocks, next];
+  return [...blocks.slice(0, -1), codeBlock(`${last.code}\n\n${next.code}`)];
 }
 
 function codeBlock(source: string): Block {

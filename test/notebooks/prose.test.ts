@@ -119,7 +119,7 @@ it.each(['01-exploracion', '02-limpieza'])('uses danfojs in every section of %s'
       .join('\n');
     if (code !== '')
       expect(code).toMatch(
-        /DataFrame|readCSV|where\(|descending\(|countBy\(|groupby|\[('[^']+'|\w+)\]\.values/u,
+        /DataFrame|readCSV|where\(|descending\(|countBy\(|groupby|films\[|\[('[^']+'|\w+)\]\.values/u,
       );
   }
 });

@@ -128,7 +128,7 @@ describe('without what it needs', () => {
   it('says what is missing to open the notebooks', async () => {
     const opening = openNotebooks(recording(bare));
     await expect(opening).rejects.toThrow(RunError);
-    await expect(opening).rejects.toMatchObject({ problem: { kind: 'lab-missing' } });
+    await expect(opening).rejects.toMatchObject({ problem: { kind: 'program-missing', program: 'lab' } });
     rmSync(nothing, { recursive: true });
   });
 

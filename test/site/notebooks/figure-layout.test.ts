@@ -56,6 +56,13 @@ it('on a phone the title and the names of the series, each in its colour, have l
   expect(template.layout.margin.t).toBeGreaterThan(19 * lines.length);
 });
 
+it('on a phone the name of the axis below fits under the data', () => {
+  const named = { ...layout, xaxis: { title: { text: 'Millones de dólares de cada época' } } };
+  const { xaxis } = layoutFor(named, data, 343, colors) as { xaxis: { title: { text: string } } };
+  expect(xaxis.title.text.split('<br>').length).toBeGreaterThan(1);
+  expect(xaxis.title.text.replaceAll('<br>', ' ')).toBe(named.xaxis.title.text);
+});
+
 it('one series alone needs no name beside the title', () => {
   expect(laidOut(343, data.slice(0, 1)).title.text).not.toContain('●');
 });

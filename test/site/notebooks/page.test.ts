@@ -53,6 +53,18 @@ describe('a page', () => {
     ]);
   });
 
+  it('has cells that follow one another without showing anything in one block', () => {
+    const { blocks } = read(
+      code('const a = 1;'),
+      code('const b = a;\n'),
+      code('b;', display({ 'text/plain': '1' })),
+      code('a;'),
+    );
+    expect(
+      blocks.slice(1).map((block) => (block.kind === 'code' ? [block.lines, block.code] : block.kind)),
+    ).toEqual([[5, 'const a = 1;\n\nconst b = a;\n\nb;'], 'text', [1, 'a;']]);
+  });
+
   it('leaves out cells without text', () => {
     expect(read(markdown(' '), code(''))).toEqual(read());
   });
