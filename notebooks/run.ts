@@ -4,34 +4,24 @@
  */
 import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { openSources } from './lib/data.ts';
+import { SAMPLE_FOLDER } from '../pipeline/raw/sources.ts';
+import { isEdition, openData } from './lib/data.ts';
 import { RunError } from './runner/errors.ts';
-import { executeNotebook, hasJupyter, openJupyter } from './runner/jupyter.ts';
-import { prepareKernelspec } from './runner/kernelspec.ts';
+import { executeNotebook, hasJupyter, openJupyter, prepareKernelspec } from './runner/jupyter.ts';
 import { prepareMirror } from './runner/mirror.ts';
-import {
-  formatNotebook,
-  type Notebook,
-  readNotebook,
-  withOutputs,
-  withPicturesOf,
-} from './runner/notebook.ts';
-import { NOTEBOOKS } from './runner/paths.ts';
+import { formatNotebook, type Notebook, readNotebook, withOutputs } from './runner/notebook.ts';
+import { withoutPictures, withPictures } from './runner/pictures.ts';
+import { NOTEBOOKS } from './runner/places.ts';
 import * as texts from './runner/texts.ts';
 
 export const NAMES = ['01-exploracion', '02-limpieza', '03-recomendador'] as const;
 
+const FLAGS = ['--write', '--sample', '--open', '--help'] as const;
+
 export interface RunOptions {
   /** Paths of notebooks. */
   readonly notebooks: readonly string[];
-  readonly write: boolean;
-  /** Whether figures that are not as expected become the expected ones. */
-  readonly accept: boolean;
-  readonly onlySample: boolean;
-  readonly open: boolean;
-  readonly help: boolean;
+  readonly flags: ReadonlySet<string>;
 }
 
 export interface Effects {
@@ -40,26 +30,15 @@ export interface Effects {
   readonly say: (line: string) => void;
 }
 
-const defaultEffects: Effects = {
-  environment: process.env,
-  platform: process.platform,
-  say: (line) => console.log(line),
-};
+const defaultEffects: Effects = { environment: process.env, platform: process.platform, say: console.log };
 
 /** @throws {RunError} if there is an option that does not exist */
 export function parseOptions(args: readonly string[]): RunOptions {
-  const known = ['--write', '--cifras', '--muestra', '--abrir', '--help'];
-  const unknown = args.find((arg) => arg.startsWith('-') && !known.includes(arg));
+  const [flags, named] = [true, false].map((isFlag) => args.filter((arg) => arg.startsWith('-') === isFlag));
+  const unknown = flags?.find((flag) => !FLAGS.some((known) => known === flag));
   if (unknown !== undefined) throw new RunError({ kind: 'unknown-option', option: unknown });
-  const named = args.filter((arg) => !arg.startsWith('-'));
-  return {
-    notebooks: named.length > 0 ? named.map((name) => resolve(name)) : NAMES.map(pathOf),
-    write: args.includes('--write'),
-    accept: args.includes('--cifras'),
-    onlySample: args.includes('--muestra') || args.includes('--write'),
-    open: args.includes('--abrir'),
-    help: args.includes('--help'),
-  };
+  const notebooks = named?.length ? named.map((name) => resolve(name)) : NAMES.map(pathOf);
+  return { notebooks, flags: new Set(flags) };
 }
 
 /** The committed file of a notebook. */
@@ -68,61 +47,68 @@ export function pathOf(name: string): string {
 }
 
 /**
- * Executes the notebooks one after another, and answers them as they would be committed.
- * @throws {RunError} at the first that fails, or if Jupyter is missing
+ * Executes the notebooks one after another, and answers them as they would be committed, but for their pictures.
+ * @throws {RunError} at the first that fails or, on the data that they tell of, is stale; or if a program is missing
  */
 export async function runNotebooks(
-  options: RunOptions,
-  effects: Effects = defaultEffects,
+  { notebooks, flags }: RunOptions,
+  { environment, platform, say }: Effects = defaultEffects,
 ): Promise<ReadonlyMap<string, Notebook>> {
-  const { say, platform } = effects;
-  const chosen = options.onlySample ? { ...effects.environment, NOTEBOOK_SAMPLE: '1' } : effects.environment;
-  const environment = prepareKernelspec(chosen);
-  const sources = openSources(environment);
-  if (!hasJupyter('nbconvert', environment)) throw new RunError({ kind: 'jupyter-missing', platform });
-  say(texts.usingData(sources.kind, sources.folder));
+  const folder = flags.has('--sample') ? { MOVIES_DATA_DIR: SAMPLE_FOLDER } : {};
+  const own = prepareKernelspec({ ...environment, ...folder, NOTEBOOK_RUN: '1' });
+  const data = openData(own);
+  const edition = isEdition(data);
+  if (!hasJupyter('nbconvert', own))
+    throw new RunError({ kind: 'program-missing', program: 'jupyter', platform });
+  const write = flags.has('--write');
+  if (write && !edition) throw new RunError({ kind: 'not-the-edition', folder: data.folder });
+  say(texts.usingData(data.folder, edition));
   prepareMirror();
-  const started = performance.now();
   const results = new Map<string, Notebook>();
-  for (const file of options.notebooks) {
-    const name = basename(file);
+  for (const file of notebooks) {
     const begun = performance.now();
-    say(texts.executing(name));
     const committed = readNotebook(file);
-    const { executed: outputs, source } = await executeNotebook(file, environment, options.accept);
-    const executed = withPicturesOf(committed, withOutputs(source, outputs));
-    results.set(file, executed);
-    say(texts.executed(name, (performance.now() - begun) / 1000));
-    const formatted = formatNotebook(executed);
-    if (options.write) {
+    const notebook = withOutputs(committed, await executeNotebook(file, own));
+    if (edition && !write) refuseStale(basename(file), notebook, withoutPictures(committed));
+    say(texts.executed(basename(file), (performance.now() - begun) / 1000));
+    if (write) {
+      const formatted = formatNotebook(await withPictures(notebook, committed));
       writeFileSync(file, formatted);
-      say(texts.written(name, Buffer.byteLength(formatted)));
-    } else if (options.accept) {
-      // Outputs are committed from the sample only.
-      writeFileSync(file, formatNotebook(withOutputs(source, committed)));
-    } else if (sources.kind === 'sample' && formatted !== formatNotebook(committed)) {
-      say(texts.stale(name));
+      say(texts.written(basename(file), Buffer.byteLength(formatted)));
     }
+    results.set(file, notebook);
   }
-  say(texts.allDone(results.size, (performance.now() - started) / 1000));
   return results;
 }
 
+function refuseStale(name: string, { cells }: Notebook, before: Notebook): void {
+  const different = cells.find((cell, at) => textOf(cell) !== textOf(before.cells[at] ?? {}));
+  if (different !== undefined) throw new RunError({ kind: 'stale', notebook: name, id: different.id ?? '' });
+}
+
+function textOf(part: object): string {
+  return formatNotebook(part as Notebook);
+}
+
 /** Opens the notebooks in Jupyter's own window. @throws {RunError} if there is none */
-export async function openNotebooks(effects: Effects = defaultEffects): Promise<number> {
-  const environment = prepareKernelspec(effects.environment);
-  const command = ['lab', 'notebook'].find((name) => hasJupyter(name, environment));
-  if (command === undefined) throw new RunError({ kind: 'lab-missing', platform: effects.platform });
+export async function openNotebooks({
+  environment,
+  platform,
+  say,
+}: Effects = defaultEffects): Promise<number> {
+  const own = prepareKernelspec(environment);
+  const command = ['lab', 'notebook'].find((name) => hasJupyter(name, own));
+  if (command === undefined) throw new RunError({ kind: 'program-missing', program: 'lab', platform });
   prepareMirror();
-  effects.say(texts.opening(`jupyter ${command}`));
-  return openJupyter(command, NOTEBOOKS, environment);
+  say(texts.opening(`jupyter ${command}`));
+  return openJupyter(command, NOTEBOOKS, own);
 }
 
 async function main(): Promise<void> {
   try {
     const options = parseOptions(process.argv.slice(2));
-    if (options.help) console.log(texts.USAGE);
-    else if (options.open) process.exitCode = await openNotebooks();
+    if (options.flags.has('--help')) console.log(texts.USAGE);
+    else if (options.flags.has('--open')) process.exitCode = await openNotebooks();
     else await runNotebooks(options);
   } catch (error) {
     if (!(error instanceof RunError)) throw error;
@@ -131,4 +117,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (import.meta.main) await main();

@@ -1,66 +1,73 @@
-/** The data that the notebooks read: found by the same rule as the pipeline's, and read as it comes. */
+/** The data that the notebooks read: found by the same rule as the pipeline's. */
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCsv } from '../../pipeline/raw/csv.ts';
-import { findSources, SAMPLE_FOLDER, type Sources } from '../../pipeline/raw/sources.ts';
+import { DataFrame, type Series } from 'danfojs-node';
+import { type Literal, LiteralError, parseLiteral } from '../../pipeline/raw/literal.ts';
+import { findSources, type Sources } from '../../pipeline/raw/sources.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Bytes of the edition that the notebooks' text tells of. */
+const EDITION = { movies: 21_759_557, credits: 82_313_120 };
+
 /**
- * The raw files: the folder in MOVIES_DATA_DIR, else `data/`, else the sample. NOTEBOOK_SAMPLE asks for the
- * sample whatever else there is, since the committed outputs come from it.
+ * The raw files' paths: in the folder of `MOVIES_DATA_DIR`, else in `data/`, else the sample's.
  * @throws {InputError} if the folder named lacks a file
  */
-export function openSources(environment: NodeJS.ProcessEnv = process.env): Sources {
-  // The sample's own folder has no `data/` in it, so looking from there finds only the sample.
-  if (environment.NOTEBOOK_SAMPLE === '1') return findSources(SAMPLE_FOLDER, undefined);
+export function openData(environment: NodeJS.ProcessEnv = process.env): Sources {
   return findSources(ROOT, environment.MOVIES_DATA_DIR);
 }
 
+/** Whether these files are the edition whose numbers the notebooks' text states. */
+export function isEdition({ movies, credits }: Sources): boolean {
+  return statSync(movies).size === EDITION.movies && statSync(credits).size === EDITION.credits;
+}
+
+/** A record of a nested cell: a genre, a company, a role. */
+export type NestedRecord = Readonly<Record<string, Literal>>;
+
+/** The records that a nested cell holds, by the project's own reader of Python literals; none where it is no list. */
+export function recordsOf(cell: unknown): NestedRecord[] {
+  try {
+    const value = parseLiteral(String(cell));
+    const list = Array.isArray(value) ? value : [value];
+    return list.filter((item): item is NestedRecord => item !== null && typeof item === 'object');
+  } catch (error) {
+    if (error instanceof LiteralError) return [];
+    throw error;
+  }
+}
+
+/** The values of a column: danfojs types them as anything. Unknown numbers are NaN, as danfojs counts them. */
+export function numbersOf(frame: DataFrame, column: string): number[] {
+  return (frame.column(column).values as unknown[]).map((value) =>
+    value === null ? Number.NaN : Number(value),
+  );
+}
+
 /**
- * Which data this is: the sample, the complete data that the figures of the notebooks were taken from, or
- * another that nobody has looked at yet and of which no figure is expected.
+ * The rows where a mask is true, numbered anew: danfojs takes the row numbers that a first filter left for positions,
+ * and a second filter would quietly take other rows.
  */
-export type Edition = 'sample' | 'full' | 'other';
-
-/** Size in bytes of the complete files whose figures the notebooks know. */
-const FULL = { movies: 21_759_557, credits: 82_313_120 };
-
-export function editionOf(sources: Sources): Edition {
-  if (sources.kind === 'sample') return 'sample';
-  const isFull = bytesOf(sources.movies) === FULL.movies && bytesOf(sources.credits) === FULL.credits;
-  return isFull ? 'full' : 'other';
+export function where(frame: DataFrame, mask: Series | readonly boolean[]): DataFrame {
+  return frame.query(Array.isArray(mask) ? [...mask] : (mask as Series)).resetIndex() as DataFrame;
 }
 
-export function bytesOf(path: string): number {
-  return statSync(path).size;
+/** The rows in descending order of a column, numbered anew. */
+export function descending(frame: DataFrame, column: string): DataFrame {
+  return (frame.sortValues(column, { ascending: false }) as DataFrame).resetIndex() as DataFrame;
 }
 
-/** A raw file as text cells, nothing interpreted. */
-export interface RawTable {
-  readonly file: string;
-  readonly bytes: number;
-  readonly header: readonly string[];
-  /** Every row, also those with more or fewer cells than the header. */
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** Reads a whole CSV file. @throws {InputError} if it cannot be read */
-export async function readTable(path: string): Promise<RawTable> {
-  let header: readonly string[] = [];
-  const rows: (readonly string[])[] = [];
-  const batches = readCsv(path, {
-    onHeader: (names) => {
-      header = names;
-    },
-  });
-  for await (const batch of batches) for (const { fields } of batch) rows.push(fields);
-  return { file: basename(path), bytes: bytesOf(path), header, rows };
-}
-
-/** One column's cells, in order; empty where a row is too short. */
-export function columnOf(table: RawTable, name: string): string[] {
-  const position = table.header.indexOf(name);
-  return table.rows.map((row) => row[position] ?? '');
+/**
+ * How often each value occurs (`veces`) and the sum of what goes with it (`suma`), most frequent first; equals in
+ * order of value. danfojs' own `valueCounts` fails on some texts, and its `groupby` takes a minute for many groups.
+ */
+export function countBy(values: readonly (string | number)[], amounts: readonly number[] = []): DataFrame {
+  const found = new Map<string | number, { veces: number; suma: number }>();
+  for (const [at, value] of values.entries()) {
+    const { veces, suma } = found.get(value) ?? { veces: 0, suma: 0 };
+    found.set(value, { veces: veces + 1, suma: suma + (amounts[at] ?? 0) });
+  }
+  const rows = [...found].map(([valor, counts]) => ({ valor, ...counts }));
+  return new DataFrame(rows.sort((a, b) => b.veces - a.veces || (a.valor < b.valor ? -1 : 1)));
 }

@@ -3,19 +3,13 @@ export type RunProblem =
   | { kind: 'unknown-option'; option: string }
   | { kind: 'notebook-missing'; notebook: string }
   | { kind: 'notebook-unreadable'; notebook: string; cause: string }
-  | { kind: 'jupyter-missing'; platform: string }
-  | { kind: 'lab-missing'; platform: string }
+  | { kind: 'program-missing'; program: 'jupyter' | 'lab' | 'chromium'; platform: string }
+  | { kind: 'not-the-edition'; folder: string }
+  | { kind: 'stale'; notebook: string; id: string }
   | { kind: 'no-declarations' }
-  | {
-      kind: 'cell-failed';
-      notebook: string;
-      cell: number;
-      id: string;
-      heading: string;
-      source: string;
-      error: string;
-    }
-  | { kind: 'cell-complained'; notebook: string; cell: number; id: string; heading: string; text: string }
+  | ({ kind: 'cell-failed' } & Record<'notebook' | 'id' | 'heading' | 'source' | 'error', string> & {
+        cell: number;
+      })
   | { kind: 'execution-failed'; notebook: string; output: string };
 
 export class RunError extends Error {

@@ -7,8 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  globSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -18,9 +18,10 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { RunError } from './errors.ts';
-import { CACHE, MIRROR, NOTEBOOKS, ROOT } from './paths.ts';
+import { CACHE, NOTEBOOKS, ROOT } from './places.ts';
 
-const SOURCES = ['pipeline', 'notebooks/lib'];
+const MIRROR = join(CACHE, 'modules');
+const MODULES = '{pipeline,notebooks/lib}/**/*.ts';
 const CONFIG = join(NOTEBOOKS, 'runner', 'tsconfig.json');
 const STAMP = 'stamp';
 
@@ -30,8 +31,10 @@ const STAMP = 'stamp';
  */
 export function prepareMirror(): string {
   const place = join(MIRROR, 'notebooks');
-  const modules = SOURCES.flatMap((folder) => modulesIn(join(ROOT, folder)));
-  const stamp = fingerprint([...modules, CONFIG]);
+  const modules = globSync(MODULES, { cwd: ROOT })
+    .filter((name) => !name.endsWith('.d.ts'))
+    .sort();
+  const stamp = fingerprint([...modules, relative(ROOT, CONFIG)]);
   const stampFile = join(MIRROR, STAMP);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return place;
   // Built aside and swapped in whole, so that a kernel that starts meanwhile never sees half of it.
@@ -39,7 +42,6 @@ export function prepareMirror(): string {
   rmSync(aside, { recursive: true, force: true });
   emitDeclarations(aside);
   for (const module of modules) writeBridge(aside, module);
-  mkdirSync(join(aside, 'notebooks'), { recursive: true });
   writeFileSync(join(aside, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(aside, STAMP), stamp);
   swapIn(aside);
@@ -57,19 +59,11 @@ function swapIn(aside: string): void {
   }
 }
 
-function modulesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-    .map((name) => join(folder, name))
-    .sort();
-}
-
 function fingerprint(files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) {
-    const { mtimeMs, size } = statSync(file);
-    hash.update(`${relative(ROOT, file)} ${mtimeMs} ${size}\n`);
+    const { mtimeMs, size } = statSync(join(ROOT, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
   return hash.digest('hex');
 }
@@ -77,29 +71,20 @@ function fingerprint(files: readonly string[]): string {
 /** Type errors do not stop the emission: they are the business of `tsc -p .`, which is a test of its own. */
 function emitDeclarations(folder: string): void {
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const { error } = spawnSync(process.execPath, [compiler, '-p', CONFIG, '--outDir', folder], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  const emitted = existsSync(folder) ? declarationsIn(folder) : [];
+  const { error } = spawnSync(process.execPath, [compiler, '-p', CONFIG, '--outDir', folder], { cwd: ROOT });
+  const emitted = globSync('**/*.d.ts', { cwd: folder });
   if (error !== undefined || emitted.length === 0) throw new RunError({ kind: 'no-declarations' });
-  for (const file of emitted) {
+  for (const file of emitted.map((name) => join(folder, name))) {
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace(/((?:from|import\()\s*['"]\.[^'"]*)\.ts(['"])/g, '$1$2'));
   }
 }
 
-function declarationsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.d.ts'))
-    .map((name) => join(folder, name));
-}
-
 /** Node 24 can require a TypeScript module of the ESM kind, which is why one line is enough. */
 function writeBridge(mirror: string, module: string): void {
-  const bridge = join(mirror, relative(ROOT, module)).replace(/\.ts$/, '.js');
+  const bridge = join(mirror, module).replace(/\.ts$/, '.js');
   mkdirSync(dirname(bridge), { recursive: true });
   // The path is as seen from the mirror's final place, which is at the same depth as the one aside.
-  const target = relative(dirname(bridge), module).split(sep).join('/');
+  const target = relative(dirname(bridge), join(ROOT, module)).split(sep).join('/');
   writeFileSync(bridge, `module.exports = require(${JSON.stringify(target)});\n`);
 }

@@ -12,7 +12,6 @@ export interface Output {
   text?: string | string[];
   data?: Record<string, Json>;
   metadata?: Record<string, Json>;
-  [key: string]: Json | undefined;
 }
 
 export interface Cell {
@@ -44,11 +43,6 @@ export function readNotebook(file: string): Notebook {
   }
 }
 
-/** The code cells that a kernel executes: those with any text. */
-export function codeCells(notebook: Notebook): Cell[] {
-  return notebook.cells.filter((cell) => cell.cell_type === 'code' && sourceOf(cell).trim() !== '');
-}
-
 export function sourceOf(cell: Cell): string {
   return joined(cell.source);
 }
@@ -56,30 +50,22 @@ export function sourceOf(cell: Cell): string {
 /** The last heading before a cell, without its marks; empty where there is none. */
 export function headingBefore(notebook: Notebook, cell: Cell): string {
   const before = notebook.cells.slice(0, notebook.cells.indexOf(cell));
-  const headings = before
+  const texts = before
     .filter(({ cell_type }) => cell_type === 'markdown')
-    .flatMap((markdown) => sourceOf(markdown).split('\n'))
-    .filter((line) => /^#{1,6} /.test(line));
-  return (headings.at(-1) ?? '').replace(/^#+ /, '');
+    .flatMap((text) => sourceOf(text).split('\n'));
+  return (texts.findLast((line) => /^#{1,6} /.test(line)) ?? '').replace(/^#+ /, '');
 }
 
-export function stderrOf(cell: Cell): string {
-  const streams = (cell.outputs ?? []).filter(
-    ({ output_type, name }) => output_type === 'stream' && name === 'stderr',
-  );
-  return streams
-    .map(({ text }) => joined(text ?? ''))
-    .join('')
-    .trim();
+/** What a cell wrote to stderr: the kernel's way to tell an error, also of a promise that nobody awaits. */
+export function stderrOf({ outputs = [] }: Cell): string {
+  const complaints = outputs.filter(({ name }) => name === 'stderr').map(({ text = '' }) => joined(text));
+  return complaints.join('').trim();
 }
 
 /** The data of all outputs of one MIME type, in order, each with the id of its cell. */
 export function outputsOf(notebook: Notebook, mime: string): { cell: string; data: Json }[] {
-  return notebook.cells.flatMap((cell) =>
-    (cell.outputs ?? []).flatMap(({ data }) => {
-      const value = data?.[mime];
-      return value === undefined ? [] : [{ cell: cell.id ?? '', data: value }];
-    }),
+  return notebook.cells.flatMap(({ id: cell = '', outputs = [] }) =>
+    outputs.flatMap(({ data }) => (data?.[mime] === undefined ? [] : [{ cell, data: data[mime] }])),
   );
 }
 
@@ -95,54 +81,29 @@ export function withOutputs(source: Notebook, executed: Notebook): Notebook {
     const outputs = mergeStreams(executed.cells[index]?.outputs ?? []);
     return { ...base, execution_count: null, outputs: outputs.map(stable) };
   });
+  const { title, films } = source.metadata;
   const metadata = {
     kernelspec: { display_name: 'TypeScript', language: 'typescript', name: 'tslab' },
     language_info: { file_extension: '.ts', mimetype: 'text/typescript', name: 'typescript' },
-    ...(source.metadata.title === undefined ? {} : { title: source.metadata.title }),
+    ...(title === undefined ? {} : { title }),
+    ...(films === undefined ? {} : { films }),
   };
   return { cells, metadata, nbformat: 4, nbformat_minor: 5 };
 }
 
-const FIGURE = 'application/vnd.plotly.v1+json';
-const PICTURE = 'image/png';
-
-/**
- * The executed notebook with the pictures of the committed one wherever the figures are the same: a picture's bytes
- * depend on the fonts of the machine that drew it, and should change only when the figure does.
- */
-export function withPicturesOf(committed: Notebook, executed: Notebook): Notebook {
-  const cells = executed.cells.map((cell, index): Cell => {
-    const before = committed.cells[index]?.outputs ?? [];
-    const outputs = cell.outputs?.map((output, at): Output => {
-      const [old, figure, oldFigure] = [before[at], cell.outputs?.[at + 1], before[at + 1]];
-      const same = canonical(figure?.data?.[FIGURE]) === canonical(oldFigure?.data?.[FIGURE]);
-      const kept = old?.data?.[PICTURE];
-      if (output.data?.[PICTURE] === undefined || kept === undefined || !same) return output;
-      return { ...output, data: { ...output.data, [PICTURE]: kept } };
-    });
-    return outputs === undefined ? cell : { ...cell, outputs };
-  });
-  return { ...executed, cells };
-}
-
-function canonical(value: Json | undefined): string {
-  return value === undefined ? '' : JSON.stringify(sorted(value));
-}
-
-/** As nbformat writes: keys in order, one space of indent, texts cut into lines. */
+/** As nbformat writes, keys in order and one space of indent, but for long rows of figures, which are one line. */
 export function formatNotebook(notebook: Notebook): string {
-  return `${JSON.stringify(sorted(notebook as unknown as Json), null, 1)}\n`;
+  const text = JSON.stringify(sorted(notebook as unknown as Json), null, 1);
+  return `${text.replace(/\[\s+((?:(?:-?[\d.e+-]+|null),\s+)*(?:-?[\d.e+-]+|null))\s+\]/g, (_, row: string) => `[${row.replace(/\s+/g, ' ')}]`)}\n`;
 }
 
-function stable(output: Output): Output {
-  if (output.output_type === 'stream') {
-    return { output_type: 'stream', name: output.name ?? 'stdout', text: lines(joined(output.text ?? '')) };
-  }
-  const data = Object.entries(output.data ?? {}).map(([mime, value]): [string, Json] => [
+function stable({ output_type, name = 'stdout', text = '', data = {}, metadata = {} }: Output): Output {
+  if (output_type === 'stream') return { output_type, name, text: lines(joined(text)) };
+  const forms = Object.entries(data).map(([mime, value]) => [
     mime,
     typeof value === 'string' ? lines(value) : value,
   ]);
-  return { output_type: 'display_data', data: Object.fromEntries(data), metadata: output.metadata ?? {} };
+  return { output_type: 'display_data', data: Object.fromEntries(forms), metadata };
 }
 
 /** How a kernel cuts what it prints into messages depends on the moment. */
@@ -158,14 +119,15 @@ function mergeStreams(outputs: readonly Output[]): Output[] {
 }
 
 function joined(text: string | string[]): string {
-  return Array.isArray(text) ? text.join('') : text;
+  return [text].flat().join('');
 }
 
 function lines(text: string): string[] {
   return text === '' ? [] : text.split(/(?<=\n)/);
 }
 
-function sorted(value: Json): Json {
+/** The same JSON with the keys of its objects in order. */
+export function sorted(value: Json): Json {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

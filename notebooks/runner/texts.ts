@@ -1,37 +1,27 @@
 /** Every sentence that `npm run notebooks` says. */
-import type { SourceKind } from '../../pipeline/raw/sources.ts';
+import { decimal } from '../lib/numbers.ts';
 import type { RunProblem } from './errors.ts';
 
 export const USAGE = `Uso: npm run notebooks [-- opciones] [cuaderno.ipynb …]
 
-Sin opciones ejecuta los tres cuadernos con un núcleo de Jupyter (tslab) y comprueba que
-ninguna celda falla. No modifica ningún archivo.
+Sin opciones ejecuta los tres cuadernos con un núcleo de Jupyter (tslab). Con los datos
+completos comprueba que todo lo que dicen es cierto y que sus salidas son las guardadas;
+con otros, que ninguna celda falla. No modifica ningún archivo.
 
-  --write    guarda en los cuadernos las salidas obtenidas con la muestra incluida
-  --cifras   acepta como esperadas las cifras de esta ejecución (tras un cambio que debe
-             cambiarlas): primero con los datos completos y después, con --write, con la muestra
-  --muestra  usa la muestra incluida aunque haya otros datos
-  --abrir    abre JupyterLab (o Jupyter Notebook) con el núcleo preparado
+  --write    guarda en los cuadernos las salidas obtenidas con los datos completos
+  --sample   usa la muestra incluida aunque haya otros datos
+  --open     abre JupyterLab (o Jupyter Notebook) con el núcleo preparado
   --help     muestra esta ayuda
 
 Los datos se buscan en MOVIES_DATA_DIR, después en data/ y, si no hay, se usa la muestra.
 `;
 
-export function usingData(kind: SourceKind, shownAs: string): string {
-  return kind === 'sample'
-    ? 'Datos: la muestra incluida (para los completos: npm run data, o MOVIES_DATA_DIR).'
-    : `Datos: ${shownAs}`;
-}
-
-export const executing = (notebook: string): string => `${notebook} …`;
+export const usingData = (folder: string, isEdition: boolean): string =>
+  `Datos: ${folder}${isEdition ? '' : ' (no son los completos que cuentan los cuadernos: sus cifras no se comparan)'}`;
 export const executed = (notebook: string, seconds: number): string =>
-  `${notebook}: correcto (${decimal(seconds)} s)`;
+  `${notebook}: correcto (${decimal(seconds, 1)} s)`;
 export const written = (notebook: string, bytes: number): string =>
-  `${notebook}: guardado (${Math.ceil(bytes / 1024)} kB)`;
-export const stale = (notebook: string): string =>
-  `${notebook}: las salidas guardadas no son las de esta ejecución. Se actualizan con: npm run notebooks -- --write`;
-export const allDone = (count: number, seconds: number): string =>
-  `${count === 1 ? 'Un cuaderno correcto' : `${count} cuadernos correctos`} en ${decimal(seconds)} s.`;
+  `${notebook}: guardado (${decimal(bytes / 1000)} kB)`;
 export const opening = (command: string): string =>
   `Se abre Jupyter (${command}). Para terminar: Ctrl+C en esta ventana.`;
 
@@ -44,51 +34,44 @@ export function describe(problem: RunProblem): string {
       return `No se encuentra el cuaderno ${problem.notebook}.`;
     case 'notebook-unreadable':
       return `${problem.notebook} no es un cuaderno de Jupyter válido: ${problem.cause}`;
-    case 'jupyter-missing':
-      return `Falta Jupyter (jupyter nbconvert), que es quien ejecuta los cuadernos.\n${installation(problem.platform, false)}`;
-    case 'lab-missing':
-      return `Falta JupyterLab o Jupyter Notebook, que es la ventana en la que se abren los cuadernos.\n${installation(problem.platform, true)}`;
+    case 'program-missing':
+      return `${MISSING[problem.program]}\n${installation(problem.platform)}`;
+    case 'not-the-edition':
+      return `Los cuadernos cuentan los datos completos, y en ${problem.folder} hay otros: sus salidas no se guardan. Indica la carpeta de los completos en MOVIES_DATA_DIR.`;
     case 'no-declarations':
       return 'No se pudieron preparar los tipos de los módulos que usan los cuadernos. Ejecuta npm ci y después npx tsc -p notebooks/runner.';
-    case 'cell-failed':
-      return [
-        `Falla el cuaderno ${problem.notebook}, ${cellName(problem)}:`,
-        indent(problem.error === '' ? 'La celda terminó con error y no dijo cuál.' : problem.error),
-        'El código de la celda:',
-        indent(problem.source),
-      ].join('\n');
-    case 'cell-complained':
-      return `El cuaderno ${problem.notebook} escribe un error en su ${cellName(problem)}:\n${indent(problem.text)}`;
+    case 'stale':
+      return `${problem.notebook}: las salidas guardadas no son las de esta ejecución (la primera distinta está en la celda ${problem.id}). Se renuevan con: npm run notebooks -- --write`;
+    case 'cell-failed': {
+      const id = problem.id === '' ? '' : ` (${problem.id})`;
+      const place = problem.heading === '' ? '' : `, en el apartado «${problem.heading}»`;
+      return `Falla el cuaderno ${problem.notebook}, celda de código número ${problem.cell}${id}${place}:\n${indent(problem.error)}\nEl código de la celda:\n${indent(problem.source)}`;
+    }
     case 'execution-failed':
-      return `No se ha podido ejecutar ${problem.notebook}. Jupyter dice:\n${indent(problem.output)}`;
+      return `No se pudo ejecutar ${problem.notebook}. Jupyter dice:\n${indent(problem.output)}`;
   }
 }
 
-function cellName({ cell, id, heading }: { cell: number; id: string; heading: string }): string {
-  const place = heading === '' ? '' : `, en el apartado «${heading}»`;
-  return `celda de código número ${cell}${id === '' ? '' : ` (${id})`}${place}`;
-}
+const MISSING = {
+  jupyter: 'Falta Jupyter (jupyter nbconvert), que es quien ejecuta los cuadernos.',
+  lab: 'Falta JupyterLab o Jupyter Notebook, que es la ventana en la que se abren los cuadernos.',
+  chromium: 'Falta Chromium, que dibuja las figuras; otro navegador se indica en CHROME_PATH.',
+};
 
-function installation(platform: string, window: boolean): string {
-  const pip = window ? 'jupyterlab' : 'nbconvert jupyter-client';
-  const debian = window ? 'jupyter-notebook' : 'jupyter-nbconvert jupyter-client';
-  const own = new Map([
-    [
-      'linux',
-      `En Debian o Ubuntu: sudo apt-get install ${debian}\nEn otro Linux: pipx install --include-deps ${window ? 'jupyterlab' : 'jupyter'}`,
-    ],
-    ['darwin', `En macOS: brew install jupyterlab\no bien: python3 -m pip install ${pip}`],
-    ['win32', `En Windows: instala Python de python.org y después: py -m pip install ${pip}`],
-  ]);
-  const first = own.get(platform);
-  const others = [...own].filter(([name]) => name !== platform).map(([, text]) => text);
-  return [...(first === undefined ? [] : [first]), ...others].join('\n');
+const INSTALLATION = {
+  linux:
+    'En Debian o Ubuntu: sudo apt-get install jupyter-nbconvert jupyter-client jupyter-notebook chromium fonts-liberation',
+  darwin: 'En macOS: brew install jupyterlab; brew install --cask chromium',
+  win32: 'En Windows: instala Python de python.org y después: py -m pip install jupyterlab',
+};
+
+/** This system's way first. */
+function installation(platform: string): string {
+  const ways = Object.entries(INSTALLATION);
+  const first = ways.sort(([a], [b]) => Number(b === platform) - Number(a === platform));
+  return first.map(([, way]) => way).join('\n');
 }
 
 function indent(text: string): string {
   return text.replace(/^/gm, '    ');
-}
-
-function decimal(value: number): string {
-  return value.toLocaleString('es', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }

@@ -7,6 +7,7 @@ import { LICENCES } from './texts.ts';
 export const SHIPPED = [
   'flexsearch',
   'plotly.js-basic-dist-min',
+  'plotly.js-cartesian-dist-min',
   'react',
   'react-dom',
   'scheduler',

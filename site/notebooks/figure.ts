@@ -1,6 +1,6 @@
 /** Draws a notebook's figure with Plotly in the place of its picture. If it cannot, the picture stays. */
-import Plotly from 'plotly.js-basic-dist-min';
-import { type FigureLayout, type FigureTrace, placesFor } from './figure-places.ts';
+import Plotly from 'plotly.js-cartesian-dist-min';
+import { type FigureLayout, type FigureTrace, layoutFor, type PageColors } from './figure-layout.ts';
 
 interface FigureJson {
   readonly data: FigureTrace[];
@@ -8,13 +8,15 @@ interface FigureJson {
 }
 
 const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: false, showTips: false };
+/** Okabe and Ito's colours for the dark theme; for the light one the figures bring them. */
+const ON_DARK = ['#6db3e8', '#ff9d5c', '#4cc9a0', '#e29ac6', '#d9bd4a', '#c9c7bd'];
 
 /** @param figure with `data-figure`, the address of its JSON */
 export async function drawFigure(figure: HTMLElement): Promise<void> {
   const picture = figure.querySelector('img');
   const answer = await fetch(figure.dataset.figure ?? '').catch(() => undefined);
   if (picture === null || answer?.ok !== true) return;
-  const { data, layout } = (await answer.json()) as FigureJson;
+  const json = (await answer.json()) as FigureJson;
   const { height } = picture.getBoundingClientRect();
   const stage = document.createElement('div');
   stage.classList.add('drawing');
@@ -23,22 +25,29 @@ export async function drawFigure(figure: HTMLElement): Promise<void> {
   stage.setAttribute('aria-label', picture.alt);
   stage.style.height = `${height}px`;
   picture.before(stage);
-  // A finger that drags scrolls the page; a mouse looks closer.
-  const dragmode = matchMedia('(pointer: fine)').matches ? 'zoom' : false;
-  const { titleHeight, margin, ...places } = placesFor(layout, data, stage.clientWidth);
-  const font = { ...layout.font, family: getComputedStyle(figure).fontFamily };
-  const draw = (top: number) =>
-    Plotly.newPlot(
-      stage,
-      data,
-      { ...layout, ...places, height, dragmode, font, margin: { ...margin, t: top } },
-      CONFIG,
-    );
-  await draw(margin.t);
-  // How many rows a legend takes is known only once it is drawn.
-  const legend = stage.querySelector('.legend')?.getBoundingClientRect().height ?? 0;
-  if (titleHeight + legend > margin.t) await draw(titleHeight + legend);
+  await draw(json, stage, height);
   picture.remove();
   stage.classList.remove('drawing');
   figure.classList.add('drawn');
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    void draw(json, stage, height);
+  });
+}
+
+function draw({ data, layout }: FigureJson, stage: HTMLElement, height: number): Promise<void> {
+  // A finger that drags scrolls the page; a mouse looks closer.
+  const dragmode = matchMedia('(pointer: fine)').matches ? 'zoom' : false;
+  const drawn = layoutFor(layout, data, stage.clientWidth, colorsOf(stage, layout));
+  return Plotly.newPlot(stage, data, { ...drawn, height, dragmode }, CONFIG);
+}
+
+function colorsOf(stage: HTMLElement, { template }: FigureLayout): PageColors {
+  const style = getComputedStyle(stage);
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  return {
+    font: style.fontFamily,
+    ink: style.color,
+    line: style.borderTopColor,
+    series: isDark ? ON_DARK : template.layout.colorway,
+  };
 }

@@ -11,7 +11,7 @@ const text = z.pipe(
 
 /** One JSON object for the notebook and the page; what plotly alone reads of it is let through as it is. */
 const figure = z.looseObject({
-  data: z.array(z.looseObject({ type: z.string(), mode: z.optional(z.string()) })),
+  data: z.array(z.looseObject({ type: z.string() })),
   layout: z.looseObject({
     title: z.looseObject({ text: z.string().check(z.minLength(1)) }),
     height: z.number().check(z.positive()),
@@ -45,7 +45,8 @@ const cell = z.discriminatedUnion('cell_type', [
   z.object({ cell_type: z.literal('code'), id, source: text, outputs: z.array(output) }),
 ]);
 
-const notebook = z.object({ nbformat: z.literal(4), cells: z.array(cell) });
+const metadata = z.object({ films: z.optional(z.int()) });
+const notebook = z.object({ nbformat: z.literal(4), cells: z.array(cell), metadata });
 
 export type NotebookFile = z.infer<typeof notebook>;
 export type Output = z.infer<typeof output>;

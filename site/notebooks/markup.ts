@@ -7,7 +7,7 @@ import { fold } from '../../pipeline/common/fold.ts';
 import { NotebookError } from './problem.ts';
 import { PROBLEMS, tableLabel } from './texts.ts';
 
-type Element = Extract<HastNode, { type: 'element' }>;
+export type Element = Extract<HastNode, { type: 'element' }>;
 
 export interface Heading {
   readonly level: number;

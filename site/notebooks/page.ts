@@ -1,7 +1,15 @@
 /** A notebook as a page: its cells and outputs, in order, as blocks to be drawn. */
 
 import { type FigureJson, type NotebookFile, type Output, parseNotebook } from './format.ts';
-import { firstElement, type Heading, parseHtml, parseMarkdown, type Writing, writeHtml } from './markup.ts';
+import {
+  type Element,
+  firstElement,
+  type Heading,
+  parseHtml,
+  parseMarkdown,
+  type Writing,
+  writeHtml,
+} from './markup.ts';
 import { type Picture, readPicture } from './picture.ts';
 import { NotebookError } from './problem.ts';
 import { PROBLEMS } from './texts.ts';
@@ -33,6 +41,8 @@ export interface NotebookPage {
   readonly summary: string;
   /** What it says of the data that its figures come from, as HTML; empty where it says nothing. */
   readonly source: string;
+  /** How many films its data has; null where it does not say. */
+  readonly films: number | null;
   /** Those of its text, from level 2, in order. */
   readonly headings: readonly Heading[];
   readonly blocks: readonly Block[];
@@ -47,7 +57,7 @@ const FIGURE = 'application/vnd.plotly.v1+json';
  * a link leads nowhere
  */
 export function readPage(name: string, json: string, siblings: readonly string[]): NotebookPage {
-  const { cells } = parseNotebook(name, json);
+  const { cells, metadata } = parseNotebook(name, json);
   const title = TITLE.exec(cells[0]?.source ?? '')?.[1]?.trim();
   if (title === undefined) throw new NotebookError(name, PROBLEMS.title());
   const writing: Writing = { name, siblings, headings: [], tables: 0 };
@@ -64,8 +74,9 @@ export function readPage(name: string, json: string, siblings: readonly string[]
     title,
     summary: summaryOf(cells, writing),
     source: sourceOf(cells, writing),
+    films: metadata.films ?? null,
     headings,
-    blocks,
+    blocks: blocks.reduce<Block[]>(joinCode, []),
   };
 }
 
@@ -75,6 +86,13 @@ function counter(): () => number {
     last += 1;
     return last;
   };
+}
+
+/** Cells that follow one another without showing anything are read as one. */
+function joinCode(blocks: Block[], next: Block): Block[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'code' || next.kind !== 'code') return [...blocks, next];
+  return [...blocks.slice(0, -1), codeBlock(`${last.code}\n\n${next.code}`)];
 }
 
 function codeBlock(source: string): Block {
@@ -154,16 +172,19 @@ function summaryOf([first]: NotebookFile['cells'], writing: Writing): string {
   return contentOf(first?.source ?? '', 'p', writing);
 }
 
-/** The first quotation among the outputs. */
-function sourceOf(cells: NotebookFile['cells'], writing: Writing): string {
-  const outputs = cells.flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : []));
-  const markdown = outputs.map((output) => ('data' in output ? (output.data['text/markdown'] ?? '') : ''));
-  return contentOf(markdown.find((text) => text.startsWith('>')) ?? '', 'p', writing);
+/** The first cell's quotation. */
+function sourceOf([first]: NotebookFile['cells'], writing: Writing): string {
+  const quotation = firstElement(parseMarkdown(first?.source ?? ''), 'blockquote');
+  const paragraph = quotation && firstElement(quotation, 'p');
+  return paragraph === undefined ? '' : contentHtml(paragraph, writing);
 }
 
 /** The content of the first element of a name; its headings are not counted again. */
 function contentOf(markdown: string, tag: string, writing: Writing): string {
   const element = firstElement(parseMarkdown(markdown), tag);
-  if (element === undefined) return '';
+  return element === undefined ? '' : contentHtml(element, writing);
+}
+
+function contentHtml(element: Element, writing: Writing): string {
   return element.children.map((child) => writeHtml(child, { ...writing, headings: [] })).join('');
 }

@@ -16,6 +16,11 @@ export const NOTEBOOKS = {
   live: 'interactiva: señala un dato para leerlo, arrastra para ampliar, doble clic para volver.',
 };
 
+/** What a page says where the site shows other data than the notebooks. */
+export function otherData(notebook: number, site: number): string {
+  return `Este sitio se construyó con ${integer(site)} películas; el cuaderno cuenta las ${integer(notebook)} de los datos completos.`;
+}
+
 /** How long a cell's code is. */
 export function linesOf(lines: number): string {
   return lines === 1 ? '1 línea' : `${integer(lines)} líneas`;

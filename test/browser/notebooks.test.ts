@@ -6,7 +6,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { accessibilityProblems, visibleText } from './browser.ts';
 import { openPage } from './pages.ts';
 
-/** Bytes of HTML, gzipped: a document of many screens, with its code. */
+/** Bytes of HTML, gzipped: a document of many screens, without its code. */
 const MOST = 30_000;
 const MOST_SCRIPT = 30_000;
 
@@ -21,9 +21,30 @@ it('lists every notebook with a summary and the data its figures come from', asy
   for (const name of names) {
     const entry = page.locator('main li', { has: page.locator(`a[href="/cuadernos/${name}/"]`) });
     expect((await visibleText(entry)).length).toBeGreaterThan(200);
-    expect(await visibleText(entry)).toContain('muestra');
+    expect(await visibleText(entry)).toContain('datos completos');
   }
   expect(problems).toEqual([]);
+});
+
+it('says so where the site was built from other data than the notebooks tell of', async () => {
+  const { page } = await openPage({ javaScriptEnabled: false });
+  await page.goto(`/cuadernos/${names[0]}/`);
+  const said = await visibleText(page.locator('main header'));
+  expect(said).toContain('Este sitio se construyó con 567 películas');
+  expect(said).toContain('45.346');
+});
+
+it('draws figures in the colours of the theme', async () => {
+  const { page } = await openPage({ colorScheme: 'dark' });
+  await page.goto(`/cuadernos/${names[0]}/`);
+  const figure = page.locator('figure').first();
+  await figure.scrollIntoViewIfNeeded();
+  const title = figure.locator('.gtitle');
+  await title.waitFor();
+  const ink = () => title.evaluate((text) => getComputedStyle(text).fill);
+  const dark = await ink();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(ink).not.toBe(dark);
 });
 
 it.each(['light', 'dark'] as const)(
@@ -90,7 +111,7 @@ describe.each(names)('%s', (name) => {
     expect(problems).toEqual([]);
   });
 
-  it('draws each figure as wide as a phone and as tall as it was meant, but for those that are words', async () => {
+  it('draws each figure as wide as a phone and as tall as it was meant', async () => {
     const { page, problems } = await openPage({
       viewport: { width: 375, height: 800 },
       hasTouch: true,
@@ -109,9 +130,8 @@ describe.each(names)('%s', (name) => {
           beyond: scroll.scrollWidth - scroll.clientWidth,
           tall: scroll.clientHeight,
         }));
-      const isOfWords = (await figure.getAttribute('class'))?.includes('wide') === true;
-      expect(beyond > 0).toBe(isOfWords);
-      if (!isOfWords) expect(tall).toBeGreaterThan(280);
+      expect(beyond).toBe(0);
+      expect(tall).toBeGreaterThan(280);
     }
     expect(await height()).toBe(before);
     expect(problems).toEqual([]);
@@ -165,7 +185,9 @@ describe.each(names)('%s', (name) => {
   });
 
   it('is light: figures and Plotly come when they are looked at', async () => {
-    expect(gzipSync(readFileSync(join(root, 'dist', path, 'index.html'))).length).toBeLessThan(MOST);
+    const html = readFileSync(join(root, 'dist', path, 'index.html'), 'utf8');
+    const withoutCode = html.replace(/<details class="code"[\s\S]*?<\/details>/g, '');
+    expect(gzipSync(withoutCode).length).toBeLessThan(MOST);
     const { page } = await openPage({ viewport: { width: 375, height: 300 } });
     const scripts: Promise<number>[] = [];
     page.on('response', (response) => {

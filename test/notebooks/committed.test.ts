@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { PLOTLY } from '../../notebooks/lib/show.ts';
 import { NAMES, pathOf } from '../../notebooks/run.ts';
 import {
   formatNotebook,
@@ -9,10 +10,9 @@ import {
   type Notebook,
   readNotebook,
 } from '../../notebooks/runner/notebook.ts';
-import { NOTEBOOKS, ROOT } from '../../notebooks/runner/paths.ts';
-import { FIGURE } from './figures.ts';
+import { NOTEBOOKS, ROOT } from '../../notebooks/runner/places.ts';
 
-const MAX_BYTES = 2_000_000;
+const MAX_BYTES = 1_500_000;
 
 /** What nbformat 4.5 asks of a notebook, as far as these use it, and nothing besides. */
 const lines = z.array(z.string());
@@ -25,10 +25,7 @@ const output = z.discriminatedUnion('output_type', [
   }),
 ]);
 const id = z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/);
-const metadata = z.strictObject({
-  tags: z.array(z.enum(['prosa', 'figura'])).optional(),
-  jupyter: z.strictObject({ source_hidden: z.literal(true) }).optional(),
-});
+const metadata = z.strictObject({});
 const cell = z.discriminatedUnion('cell_type', [
   z.strictObject({ cell_type: z.literal('markdown'), id, metadata, source: lines }),
   z.strictObject({
@@ -44,6 +41,7 @@ const committed = z.strictObject({
   cells: z.array(cell),
   metadata: z.strictObject({
     title: z.string().min(1),
+    films: z.int(),
     kernelspec: z.strictObject({
       display_name: z.string(),
       language: z.literal('typescript'),
@@ -74,7 +72,7 @@ describe.each(NAMES)('%s, as committed', (name) => {
     expect(text).toBe(formatNotebook(notebook));
   });
 
-  it('is under 2 MB', () => {
+  it('is under 1.5 MB', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(MAX_BYTES);
   });
 
@@ -84,19 +82,15 @@ describe.each(NAMES)('%s, as committed', (name) => {
   });
 
   it('says which data its figures come from', () => {
-    expect(text).toContain('De dónde salen estas cifras');
-    expect(text).toContain('muestra');
+    expect(text).toContain('De qué datos habla');
+    expect(text).toContain('datos completos');
   });
 
-  it('has outputs in every cell that speaks or draws, and follows each figure with words', () => {
-    const code = notebook.cells.filter((each) => each.cell_type === 'code');
-    for (const each of code) {
-      if (each.metadata.tags !== undefined) expect(each.outputs, each.id).not.toHaveLength(0);
-    }
+  it('follows each figure with words before the section ends', () => {
     for (const [index, each] of notebook.cells.entries()) {
-      if (each.outputs?.some(({ data }) => data?.[FIGURE] !== undefined) !== true) continue;
-      const next = notebook.cells.slice(index + 1).find(({ metadata: own }) => own.tags !== undefined);
-      expect(next?.metadata.tags, `after ${each.id}`).toEqual(['prosa']);
+      if (each.outputs?.some(({ data }) => data?.[PLOTLY] !== undefined) !== true) continue;
+      const words = notebook.cells.slice(index + 1).find(({ cell_type }) => cell_type === 'markdown');
+      expect([words?.source].flat().join('').startsWith('## '), `after ${each.id}`).toBe(false);
     }
   });
 

@@ -1,8 +1,18 @@
 /** The figures of a notebook, for the tests that walk them. */
-import type { Figure } from '../../notebooks/lib/figures/types.ts';
+import { PLOTLY } from '../../notebooks/lib/show.ts';
 import { type Notebook, outputsOf } from '../../notebooks/runner/notebook.ts';
 
-export const FIGURE = 'application/vnd.plotly.v1+json';
+export interface Figure {
+  readonly data: readonly ({ readonly type: string } & Readonly<Record<string, unknown>>)[];
+  readonly layout: Readonly<Record<string, unknown>> & {
+    readonly title: { readonly text: string };
+    readonly height: number;
+    readonly meta: { readonly alt: string };
+    readonly template: {
+      readonly layout: Readonly<Record<string, unknown>> & { readonly colorway: readonly string[] };
+    };
+  };
+}
 
 export interface FoundFigure {
   /** Id of the cell that shows it. */
@@ -11,5 +21,5 @@ export interface FoundFigure {
 }
 
 export function figuresOf(notebook: Notebook): FoundFigure[] {
-  return outputsOf(notebook, FIGURE).map(({ cell, data }) => ({ cell, figure: data as unknown as Figure }));
+  return outputsOf(notebook, PLOTLY).map(({ cell, data }) => ({ cell, figure: data as unknown as Figure }));
 }

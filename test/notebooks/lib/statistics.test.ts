@@ -1,7 +1,9 @@
+import { DataFrame } from 'danfojs-node';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal, dollars, percent } from '../../../notebooks/lib/numbers.ts';
-import { histogram, median, quantile, ranks, spearman, tally } from '../../../notebooks/lib/statistics.ts';
+import { countBy, descending, numbersOf, recordsOf, where } from '../../../notebooks/lib/data.ts';
+import { decimal, percent } from '../../../notebooks/lib/numbers.ts';
+import { median, quantile, ranks, spearman } from '../../../notebooks/lib/statistics.ts';
 
 describe('statistics', () => {
   it('finds the middle', () => {
@@ -26,16 +28,38 @@ describe('statistics', () => {
     );
   });
 
-  it('counts each value within the limits in one bin', () => {
-    expect(histogram([0, 4.9, 5, 9.99, 10, -1], 0, 10, 5).map(({ count }) => count)).toEqual([2, 2]);
+  it('leaves out of a correlation the pairs of which one value is unknown', () => {
+    expect(spearman([1, 2, 3, 100], [1, 2, 3, Number.NaN])).toBeCloseTo(1);
+    expect(spearman([1, 2, 3, Number.NaN], [3, 2, 1, 0])).toBeCloseTo(-1);
+  });
+});
+
+describe('frames', () => {
+  const frame = new DataFrame({ n: [1, 2, 3, 4], name: ['a', 'b', 'c', 'd'] });
+
+  it('filtered twice hold the rows that were asked for', () => {
+    const even = where(
+      frame,
+      frame['n'].apply((n: number) => n % 2 === 0),
+    );
+    expect(where(even, even['n'].gt(2))['name'].values).toEqual(['d']);
+    expect(where(descending(frame, 'n'), [true, false, false, true])['name'].values).toEqual(['d', 'a']);
   });
 
-  it('counts keys, most frequent first', () => {
-    expect(tally(['b', 'a', 'c', 'c', 'a'])).toEqual([
-      ['a', 2],
-      ['c', 2],
-      ['b', 1],
+  it('count each value, most frequent first, with the sum of what goes with it', () => {
+    const counts = countBy(['b', 'a', 'c', 'c', 'a'], [1, 2, 3, 4, 5]);
+    expect(counts['valor'].values).toEqual(['a', 'c', 'b']);
+    expect(counts['veces'].values).toEqual([2, 2, 1]);
+    expect(counts['suma'].values).toEqual([7, 7, 1]);
+  });
+
+  it('have unknown numbers as NaN, and the records of a nested cell by the project’s reader', () => {
+    expect(numbersOf(new DataFrame({ x: [1, null, 3] }), 'x')).toEqual([1, Number.NaN, 3]);
+    expect(recordsOf(`[{'id': 1, 'name': "Ocean's Eleven"}, None]`)).toEqual([
+      { id: 1, name: "Ocean's Eleven" },
     ]);
+    expect(recordsOf("{'id': 1}")).toEqual([{ id: 1 }]);
+    expect(recordsOf('no es una lista')).toEqual([]);
   });
 });
 
@@ -44,5 +68,4 @@ it('writes numbers as Spanish does', () => {
   expect(decimal(5909)).toBe('5.909');
   expect(decimal(-0.43, 2)).toBe('−0,43');
   expect(percent(0.2964)).toBe('29,6\u00a0%');
-  expect(dollars(8_500_000)).toBe('8,5\u00a0M$');
 });

@@ -14,11 +14,17 @@ describe('a page', () => {
   });
 
   it('says which data its figures come from, where the notebook does', () => {
-    const quotation = display({ 'text/markdown': '> **Salen** de la muestra.' });
-    expect(read(code('a;', display({ 'text/markdown': 'Otra cosa.' }), quotation)).source).toBe(
+    const told = markdown('# El título\n\nPrimero.\n\n> **Salen** de la muestra.\n\nSegundo.');
+    expect(readPage('01-uno', notebook(told), ['01-uno']).source).toBe(
       '<strong>Salen</strong> de la muestra.',
     );
     expect(read().source).toBe('');
+  });
+
+  it('knows how many films the notebook tells of', () => {
+    const json = JSON.stringify({ ...JSON.parse(notebook(TITLE)), metadata: { films: 45_346 } });
+    expect(readPage('01-uno', json, ['01-uno']).films).toBe(45_346);
+    expect(read().films).toBeNull();
   });
 
   it('lists its headings with ids of their words, each of them once', () => {
@@ -45,6 +51,18 @@ describe('a page', () => {
       { kind: 'text', text: '1' },
       { kind: 'markup', html: '<p>Mejor</p>' },
     ]);
+  });
+
+  it('has cells that follow one another without showing anything in one block', () => {
+    const { blocks } = read(
+      code('const a = 1;'),
+      code('const b = a;\n'),
+      code('b;', display({ 'text/plain': '1' })),
+      code('a;'),
+    );
+    expect(
+      blocks.slice(1).map((block) => (block.kind === 'code' ? [block.lines, block.code] : block.kind)),
+    ).toEqual([[5, 'const a = 1;\n\nconst b = a;\n\nb;'], 'text', [1, 'a;']]);
   });
 
   it('leaves out cells without text', () => {

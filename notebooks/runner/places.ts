@@ -5,7 +5,3 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
 export const NOTEBOOKS = join(ROOT, 'notebooks');
 export const CACHE = join(ROOT, '.cache', 'notebooks');
-/** The mirror of the project's modules that the kernel imports from. */
-export const MIRROR = join(CACHE, 'modules');
-/** A folder for JUPYTER_PATH. */
-export const JUPYTER = join(CACHE, 'jupyter');
