@@ -33,6 +33,7 @@ const config: KnipConfig = {
         'site/functions/*.ts',
         'site/offline/worker.ts',
         'notebooks/*.ipynb',
+        'notebooks/kernel.ts',
         'notebooks/tensors/index.ts',
         'pipeline/recommend/evaluate/fit.ts',
       ],

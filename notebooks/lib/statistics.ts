@@ -1,7 +1,7 @@
 /** The few statistics that danfojs lacks, over plain arrays. */
 
 /** The mean; NaN of none, since a mean of nothing is not 0. */
-export function mean(values: readonly number[]): number {
+function mean(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0) / values.length;
 }
 
