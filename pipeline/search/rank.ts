@@ -80,21 +80,28 @@ export function isExactly(query: string, tuple: SearchTuple): boolean {
   return rank(readingsOf(query), tuple).tier < NOT_EXACT;
 }
 
-/** Of a name's texts, the one that answers best. */
+/** Of a name's texts, the one that answers best; of those that answer as well or not at all, the nearest. */
 export function matchedText(query: string, tuple: SearchTuple): string {
   const readings = readingsOf(query);
-  let best: { text: string; tier: number; share: number } | undefined;
+  let best: { text: string; tier: number; share: number; distance: number } | undefined;
   for (const form of formsOf(tuple)) {
     for (const [place, reading] of readings.entries()) {
       if (!admits(reading, tuple)) continue;
       const tier = tierOf(reading, form, form.text === tuple[2]) + (place > 0 ? LESS_LIKELY : 0);
       const share = shareOf(reading, form, tuple[0] !== 'film');
-      if (best === undefined || tier < best.tier || (tier === best.tier && share > best.share))
-        best = { text: form.text, tier, share };
+      const distance = editDistance(reading.joined, form.joined, FARTHEST);
+      const isBetter =
+        best === undefined ||
+        tier < best.tier ||
+        (tier === best.tier && (share > best.share || (share === best.share && distance < best.distance)));
+      if (isBetter) best = { text: form.text, tier, share, distance };
     }
   }
   return best?.text ?? tuple[2];
 }
+
+/** Edits past which names are as far from each other as any. */
+const FARTHEST = 9;
 
 /** A name so many times as famous, weighed by how each answers, was meant even if it takes a mistake to find it. */
 export const OUTSHINES = 100;

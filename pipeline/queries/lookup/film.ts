@@ -3,7 +3,7 @@
 import { isSameText, join } from '../../common/fold.ts';
 import { suggestNames } from '../../search/find.ts';
 import { type Reading, readingsOf } from '../../search/query.ts';
-import { OBSCURE } from '../../search/rank.ts';
+import { matchedText, OBSCURE } from '../../search/rank.ts';
 import { shardIndex } from '../../search/shard-index.ts';
 import { keysOf } from '../../search/terms.ts';
 import {
@@ -141,7 +141,11 @@ function noneOfYear(title: string, year: number, namesakes: readonly TitleEntry[
 
 async function noSuchTitle(shards: ShardReader, title: string): Promise<QueryError> {
   const near = await suggestNames(shardIndex(shards), title, SUGGESTIONS, isFilm);
-  const candidates = near.map(([, id, name, anio]): Candidate => ({ id, titulo: name, anio }));
+  // By the name that is near what was typed, which may be another than the one that is shown.
+  const candidates = near.map((tuple): Candidate => {
+    const [, id, , anio] = tuple;
+    return { id, titulo: matchedText(title, tuple), anio };
+  });
   return new QueryError({ kind: 'not-found', detail: problems.unknownTitle(title), candidates });
 }
 

@@ -164,9 +164,10 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir, count }) => {
     expect(resultados[0]).toEqual({
       tipo: 'pelicula',
       id: film?.id,
-      nombre: film?.title,
+      // Its Spanish title, and the one that it was asked for by.
+      nombre: 'El origen',
       anio: film?.year,
-      otro_nombre: null,
+      otro_nombre: film?.title,
     });
     const person = await ask('buscar', { q: 'Penélope Cruz' });
     expect(person.resultados[0]).toEqual({

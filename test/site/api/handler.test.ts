@@ -103,7 +103,7 @@ describe('a mistake', () => {
 
   it.each([
     ['score_titulo/Incepcion', 'Inception'],
-    ['recomendacion/Interstelar', 'Interstellar'],
+    ['recomendacion/Interstelar', 'Interestelar'],
     ['get_actor/Tom%20Hanx', 'Tom Hanks'],
     ['get_director/cristopher%20nolan', 'Christopher Nolan'],
   ])('%s is answered with the nearest name first', async (path, name) => {
