@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isSameText } from '../../../pipeline/common/fold.ts';
 import { editDistance } from '../../../pipeline/search/distance.ts';
 import { findNames, nearNames } from '../../../pipeline/search/find.ts';
 import { rankTuples } from '../../../pipeline/search/rank.ts';
