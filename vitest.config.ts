@@ -26,8 +26,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...BUILT, ...NOTEBOOKS, ...ABSENT],
           // Property tests and readings of the real data take seconds on a slow machine.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {
