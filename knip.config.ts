@@ -31,6 +31,7 @@ const config: KnipConfig = {
     'site/functions/*.ts',
     'site/offline/worker.ts',
     'notebooks/*.ipynb',
+    'notebooks/kernel.ts',
     'pipeline/recommend/evaluate/fit.ts',
     'test/mutation/*.ts',
   ],
