@@ -10,11 +10,6 @@ export function decimal(value: number, digits = 0): string {
   return written.replace('-', '−');
 }
 
-/** A share from 0 to 1 as a percentage, with the non-breaking space that Spanish asks for. */
-export function percent(share: number, digits = 1): string {
-  return `${decimal(share * 100, digits)}\u00a0%`;
-}
-
 /** To `digits` significant digits: what a chart can show, and the same bytes on every machine. */
 export function rounded(value: number, digits = 4): number {
   return value === 0 || !Number.isFinite(value) ? value : Number(value.toPrecision(digits));

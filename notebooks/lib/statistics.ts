@@ -1,10 +1,5 @@
 /** The few statistics that danfojs lacks, over plain arrays. */
 
-/** The mean; NaN of none, since a mean of nothing is not 0. */
-function mean(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
-}
-
 /** The value below which a share `q` of the values lies, interpolated (type 7 of Hyndman and Fan, 1996). */
 export function quantile(values: readonly number[], q: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -27,6 +22,10 @@ export function spearman(a: readonly number[], b: readonly number[]): number {
     .map((value, index) => [value, b[index] ?? Number.NaN] as const)
     .filter((pair) => !pair.some(Number.isNaN));
   return pearson(ranks(known.map(([x]) => x)), ranks(known.map(([, y]) => y)));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
 }
 
 function pearson(a: readonly number[], b: readonly number[]): number {

@@ -9,6 +9,8 @@ import { CACHE, NOTEBOOKS, ROOT } from './places.ts';
 
 /** The name that the notebooks ask for; tslab's own installer uses the same. */
 const KERNEL = 'tslab';
+/** Megabytes, within which the whole catalogue has room: left alone, Node would clean up later and take twice as much. */
+const MEMORY = ['--max-old-space-size=1100', '--max-semi-space-size=16'];
 /** Longer than any cell takes on a slow machine with the real data. */
 const CELL_SECONDS = 240;
 
@@ -18,7 +20,7 @@ export function prepareKernelspec(environment: NodeJS.ProcessEnv): NodeJS.Proces
   const folder = join(home, 'kernels', KERNEL);
   mkdirSync(folder, { recursive: true });
   const spec = {
-    argv: [process.execPath, join(NOTEBOOKS, 'kernel.ts'), '{connection_file}'],
+    argv: [process.execPath, ...MEMORY, join(NOTEBOOKS, 'kernel.ts'), '{connection_file}'],
     display_name: 'TypeScript',
     language: 'typescript',
   };

@@ -38,7 +38,7 @@ export async function withPictures(executed: Notebook, committed: Notebook): Pro
     const figure = output.data?.[PLOTLY];
     if (figure === undefined) return [output];
     const { alt } = (figure as unknown as PlotlyFigure).layout.meta;
-    const data = { [PNG]: pictures.get(keyOf(figure)) ?? '', 'text/plain': [alt] };
+    const data = { [PNG]: [pictures.get(keyOf(figure)) ?? ''], 'text/plain': [alt] };
     return [{ output_type: 'display_data', data, metadata: { [PNG]: { alt, width: WIDTH } } }, output];
   };
   return withEachOutput(executed, pictured);

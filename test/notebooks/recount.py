@@ -74,7 +74,7 @@ print(
             "3 filas partidas": len(raw) - len(identified),
             "87 sin fecha": len(identified) - len(dated),
             "30 repetidas": len(dated) - len(films),
-            "16.315 sinopsis": sum(1 for film in films if film["overview"]),
+            "16.313 sinopsis": sum(1 for film in films if film["overview"].strip()),
             "80,4 % de los presupuestos en cero": share(lambda film: film["budget"] == "0", films),
             "96,9 % sin presupuesto entre las que nadie ha votado": share(lambda film: number(film["budget"]) == 0, unvoted),
             "10 votos o menos": statistics.median(votes),

@@ -78,7 +78,7 @@ describe('the committed form', () => {
 
   it('keeps the committed picture of a figure that has not changed, wherever it stands', async () => {
     const kept = await withPictures(notebookOf('', [figure]), notebookOf('', [picture('old'), figure]));
-    expect(kept.cells[0]?.outputs?.map(({ data }) => data?.['image/png'])).toEqual(['old', undefined]);
+    expect(kept.cells[0]?.outputs?.map(({ data }) => data?.['image/png'])).toEqual([['old'], undefined]);
     expect(withoutPictures(kept)).toEqual(notebookOf('', [figure]));
   });
 
