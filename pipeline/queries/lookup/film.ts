@@ -45,7 +45,10 @@ export async function findFilm(shards: ShardReader, input: FilmInput): Promise<F
     const place = admitted.findIndex((tier) => tier.length > 0);
     const exact = admitted[place]?.[0];
     if (exact !== undefined) {
-      const chosen = moreFamous(admitted.slice(place + 1, HEADS), exact) ?? exact;
+      // Whoever gives the year apart names that film, however few know it.
+      const famous =
+        input.anio === undefined ? moreFamous(admitted.slice(place + 1, HEADS), exact) : undefined;
+      const chosen = famous ?? exact;
       const { film } = await filmById(shards, chosen.id);
       const matching = tiers[place] ?? [];
       return { film, homonyms: homonymsOf(film, chosen === exact ? [] : (admitted[place] ?? []), matching) };
