@@ -55,6 +55,7 @@ export function where(frame: DataFrame, mask: Series | readonly boolean[]): Data
 
 /** The rows in descending order of a column, numbered anew. */
 export function descending(frame: DataFrame, column: string): DataFrame {
+  if (frame.shape[0] === 0) return frame;
   return (frame.sortValues(column, { ascending: false }) as DataFrame).resetIndex() as DataFrame;
 }
 

@@ -55,13 +55,14 @@ describe.each(figures)('$place', ({ figure: { data, layout } }) => {
   });
 
   it('names its axes of figures, and shows none that means nothing', () => {
-    for (const { type, orientation, x } of data) {
+    for (const { type, x, y } of data) {
       if (type === 'pie') continue;
       const [xaxis, yaxis] = [layout.xaxis, layout.yaxis] as {
         title?: { text: string };
         visible?: boolean;
       }[];
-      const counts = type === 'heatmap' ? undefined : orientation === 'h' ? xaxis : yaxis;
+      const isLying = Array.isArray(y) && typeof y[0] === 'string';
+      const counts = type === 'heatmap' ? undefined : isLying ? xaxis : yaxis;
       if (counts !== undefined) expect(counts.title?.text).toMatch(/^\p{Lu}/u);
       if (type === 'heatmap' && x === undefined)
         expect([xaxis?.visible, yaxis?.visible]).toEqual([false, false]);

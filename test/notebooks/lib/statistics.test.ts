@@ -40,17 +40,17 @@ describe('frames', () => {
   it('filtered twice hold the rows that were asked for', () => {
     const even = where(
       frame,
-      frame['n'].apply((n: number) => n % 2 === 0),
+      frame.n.apply((n: number) => n % 2 === 0),
     );
-    expect(where(even, even['n'].gt(2))['name'].values).toEqual(['d']);
-    expect(where(descending(frame, 'n'), [true, false, false, true])['name'].values).toEqual(['d', 'a']);
+    expect(where(even, even.n.gt(2)).name.values).toEqual(['d']);
+    expect(where(descending(frame, 'n'), [true, false, false, true]).name.values).toEqual(['d', 'a']);
   });
 
   it('count each value, most frequent first, with the sum of what goes with it', () => {
     const counts = countBy(['b', 'a', 'c', 'c', 'a'], [1, 2, 3, 4, 5]);
-    expect(counts['valor'].values).toEqual(['a', 'c', 'b']);
-    expect(counts['veces'].values).toEqual([2, 2, 1]);
-    expect(counts['suma'].values).toEqual([7, 7, 1]);
+    expect(counts.valor.values).toEqual(['a', 'c', 'b']);
+    expect(counts.veces.values).toEqual([2, 2, 1]);
+    expect(counts.suma.values).toEqual([7, 7, 1]);
   });
 
   it('have unknown numbers as NaN, and the records of a nested cell by the project’s reader', () => {
