@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isSameText } from '../../../pipeline/common/fold.ts';
 import { editDistance } from '../../../pipeline/search/distance.ts';
 import { findNames, nearNames } from '../../../pipeline/search/find.ts';
+import { textsOf } from '../../../pipeline/search/names.ts';
 import { rankTuples } from '../../../pipeline/search/rank.ts';
 import { shardIndex } from '../../../pipeline/search/shard-index.ts';
 import type { SearchTuple } from '../../../pipeline/store/tables.ts';
@@ -48,7 +50,12 @@ describe('search', () => {
     for (const film of built.catalog.films) {
       const found = await searchNames(film.title, 20);
       expect(ids(found), film.title).toContain(film.id);
-      expect(found[0]?.[2].toLowerCase(), film.title).toBe(film.title.toLowerCase());
+      // The name that is shown may be the Spanish one, which may differ in an accent alone ("Súper 8").
+      const names = found[0] === undefined ? [] : textsOf(found[0]);
+      expect(
+        names.some((name) => isSameText(name, film.title)),
+        film.title,
+      ).toBe(true);
     }
   });
 
