@@ -177,5 +177,5 @@ async function isAnswered(shards: ShardReader, { typed, film }: Question): Promi
 
 async function isAmong(index: NameIndex, typed: string, name: string): Promise<boolean> {
   const { results } = await findNames(index, typed, 3);
-  return results.some(([, , found]) => fold(found).includes(fold(name)));
+  return results.some((tuple) => textsOf(tuple).some((found) => fold(found).includes(fold(name))));
 }
