@@ -26,7 +26,7 @@ interface SearchFiles<Bytes> {
 /** A search reads several nodes of the trie, so its shards are smaller: a visitor's first result is soon there. */
 const SEARCH_BYTES = 24_000;
 /** How many names a search box answers from before it has the rest: with its script, they weigh under 20 kB. */
-const HEAD_SIZE = 320;
+const HEAD_SIZE = 280;
 /** What a browser loads weighs half a megabyte, compressed, however large the catalogue is. */
 const FILMS_LISTED = 60_000;
 const PEOPLE_LISTED = 10_000;

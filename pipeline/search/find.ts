@@ -24,6 +24,10 @@ export interface Found {
 
 /** What differs in more than this share of its letters is a guess. */
 const GUESSED = 0.3;
+/** What differs in no more than this share may go before a name that hardly anybody knows, with one mistake. */
+const NEARLY = 0.15;
+/** How many of them: what takes one mistake stays among the first. */
+const MEANT = 2;
 /** How many names a search for suggestions looks at. */
 const SEARCHED = 30;
 
@@ -46,9 +50,9 @@ export async function findNames(index: NameIndex, query: string, k: number): Pro
     ({ tuple, share }) =>
       !known.has(identityOf(tuple)) &&
       // What sounds just so is as good an answer as one with a mistake.
-      outshines(tuple, first, share === 0 ? 1 : share <= GUESSED ? OUTSHINES : Infinity),
+      outshines(tuple, first, share === 0 ? 1 : share <= NEARLY ? OUTSHINES : Infinity),
   );
-  return answer([...meant.map(tupleOf), ...near], k);
+  return answer([...meant.slice(0, MEANT).map(tupleOf), ...near], k);
 }
 
 /** Names nearest to the typed one, for "did you mean": by closeness and fame together. */

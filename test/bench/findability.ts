@@ -6,6 +6,7 @@ import { fold } from '../../pipeline/common/fold.ts';
 import { findFilm } from '../../pipeline/queries/lookup/film.ts';
 import { findNames } from '../../pipeline/search/find.ts';
 import type { NameIndex } from '../../pipeline/search/name-index.ts';
+import { textsOf } from '../../pipeline/search/names.ts';
 import { readingsOf } from '../../pipeline/search/query.ts';
 import { shardIndex } from '../../pipeline/search/shard-index.ts';
 import { termsOf } from '../../pipeline/search/terms.ts';
@@ -148,13 +149,15 @@ async function isFirst(index: NameIndex, { typed, film }: Question): Promise<boo
 }
 
 /** Films of one title cannot be told apart by it alone: a namesake is as good, unless the year was typed. */
-function isSame([kind, id, name]: SearchTuple, film: AskedFilm, typed: string): boolean {
+function isSame(tuple: SearchTuple, film: AskedFilm, typed: string): boolean {
+  const [kind, id] = tuple;
   if (kind !== 'film') return false;
   // What was typed says which of them, if it is more than the title.
   const isTitleAlone = readingsOf(typed).some(
     (reading) => reading.year === undefined && said(reading.text) === said(film.title),
   );
-  return id === film.id || (said(name) === said(film.title) && isTitleAlone);
+  const isNamesake = textsOf(tuple).some((name) => said(name) === said(film.title));
+  return id === film.id || (isNamesake && isTitleAlone);
 }
 
 function said(title: string): string {
@@ -174,5 +177,5 @@ async function isAnswered(shards: ShardReader, { typed, film }: Question): Promi
 
 async function isAmong(index: NameIndex, typed: string, name: string): Promise<boolean> {
   const { results } = await findNames(index, typed, 3);
-  return results.some(([, , found]) => fold(found).includes(fold(name)));
+  return results.some((tuple) => textsOf(tuple).some((found) => fold(found).includes(fold(name))));
 }
