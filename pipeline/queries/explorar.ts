@@ -1,31 +1,16 @@
 /** Films by genre, years, country, language, length, votes, score and return. */
 import * as z from 'zod/mini';
-import { fold } from '../common/fold.ts';
-import { QueryError } from './errors.ts';
-import { type Filter, failuresOf, ORDERS, type Order, partAt, rankFilms } from './explore/filter.ts';
-import { type Choice, choiceNamed, choicesOf } from './explore/names.ts';
+import { BOUNDS, filterOf, MODES, NOTHING, orderOf } from './explore/ask.ts';
+import { failuresOf, ORDERS, partAt, rankFilms } from './explore/filter.ts';
+import { choicesOf } from './explore/names.ts';
 import { readParts, readRows } from './explore/read.ts';
 import { countOf, numberOf, paramsSchema, textOf } from './inputs.ts';
 import { anio, cantidad, filmName, mensaje } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { explored } from './texts/answers.ts';
-import * as problems from './texts/problems.ts';
 import { genreName, MONTHS, WEEKDAYS } from './texts/vocabulary.ts';
 
 const COUNT = { maximum: 100, byDefault: 20 };
-const BOUNDS = {
-  desde: { minimum: 1800, maximum: 2200 },
-  hasta: { minimum: 1800, maximum: 2200 },
-  minutos_min: { minimum: 1, maximum: 15_000 },
-  minutos_max: { minimum: 1, maximum: 15_000 },
-  votos_min: { minimum: 0, maximum: 1_000_000_000 },
-  score_min: { minimum: 0, maximum: 10, isFraction: true },
-  retorno_min: { minimum: 0, maximum: 1_000_000_000, isFraction: true },
-  productora: { minimum: 1, maximum: 999_999_999 },
-  pagina: { minimum: 1, maximum: 100_000 },
-} as const;
-const MODES = ['todos', 'alguno'];
-
 const number = (param: keyof typeof BOUNDS) => z.optional(numberOf(param, BOUNDS[param]));
 const text = (param: string) => z.optional(textOf(param));
 
@@ -49,7 +34,6 @@ const input = z.object({
   k: countOf(COUNT),
   pagina: z._default(numberOf('pagina', BOUNDS.pagina), 1),
 });
-type Input = z.infer<typeof input>;
 
 export const explorar = defineQuery({
   name: 'explorar',
@@ -108,11 +92,7 @@ export const explorar = defineQuery({
     { title: 'Un género que no existe', params: { genero: 'telenovela' }, status: 400 },
   ],
   async answer(shards, asked) {
-    const order = chosen(
-      'orden',
-      asked.orden ?? 'votos',
-      ORDERS.map((value) => ({ value, name: value })),
-    ) as Order;
+    const order = orderOf(asked);
     // The names that are valid are those of the whole catalogue.
     const all = await readParts(shards, NOTHING, 'votos');
     const filter = filterOf(asked, (kind) =>
@@ -150,55 +130,3 @@ export const explorar = defineQuery({
     };
   },
 });
-
-const NOTHING: Filter = { genres: [], anyGenre: false };
-
-/** What is asked, in the columns' terms. @throws {QueryError} for a name that is not among the valid ones */
-function filterOf(
-  asked: Input,
-  choices: (kind: 'genre' | 'language' | 'country') => readonly Choice[],
-): Filter {
-  if (asked.plataforma !== undefined)
-    throw new QueryError({ kind: 'invalid-value', detail: problems.noPlatforms(), validValues: [] });
-  const { genero, generos, idioma, pais, mes, dia } = asked;
-  const numbered = (names: readonly string[]): Choice[] =>
-    names.map((name, place) => ({ value: String(place + 1), name }));
-  const optional = {
-    from: asked.desde,
-    to: asked.hasta,
-    country: pais === undefined ? undefined : chosen('pais', pais, choices('country')),
-    language: idioma === undefined ? undefined : chosen('idioma', idioma, choices('language')),
-    minutesFrom: asked.minutos_min,
-    minutesTo: asked.minutos_max,
-    votesFrom: asked.votos_min,
-    scoreFrom: asked.score_min,
-    ratioFrom: asked.retorno_min,
-    month:
-      mes === undefined
-        ? undefined
-        : Number(chosen('mes', fold(mes) === 'setiembre' ? '9' : mes, numbered(MONTHS))),
-    weekday: dia === undefined ? undefined : Number(chosen('dia', dia, numbered(WEEKDAYS))),
-    company: asked.productora,
-  };
-  return {
-    genres:
-      genero === undefined ? [] : genero.split(',').map((name) => chosen('genero', name, choices('genre'))),
-    anyGenre:
-      chosen(
-        'generos',
-        generos ?? 'todos',
-        MODES.map((value) => ({ value, name: value })),
-      ) === 'alguno',
-    ...(Object.fromEntries(
-      Object.entries(optional).filter(([, value]) => value !== undefined),
-    ) as Partial<Filter>),
-  };
-}
-
-/** The value of the choice that a parameter names. @throws {QueryError} that says which there are */
-function chosen(param: string, name: string, choices: readonly Choice[]): string {
-  const choice = choiceNamed(name, choices);
-  if (choice !== undefined) return choice.value;
-  const detail = problems.notAmong(param, name.trim());
-  throw new QueryError({ kind: 'invalid-value', detail, validValues: choices.map((one) => one.name) });
-}

@@ -10,7 +10,7 @@ export const PART_SIZE = 50_000;
 
 /** Films of the first block of `rows`, which nearly every list begins with, and of each other one. */
 const FIRST_BLOCK = 512;
-const BLOCK = 64;
+const BLOCK = 32;
 
 /** Table `columns`, by part. All arrays are of its films by votes. */
 export interface FilmColumns {
@@ -148,7 +148,7 @@ export function partsOf(films: number): number {
  * Which block of `rows` names the film at a place among all.
  * @example
  * blockOf(0) // => 0
- * blockOf(600) // => 2
+ * blockOf(550) // => 2
  */
 export function blockOf(place: number): number {
   return place < FIRST_BLOCK ? 0 : 1 + Math.floor((place - FIRST_BLOCK) / BLOCK);

@@ -119,5 +119,5 @@ export const TABLES: Readonly<Record<TableName, readonly [key: string, value: st
   popularity: ['parte', 'Su popularidad.'],
   calendar: ['parte', 'Diez veces el mes, más el día de la semana (1 es lunes).'],
   companies: ['parte', 'names: las productoras por su id de TMDB; ids: los de cada película.'],
-  rows: ['bloque', 'Id y título de cada una: el bloque 0 tiene 512 películas; los demás, 64.'],
+  rows: ['bloque', 'Id y título de cada una: el bloque 0 tiene 512 películas; los demás, 32.'],
 };

@@ -8,6 +8,7 @@ export const TEMPLATES = {
   person: '/persona/31/',
   'person without a file': '/persona/0/',
   'favourites shared': '/favoritas/?ids=862,13',
+  'explore filtered': '/explorar/?genero=terror&orden=score',
   results: '/buscar/?q=toy',
   notebook: '/cuadernos/02-limpieza/',
   'not found': '/404.html',

@@ -18,8 +18,8 @@ export function* columnEntries(films: readonly Film[]): Generator<[string, FilmC
   const meanScore = scored.reduce((sum, film) => sum + film.score, 0) / Math.max(1, scored.length);
   for (const [part, first, some] of parts(films)) {
     const languages = dictionary(some.map((film) => film.language ?? ''));
-    const genres = dictionary(some.map((film) => film.genres.join('|')));
-    const countries = dictionary(some.map((film) => film.countries.join('|')));
+    const genres = dictionary(some.map((film) => setText(film.genres)));
+    const countries = dictionary(some.map((film) => setText(film.countries)));
     yield [
       part,
       {
@@ -91,6 +91,11 @@ function dictionary(all: readonly string[]): { values: string[]; places: number[
     .map(([value]) => value);
   const places = new Map(values.map((value, place) => [value, place]));
   return { values, places: all.map((value) => places.get(value) ?? 0) };
+}
+
+/** The first stays first: it colours the poster. The others in one order, so that there are fewer different sets. */
+function setText([first, ...others]: readonly string[]): string {
+  return first === undefined ? '' : [first, ...others.sort()].join('|');
 }
 
 function setOf(text: string): string[] {
