@@ -65,7 +65,7 @@ export const RANGES = {
 } as const;
 
 /** "616 películas". */
-export function totalText(total: number): string {
+function totalText(total: number): string {
   return counted(total, 'película', 'películas');
 }
 

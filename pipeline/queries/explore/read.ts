@@ -5,7 +5,7 @@ import type { FilmRow, ShardReader, TableName, Tables } from '../../store/tables
 import { type Filter, furtherColumns, type Order, type Part } from './filter.ts';
 
 /** The columns of the best-known films, which also say how many parts there are. @throws {ShardError} */
-export function firstColumns(shards: ShardReader): Promise<FilmColumns> {
+function firstColumns(shards: ShardReader): Promise<FilmColumns> {
   return entry(shards, 'columns', 0);
 }
 
