@@ -168,6 +168,19 @@ export interface FilmRow extends Titled {
   readonly id: number;
 }
 
+/**
+ * `ranking`, by role (directors first) and band: who has so many films of known return and fewer than the next band's.
+ * The key of an actor of the last band is 7.
+ */
+export interface RankedPerson extends PersonRef {
+  readonly figures: ReturnFigures;
+  /** Sum over the films in that role, dollars. */
+  readonly takings: number;
+}
+
+/** The fewest films of known return of each band. */
+export const RANK_BANDS = [1, 3, 5, 10] as const;
+
 export interface Tables {
   films: FilmEntry;
   titles: readonly TitleEntry[];
@@ -191,6 +204,7 @@ export interface Tables {
   calendar: readonly number[];
   companies: CompaniesEntry;
   rows: readonly FilmRow[];
+  ranking: readonly RankedPerson[];
 }
 
 export interface SearchNode {
@@ -223,6 +237,7 @@ export const TABLE_NAMES = [
   'calendar',
   'companies',
   'rows',
+  'ranking',
 ] as const satisfies readonly TableName[];
 
 /** Reads single values out of the shards. Node and the browser each bring their own. */

@@ -12,6 +12,7 @@ import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.
 import { shownTitle } from '../../pipeline/store/titles.ts';
 import { titleProps } from '../components/film-title.ts';
 import { Poster, PosterLink } from '../components/Poster.tsx';
+import { barShare } from '../components/share.ts';
 import { SITE } from '../texts.ts';
 import { otherTitles, titleLanguage } from './other-titles.ts';
 import type { FilmPage } from './page.ts';
@@ -247,11 +248,6 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
       </ul>
     </section>
   );
-}
-
-/** How much of a bar is filled: at most the whole, and of what is not nothing at least a little. @param part 0–1 */
-export function barShare(part: number): string {
-  return `${part <= 0 ? 0 : Math.min(100, Math.max(1, Math.round(part * 100)))}%`;
 }
 
 function filled(part: number): CSSProperties {

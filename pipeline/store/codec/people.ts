@@ -1,7 +1,14 @@
 /** How people and their names are stored. */
 
 import { ratioOf } from '../figures.ts';
-import type { NameEntry, PersonEntry, PersonFilm, PersonRef, ReturnFigures } from '../tables.ts';
+import type {
+  NameEntry,
+  PersonEntry,
+  PersonFilm,
+  PersonRef,
+  RankedPerson,
+  ReturnFigures,
+} from '../tables.ts';
 import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
 type StoredFigures = readonly [
@@ -97,6 +104,16 @@ function decodePersonFilm(stored: StoredPersonFilm): PersonFilm {
     revenue,
     ratio: ratioOf({ budget, revenue }),
   };
+}
+
+export type StoredRank = readonly [id: number, name: string, figures: StoredFigures, takings: number];
+
+export function encodeRank({ id, name, figures, takings }: RankedPerson): StoredRank {
+  return [id, name, encodeFigures(figures), takings];
+}
+
+export function decodeRank([id, name, figures, takings]: StoredRank): RankedPerson {
+  return { id, name, figures: decodeFigures(figures), takings };
 }
 
 export type StoredName = readonly [id: number, name: string, acted: number, directed: number];
