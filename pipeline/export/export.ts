@@ -12,6 +12,7 @@ import { LAYOUT_VERSION, shardFile } from '../store/shards.ts';
 import { TABLE_NAMES, type TableName, type Tables } from '../store/tables.ts';
 import { ledgerCsv } from './ledger-csv.ts';
 import { type Recommended, recommended, writeOpenData } from './open-data/files.ts';
+import * as columns from './precompute/columns.ts';
 import { filmEntries } from './precompute/films.ts';
 import { homeEntries } from './precompute/home.ts';
 import { filmTuples, personTuples } from './precompute/names.ts';
@@ -105,6 +106,17 @@ async function writeTables(
     table: T,
     entries: Iterable<readonly [string, Tables[T]]>,
   ): void => write(table, makeShards(encoded(table, entries)));
+  /** A shard an entry, in their order. */
+  const writeNumbered = <T extends TableName>(
+    table: T,
+    entries: Iterable<readonly [string, Tables[T]]>,
+  ): void =>
+    write(
+      table,
+      Array.from(encoded(table, entries), ([key, value]) =>
+        Buffer.from(`{${JSON.stringify(key)}:${JSON.stringify(value)}}\n`),
+      ),
+    );
   writeEntries('films', filmEntries(catalog));
   writeEntries('titles', titleEntries(catalog));
   writeEntries('imdb', imdbEntries(catalog));
@@ -112,6 +124,13 @@ async function writeTables(
   writeEntries('names', nameEntries(people, catalog.people));
   writeEntries('releases', releaseEntries(catalog));
   writeEntries('home', homeEntries(catalog));
+  const ranked = columns.filmsByVotes(catalog);
+  writeNumbered('columns', columns.columnEntries(ranked));
+  writeNumbered('takings', columns.takingsEntries(ranked));
+  writeNumbered('popularity', columns.popularityEntries(ranked));
+  writeNumbered('calendar', columns.calendarEntries(ranked));
+  writeNumbered('companies', columns.companyEntries(ranked));
+  writeNumbered('rows', columns.rowEntries(ranked));
   writeEntries('recommendations', noted(lists, recommendationEntries(catalog, await recommendations)));
   const found = await search;
   write('search', found.search);
