@@ -1,7 +1,7 @@
 /** The API described in Markdown for programs and assistants, from the queries themselves. */
 import { QUERIES } from '../../pipeline/queries/index.ts';
 import type { AnyQuery, Example } from '../../pipeline/queries/query.ts';
-import { GLOSSARY, PAGES, QUERY_SUMMARIES, DOCS as t } from './texts.ts';
+import { GLOSSARY, PAGES, PARAM_SUMMARIES, QUERY_SUMMARIES, DOCS as t } from './texts.ts';
 
 /**
  * `/llms.txt` (llmstxt.org): what the site is and where a program finds what it needs.
