@@ -7,6 +7,7 @@ import { decodeTuples, type TupleColumns } from '../../pipeline/search/columns.t
 import { findNames } from '../../pipeline/search/find.ts';
 import { isExactly, matchedText } from '../../pipeline/search/rank.ts';
 import type { SearchTuple } from '../../pipeline/store/tables.ts';
+import { snapshotFile } from '../scripts/standing.ts';
 import type { FoundName, LocalAnswer, Question } from './found.ts';
 import { asOne, createIndex, type SearchIndex } from './index.ts';
 
@@ -16,8 +17,6 @@ const SLICE = 4;
 const BATCH = 50;
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-/** The snapshot is given as the worker's name. */
-const base = `/data/${scope.name}/tuples`;
 
 /** What answers now: the best that has been loaded. */
 let indexes: readonly SearchIndex[] = [];
@@ -134,7 +133,5 @@ function pause(): Promise<void> {
 }
 
 async function fetchColumns(list: string): Promise<TupleColumns> {
-  const response = await fetch(`${base}/${list}.json`);
-  if (!response.ok) throw new Error(`${list}: status ${response.status}`);
-  return (await response.json()) as TupleColumns;
+  return (await snapshotFile(`tuples/${list}.json`)) as TupleColumns;
 }

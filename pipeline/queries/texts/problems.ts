@@ -67,6 +67,9 @@ export const dataMissing = (): string =>
 export const dataDamaged = (): string =>
   'Una parte de los datos falta o está dañada. Ejecuta «npm run build» para construirlos de nuevo.';
 
+export const dataUnreachable = (): string =>
+  'Ahora no podemos leer los datos del sitio. Vuelve a intentarlo en un minuto.';
+
 export const unexpected = (): string => 'Ocurrió un error inesperado al responder.';
 
 /** The short title of each problem, by its kind. */

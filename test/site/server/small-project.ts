@@ -17,7 +17,7 @@ export default async (request, context) => {
   const body = await request.text();
   return Response.json({ url, method, body, params: context.params }, { headers: { etag: '"echo"' } });
 };
-export const config = { path: ['/api', '/api/*'], preferStatic: true };
+export const config = { path: ['/api', '/api/*', '/persona/*'], preferStatic: true };
 `;
 
 const FILES: Readonly<Record<string, string>> = {
@@ -30,7 +30,6 @@ const FILES: Readonly<Record<string, string>> = {
   'dist/_astro/app.abc123.js': SCRIPT,
   'dist/data/manifest.json': '{"snapshot":"g1"}',
   'dist/data/g1/films/0.json': '{}',
-  'public/data/manifest.json': '{"snapshot":"g1"}',
   'dist/api/mes/enero': '{"mes":"enero"}',
   [`${BUNDLES}/echo.mjs`]: ECHO_FUNCTION,
 };
