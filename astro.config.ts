@@ -1,8 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { siteAddress } from './site/build/address.ts';
 import { siteName } from './site/build/names.ts';
+
+function snapshotAtHand(): string | undefined {
+  const manifest = new URL('public/data/manifest.json', import.meta.url);
+  if (!existsSync(manifest)) return undefined;
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly snapshot: string }).snapshot;
+}
 
 export default defineConfig({
   site: siteAddress(),
@@ -16,6 +23,8 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   vite: {
+    // The search need not ask which data stand before it asks for them. Without data there is nothing to build.
+    define: { SNAPSHOT: JSON.stringify(snapshotAtHand() ?? '') },
     // The browser needs FlexSearch's index alone, a third of the whole; the package names no entry for it.
     resolve: {
       alias: {

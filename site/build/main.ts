@@ -13,13 +13,13 @@ import { packServiceWorker } from '../offline/pack.ts';
 import { bundleFunctions } from './bundle.ts';
 import { filmIds, prerenderedFilms } from './folder.ts';
 import { writeSitemaps } from './sitemap.ts';
-import { digestSources, writeStamp } from './stamp.ts';
+import { beginBuild, writeStamp } from './stamp.ts';
 import { building, built } from './texts.ts';
 
 // Building this site is nobody else's business.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const root = process.cwd();
-const sources = digestSources(root);
+const sources = beginBuild(root);
 const started = performance.now();
 console.log(building);
 await build({ logLevel: 'warn' });

@@ -3,7 +3,7 @@
  * content; the raw data, which is large, by name, size and time; what the environment says; and what stands of it.
  */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Beside the packed functions, which the build makes anew each time. */
@@ -22,7 +22,7 @@ const ENVIRONMENT = ['MOVIES_DATA_DIR', 'TITULOS_REGION', 'PRERENDERED_FILMS', '
 const OUTPUT = ['public/data/manifest.json', 'dist/data/manifest.json', 'dist/sw.js'];
 
 /** A digest of all that a build of the project in this folder would be made from. */
-export function digestSources(root: string): string {
+function digestSources(root: string): string {
   const hash = createHash('sha256');
   for (const name of ENVIRONMENT) hash.update(`${name}=${process.env[name] ?? ''}\0`);
   for (const file of filesOf(root, CODE)) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
@@ -47,6 +47,12 @@ export function isUpToDate(root: string): boolean {
     // Never built, or not whole.
     return false;
   }
+}
+
+/** Begins a build: until it is whole, none stands. @returns the digest of what it is made from */
+export function beginBuild(root: string): string {
+  rmSync(join(root, STAMP), { force: true });
+  return digestSources(root);
 }
 
 /** Notes that the build is whole. @param sources the digest of what it was made from */

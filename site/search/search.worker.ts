@@ -7,7 +7,6 @@ import { decodeTuples, type TupleColumns } from '../../pipeline/search/columns.t
 import { findNames } from '../../pipeline/search/find.ts';
 import { isExactly, matchedText } from '../../pipeline/search/rank.ts';
 import type { SearchTuple } from '../../pipeline/store/tables.ts';
-import { snapshotFile } from '../scripts/standing.ts';
 import type { FoundName, LocalAnswer, Question } from './found.ts';
 import { asOne, createIndex, type SearchIndex } from './index.ts';
 
@@ -15,6 +14,10 @@ import { asOne, createIndex, type SearchIndex } from './index.ts';
 const SLICE = 4;
 /** Names indexed between two looks at the clock. */
 const BATCH = 50;
+
+/** The data that the site was built from, put in by `astro.config.ts`. */
+declare const SNAPSHOT: string;
+let snapshot = SNAPSHOT;
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
@@ -133,5 +136,13 @@ function pause(): Promise<void> {
 }
 
 async function fetchColumns(list: string): Promise<TupleColumns> {
-  return (await snapshotFile(`tuples/${list}.json`)) as TupleColumns;
+  const ask = (): Promise<Response> => fetch(`/data/${snapshot}/tuples/${list}.json`);
+  let response = await ask();
+  if (!response.ok) {
+    // The page may be older than the deploy that stands, which has other data.
+    ({ snapshot } = (await (await fetch('/data/manifest.json')).json()) as { snapshot: string });
+    response = await ask();
+  }
+  // What says that there are none is no JSON.
+  return (await response.json()) as TupleColumns;
 }

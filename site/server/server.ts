@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { dotSegment } from '../../pipeline/queries/texts/problems.ts';
+import { jsonResponse } from '../api/http.ts';
 import type { DeployContext } from '../api/origin.ts';
+import { problemBody } from '../api/problem.ts';
 import { BUNDLES } from '../build/bundle.ts';
 import { type Functions, openFunctions } from './functions.ts';
 import { sendWebResponse, toWebRequest } from './http.ts';
@@ -97,6 +100,13 @@ async function handle(
     return;
   }
   const match = functions.match(request, deploy);
+  if (match !== undefined && hasDotSegment(incoming.url ?? '')) {
+    // A URL has them resolved: the function would be asked for something else.
+    const problem = { kind: 'valor-invalido', status: 400, detail: dotSegment() } as const;
+    const refusal = jsonResponse(request, problemBody(new URL(request.url), problem));
+    await sendWebResponse(refusal, outgoing, request.method);
+    return;
+  }
   const isFunction = match !== undefined && !(match.preferStatic && pages.hasFile(request));
   const response = isFunction ? await match.respond() : await pages.respond(request);
   await sendWebResponse(response, outgoing, request.method);
@@ -117,6 +127,11 @@ function isOpenToAll(host: string | undefined): boolean {
 
 function urlOf(host = 'localhost', port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function hasDotSegment(target: string): boolean {
+  const [path = ''] = target.split('?');
+  return path.split('/').some((part) => /^(?:\.|%2e){1,2}$/i.test(part));
 }
 
 interface Place {

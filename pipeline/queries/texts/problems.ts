@@ -33,6 +33,9 @@ export const badCount = (maximum: number): string =>
 export const badEncoding = (): string =>
   'La dirección no está bien codificada: los signos «%» deben ir seguidos de dos cifras hexadecimales de un texto en UTF-8.';
 
+export const dotSegment = (): string =>
+  'La ruta no puede tener «.» ni «..» entre sus partes. Si es lo que buscas, dilo como parámetro, después de «?».';
+
 export const unknownTitle = (title: string): string => `No hay ninguna película que se titule «${title}».`;
 
 export const unknownTitleOfYear = (title: string, year: number, years: readonly number[]): string =>

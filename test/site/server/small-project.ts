@@ -13,9 +13,10 @@ export const SCRIPT = 'console.log("filmoteca");\n'.repeat(200);
 const ECHO_FUNCTION = `
 export default async (request, context) => {
   if (request.url.endsWith('/fail')) throw new Error('secret detail');
+  if (request.url.endsWith('/slow')) await new Promise((resolve) => setTimeout(resolve, 200));
   const { url, method } = request;
   const body = await request.text();
-  return Response.json({ url, method, body, params: context.params }, { headers: { etag: '"echo"' } });
+  return Response.json({ url, method, body, params: context.params, site: context.site.url }, { headers: { etag: '"echo"' } });
 };
 export const config = { path: ['/api', '/api/*', '/persona/*'], preferStatic: true };
 `;
