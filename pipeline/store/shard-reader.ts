@@ -1,6 +1,6 @@
 /** What all readers of shards do, wherever their texts come from. */
 import { decodeValue } from './codec.ts';
-import { type ShardCounts, ShardError, ShardText, shardFile, shardOf } from './shards.ts';
+import { type ShardCounts, ShardError, ShardText, shardFile, shardIn } from './shards.ts';
 import type { ShardReader, TableName, Tables } from './tables.ts';
 
 /** The texts kept: an answer reads three or four, and popular ones are asked for again. */
@@ -28,7 +28,7 @@ export function readerOf(
   };
   return {
     async get<T extends TableName>(table: T, key: string): Promise<Tables[T] | undefined> {
-      const path = `${base}/${shardFile(table, shardOf(key, counts[table]))}`;
+      const path = `${base}/${shardFile(table, shardIn(table, key, counts[table]))}`;
       try {
         const stored = (await read(path)).value(key);
         return stored === undefined ? undefined : decodeValue(table, key, stored);
