@@ -10,6 +10,7 @@ export const LEFT_OUT_RULES = [
   'undated',
   'invalid-date',
   'repeated-film',
+  'adult-film',
   'credits-unknown-film',
   'credits-repeated',
 ] as const;
@@ -22,6 +23,8 @@ export const REPAIR_RULES = [
   'invalid-number',
   'missing-title',
   'broken-literal',
+  'cut-list',
+  'discarded-items',
   'invalid-credit',
   'repeated-cast',
   'repeated-director',
