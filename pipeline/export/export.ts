@@ -58,6 +58,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
     );
     const entries = catalog.ledger.entries();
     writer.write('ledger.json', `${JSON.stringify(entries)}\n`);
+    writer.write('quality.json', `${JSON.stringify(catalog.quality)}\n`);
     writer.write('ledger.csv', ledgerCsv(entries));
     const dates = catalog.films.map((film) => film.date).sort();
     return writer.commit((snapshot, hashes) => ({
