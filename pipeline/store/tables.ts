@@ -20,6 +20,12 @@ export interface PersonRef {
   readonly name: string;
 }
 
+/** A production company, by TMDB id. */
+export interface CompanyRef {
+  readonly id: number;
+  readonly name: string;
+}
+
 /** `films`, by TMDB id: all that one film's page and answers show. Money in dollars, 0 where unknown. */
 export interface FilmEntry extends FilmRef {
   /** `tt0114709`. */
@@ -48,8 +54,9 @@ export interface FilmEntry extends FilmRef {
   /** ISO 3166-1. */
   readonly countries: readonly string[];
   readonly keywords: readonly string[];
+  readonly companies: readonly CompanyRef[];
   readonly directors: readonly PersonRef[];
-  /** First-billed; `castSize` counts all. */
+  /** By billing, of the longest casts the first; `castSize` counts all. */
   readonly cast: readonly (PersonRef & { readonly character: string })[];
   readonly castSize: number;
   /** The saga and all its films in the catalogue, this one included, by date. */
@@ -90,6 +97,9 @@ export interface PersonFilm extends FilmRef {
   readonly budget: number;
   readonly revenue: number;
   readonly ratio: number | null;
+  readonly votes: number;
+  /** 0 where unknown. */
+  readonly score: number;
 }
 
 /** `people`, by TMDB id. Null where the person has no film in that role. */
