@@ -99,20 +99,23 @@ it.each(FOLDERS)('every package of ./%s is pinned by its hash, or it is known wh
   expect(onLinux.map(([place]) => place)).toEqual([]);
 });
 
-it('the Node that comes past the lock file is checked against its hash, and is gone where it differs', () => {
-  const script = fileURLToPath(new URL('../../pipeline/check-node.js', import.meta.url));
-  const check = (cwd: string) => spawnSync(process.execPath, [script], { cwd, encoding: 'utf8' });
-  expect(readFileSync(script, 'utf8')).toContain(`version ${asked('').devDependencies?.node}.`);
-  expect(check(fileURLToPath(new URL('../../', import.meta.url))).status).toBe(0);
-  const other = mkdtempSync(join(tmpdir(), 'filmoteca-node-'));
-  const program = join(other, 'node_modules/node/bin/node');
-  mkdirSync(dirname(program), { recursive: true });
-  writeFileSync(program, 'another program');
-  const { status, stderr } = check(other);
-  expect([status, existsSync(program)]).toEqual([1, false]);
-  expect(stderr).toContain('no es el que se esperaba');
-  rmSync(other, { recursive: true });
-});
+it.runIf(process.platform === 'linux')(
+  'the Node that comes past the lock file is checked against its hash, and is gone where it differs',
+  () => {
+    const script = fileURLToPath(new URL('../../pipeline/check-node.js', import.meta.url));
+    const check = (cwd: string) => spawnSync(process.execPath, [script], { cwd, encoding: 'utf8' });
+    expect(readFileSync(script, 'utf8')).toContain(`version ${asked('').devDependencies?.node}.`);
+    expect(check(fileURLToPath(new URL('../../', import.meta.url))).status).toBe(0);
+    const other = mkdtempSync(join(tmpdir(), 'filmoteca-node-'));
+    const program = join(other, 'node_modules/node/bin/node');
+    mkdirSync(dirname(program), { recursive: true });
+    writeFileSync(program, 'another program');
+    const { status, stderr } = check(other);
+    expect([status, existsSync(program)]).toEqual([1, false]);
+    expect(stderr).toContain('no es el que se esperaba');
+    rmSync(other, { recursive: true });
+  },
+);
 
 it('what start and test need stays under 800 packages', () => {
   const bySystem = ({ os, cpu, libc }: LockedPackage): boolean =>
