@@ -17,6 +17,7 @@ import { filmEntries } from './precompute/films.ts';
 import { homeEntries } from './precompute/home.ts';
 import { filmTuples, personTuples } from './precompute/names.ts';
 import { collectParts, nameEntries, type PersonParts, personEntries } from './precompute/people.ts';
+import { Ranking } from './precompute/ranking.ts';
 import { recommendationEntries } from './precompute/recommendations.ts';
 import { releaseEntries } from './precompute/releases.ts';
 import { imdbEntries, titleEntries } from './precompute/titles.ts';
@@ -57,6 +58,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
     );
     const entries = catalog.ledger.entries();
     writer.write('ledger.json', `${JSON.stringify(entries)}\n`);
+    writer.write('quality.json', `${JSON.stringify(catalog.quality)}\n`);
     writer.write('ledger.csv', ledgerCsv(entries));
     const dates = catalog.films.map((film) => film.date).sort();
     return writer.commit((snapshot, hashes) => ({
@@ -120,7 +122,9 @@ async function writeTables(
   writeEntries('films', filmEntries(catalog));
   writeEntries('titles', titleEntries(catalog));
   writeEntries('imdb', imdbEntries(catalog));
-  writeEntries('people', personEntries(people));
+  const ranking = new Ranking();
+  writeEntries('people', ranking.watch(personEntries(people)));
+  writeNumbered('ranking', ranking.entries());
   writeEntries('names', nameEntries(people, catalog.people));
   writeEntries('releases', releaseEntries(catalog));
   writeEntries('home', homeEntries(catalog));
