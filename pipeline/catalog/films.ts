@@ -13,6 +13,9 @@ import { isId, ownText, parseDate, parseId, parseNumber } from './values.ts';
 const MAX_DOLLARS = 100e9;
 const MAX_MINUTES = 14_400;
 
+/** Statuses of films that are not out. */
+const UNRELEASED: ReadonlySet<string> = new Set(['rumored', 'planned', 'in production', 'post production']);
+
 type Column = Parameters<RawMovie['text']>[0];
 
 /** A film before its credits are known. */
@@ -107,7 +110,8 @@ export function cleanFilm(raw: RawMovie): CleanedRow {
     countries: texts(records('production_countries', 'iso_3166_1'), 'iso_3166_1'),
     keywords: names(records('keywords')),
   };
-  return { kept: true, film, repairs };
+  const isUnreleased = UNRELEASED.has(raw.text('status').trim().toLowerCase());
+  return { kept: true, film: isUnreleased ? { ...film, isUnreleased } : film, repairs };
 }
 
 /** A nested cell as a list of records (a lone record is a list of one), or null where it is neither. */
