@@ -31,7 +31,7 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
     const sources = findSources(options.root, options.dataDir);
     const region = titleRegion(options.titleRegion);
     const catalog = await loadCatalog(sources, { onProgress: progress.update }, region);
-    const ratings = await loadRatings(sources);
+    const ratings = await loadRatings(sources, { onProgress: progress.update }, catalog.quality);
     const result = await exportData({
       catalog,
       recommend: () =>
@@ -46,7 +46,14 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
     });
     progress.stop();
     const seconds = (performance.now() - started) / 1000;
-    effects.say(closingReport({ ...result, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
+    effects.say(
+      closingReport({
+        ...result,
+        quality: catalog.quality,
+        seconds,
+        peakMegabytes: process.resourceUsage().maxRSS / 1024,
+      }),
+    );
     return 0;
   } catch (error) {
     progress.stop();

@@ -1,11 +1,14 @@
 /** What the pipeline says on the terminal. */
 
 import { counted, integer, list } from './common/numbers.ts';
+import type { Quality } from './common/quality.ts';
 import { isLeftOut, type Rule } from './common/rules.ts';
 import type { ExportResult } from './export/export.ts';
 import type { Damage, Verification } from './export/verify.ts';
 import { RULES } from './queries/texts/ledger.ts';
+import { columnSentence, describeWarning, ROLE_NOTES } from './queries/texts/quality.ts';
 import type { InputProblem } from './raw/problems.ts';
+import { meantName } from './raw/sources.ts';
 
 /** What is wrong with the input, and what would be right. */
 export function describeProblem(problem: InputProblem): string {
@@ -13,15 +16,17 @@ export function describeProblem(problem: InputProblem): string {
     case 'folder-missing':
       return `La carpeta «${problem.folder}» no existe. Revisa MOVIES_DATA_DIR, o quítala para usar data/ o la muestra incluida.`;
     case 'file-missing':
-      return `En la carpeta «${problem.folder}» falta ${problem.file} (valen los nombres ${list(problem.accepted)}). ${contentsOf(problem.present)} Cópialo ahí, o ejecuta «npm run data».`;
+      return `En la carpeta «${problem.folder}» falta ${problem.file} (valen los nombres ${list(problem.accepted)}). ${contentsOf(problem.present)}${offered(problem.present, problem.accepted)} Cópialo ahí, o ejecuta «npm run data».`;
     case 'file-unreadable':
-      return `No se puede leer ${problem.file} (${problem.cause}). Revisa los permisos del archivo.`;
+      return problem.cause === 'EISDIR'
+        ? `${problem.file} es una carpeta, y debe ser un archivo. Saca de ella el CSV, o cámbiale el nombre.`
+        : `No se puede leer ${problem.file} (${problem.cause}). Revisa los permisos del archivo.`;
     case 'file-empty':
       return `${problem.file} está vacío. Vuelve a descargarlo.`;
     case 'no-rows':
       return `${problem.file} solo tiene la cabecera: no hay ninguna fila de datos. Vuelve a descargarlo.`;
     case 'columns-missing':
-      return `A ${problem.file} le ${problem.missing.length === 1 ? 'falta la columna' : 'faltan las columnas'} ${list(problem.missing)}. Tiene: ${list(problem.found.slice(0, 30))}. ¿Es el archivo correcto?`;
+      return `A ${problem.file} le ${problem.missing.length === 1 ? 'falta la columna' : 'faltan las columnas'} ${list(problem.missing)}. Tiene: ${list(problem.found.slice(0, 30))}. ¿Es el archivo correcto? De las formas conocidas, la más parecida es la de ${problem.layout}.${problem.found.some((name) => /^'.*'$/.test(name)) ? ' Los nombres están entre comillas simples: el CSV debe llevar comillas dobles.' : ''}`;
     case 'columns-repeated':
       return `En ${problem.file} ${problem.repeated.length === 1 ? 'se repite la columna' : 'se repiten las columnas'} ${list(problem.repeated)}: no se puede saber cuál vale. Quita la que sobre, o vuelve a descargarlo.`;
     case 'files-swapped':
@@ -36,6 +41,16 @@ export function describeProblem(problem: InputProblem): string {
       return `${problem.file} está dañado: la fila ${integer(problem.row)} pasa de ${integer(problem.limit / 2 ** 20)} millones de caracteres; seguramente abre unas comillas que no se cierran.`;
     case 'file-changed':
       return `${problem.file} ha cambiado mientras se leía. Espera a que termine de copiarse y vuelve a intentarlo.`;
+    case 'spreadsheet':
+      return `${problem.file} es una hoja de cálculo, no un CSV. Ábrela y guárdala como «CSV UTF-8».`;
+    case 'zip-without-table':
+      return `${problem.file} es un archivo comprimido en el que no hay ningún CSV. Descomprímelo, o vuelve a descargarlo.`;
+    case 'column-unreadable':
+      return `${columnSentence(problem)} Corrígelo, o vuelve a descargar el archivo.`;
+    case 'dates-ambiguous':
+      return datesAmbiguous(problem);
+    case 'credits-of-others':
+      return `De las ${integer(problem.rows)} filas de ${problem.credits}, ninguna es de alguna de las ${integer(problem.films)} películas de ${problem.movies}: los dos archivos son de catálogos distintos. Usa los dos de la misma descarga.`;
     case 'gzip-damaged':
       return `${problem.file} está cortado o dañado: no se puede descomprimir. Vuelve a descargarlo.`;
     case 'region-unknown':
@@ -43,6 +58,28 @@ export function describeProblem(problem: InputProblem): string {
     case 'no-films':
       return `En ${problem.file} no hay ninguna película con fecha e id válidos. ¿Es el archivo correcto?`;
   }
+}
+
+function datesAmbiguous(problem: Extract<InputProblem, { kind: 'dates-ambiguous' }>): string {
+  const { file, row, value, other } = problem;
+  const why =
+    other === null
+      ? 'ninguna fecha dice si el día va antes o después del mes'
+      : `con «${other}», unas llevan el día antes y otras después del mes`;
+  return `En ${file} la columna release_date tiene fechas como «${value}» (fila ${integer(row)}), y ${why}. Escríbelas como AAAA-MM-DD.`;
+}
+
+/** " ¿Querías decir credits.csv en lugar de Credits (1).csv?", or that a spreadsheet has to be saved otherwise. */
+function offered(present: readonly string[], accepted: readonly string[]): string {
+  return present
+    .map((file) => [file, meantName(file) ?? ''] as const)
+    .filter(([, meant]) => accepted.includes(meant))
+    .map(([file, meant]) =>
+      /\.xlsx?$/i.test(file)
+        ? ` ${file} es una hoja de cálculo: guárdala como «CSV UTF-8», con el nombre ${meant}.`
+        : ` ¿Querías decir ${meant} en lugar de ${file}?`,
+    )
+    .join('');
 }
 
 function contentsOf(present: readonly string[]): string {
@@ -72,12 +109,21 @@ export const STEPS = {
 } as const;
 
 export interface Report extends ExportResult {
+  readonly quality: Quality;
   readonly seconds: number;
   readonly peakMegabytes: number;
 }
 
 /** The closing report. */
-export function closingReport({ manifest, files, reused, bytes, seconds, peakMegabytes }: Report): string {
+export function closingReport({
+  manifest,
+  quality,
+  files,
+  reused,
+  bytes,
+  seconds,
+  peakMegabytes,
+}: Report): string {
   const { movies, credits } = manifest.rows;
   const rules = Object.entries(manifest.ledger) as [Rule, number][];
   const lines = (leftOut: boolean): string[] =>
@@ -99,6 +145,12 @@ export function closingReport({ manifest, files, reused, bytes, seconds, peakMeg
     `Personas:  ${integer(manifest.people)}.`,
     titlesLine(manifest.spanish),
     '',
+    ...warningLines(quality),
+    'Archivos, con sus filas:',
+    ...fileLines(quality),
+    'Columnas, con sus valores:',
+    ...columnLines(quality),
+    '',
     'Filas fuera, por motivo:',
     ...lines(true),
     'Valores que no se tomaron como venían:',
@@ -108,6 +160,31 @@ export function closingReport({ manifest, files, reused, bytes, seconds, peakMeg
     `Salida: ${integer(files)} archivos, ${integer(bytes / 1e6)} MB${reused === 0 ? '' : ` (${integer(reused)} ${reused === 1 ? 'archivo no ha cambiado' : 'archivos no han cambiado'})`}, instantánea ${manifest.snapshot}.`,
     `Tiempo: ${seconds.toFixed(1).replace('.', ',')} s. Memoria máxima: ${integer(peakMegabytes)} MB.`,
   ].join('\n');
+}
+
+function warningLines({ warnings }: Quality): string[] {
+  return warnings.length === 0
+    ? []
+    : ['ATENCIÓN:', ...warnings.map((warning) => `  ${describeWarning(warning)}`), ''];
+}
+
+function fileLines({ files }: Quality): string[] {
+  const width = Math.max(...files.map(({ name }) => name.length));
+  return files.map(
+    ({ role, name, read, used }) =>
+      `  ${name.padEnd(width)}  ${integer(used).padStart(10)} de ${integer(read)} usadas${used === read ? '' : `; ${ROLE_NOTES[role]}`}`,
+  );
+}
+
+function columnLines({ columns }: Quality): string[] {
+  const width = Math.max(...columns.map(({ file, column }) => `${file} ${column}`.length));
+  return columns.map(({ file, column, filled, unreadable, first }) => {
+    const bad =
+      first === null
+        ? ''
+        : `, ${counted(unreadable, 'ilegible', 'ilegibles')} (fila ${integer(first.row)}: «${first.value}»)`;
+    return `  ${`${file} ${column}`.padEnd(width)}  ${integer(filled).padStart(10)}${bad}`;
+  });
 }
 
 /** "Títulos en español: 1.842 películas (titulos_es.csv: 30 de 31 filas)." */

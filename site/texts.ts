@@ -8,6 +8,8 @@ export const SITE = {
   skip: 'Ir al contenido',
   navigation: 'Principal',
   retry: 'Reintentar',
+  renewed: 'Hay una versión nueva del sitio.',
+  reload: 'Recargar',
   loading: 'Cargando…',
   needsScript: 'Esta parte necesita JavaScript.',
   asTable: 'Ver los datos en una tabla',

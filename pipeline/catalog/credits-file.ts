@@ -3,17 +3,20 @@
  * found is columns of numbers and one text, which a thread hands over without copying them.
  */
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ColumnUse, Warning } from '../common/quality.ts';
 import type { LedgerEntry, LeftOutRule } from '../common/rules.ts';
 import { creditsDecoder, movieDecoder } from '../raw/layouts.ts';
 import { InputError, type InputProblem } from '../raw/problems.ts';
 import { type CastColumns, CastWriter, type CompactCredits } from './casts.ts';
+import { ColumnTally } from './columns.ts';
 import { cleanCredits, type FilmCredits, People } from './credits.ts';
 import { eachRecord, type LoadProgress } from './each-record.ts';
 import { refuse } from './films.ts';
-import { ledgerEntry } from './ledger.ts';
+import { Ledger, type LedgerContents } from './ledger.ts';
 import type { Person } from './types.ts';
-import { parseId } from './values.ts';
+import { type DateForm, parseId } from './values.ts';
 
 /** Who acted in and who directed each film. */
 export interface CreditsFound {
@@ -27,8 +30,8 @@ export interface CreditsFound {
   /** The ids of all people, and their names, a line each: the person's, and others after tabs. */
   readonly people: Float64Array<ArrayBuffer>;
   readonly names: string;
-  /** What the ledger is to say, in order. */
-  readonly entries: readonly LedgerEntry[];
+  readonly ledger: LedgerContents;
+  readonly columns: readonly ColumnUse[];
   readonly read: number;
 }
 
@@ -46,21 +49,24 @@ export async function readCredits(
   const people = new People();
   const casts = new CastWriter();
   const found = new Map<number, Found>();
-  const entries: LedgerEntry[] = [];
+  const ledger = new Ledger();
+  const tally = new ColumnTally();
   const store = (id: number, { row, cast, directors, repairs }: FilmCredits): void => {
     found.set(id, { row, castStart: casts.add(cast), castSize: cast.length, directors, repairs });
   };
   const leaveOut = (row: number, id: string, rule: LeftOutRule): void => {
     const field = rule === 'malformed-row' ? '' : 'id';
-    entries.push(ledgerEntry({ file: 'credits', row, id, rule, field, value: id }));
+    ledger.add({ file: 'credits', row, id, rule, field, value: id });
   };
   const read = await eachRecord(path, creditsDecoder, progress, (raw) => {
     const text = raw.text('id');
     const id = parseId(text);
+    tally.see('', raw.row, '', raw.wellFormed);
+    if (raw.wellFormed) tally.see('id', raw.row, text, id !== null);
     if (!raw.wellFormed) return leaveOut(raw.row, text, 'malformed-row');
     if (id === null) return leaveOut(raw.row, text, 'invalid-id');
     if (!known.has(id)) return leaveOut(raw.row, text, 'credits-unknown-film');
-    const credits = cleanCredits(raw, people);
+    const credits = cleanCredits(raw, people, tally);
     const earlier = found.get(id);
     // Of repeated rows the fuller one stands; the first, where they say as much.
     if (earlier === undefined) store(id, credits);
@@ -69,19 +75,21 @@ export async function readCredits(
       store(id, credits);
     } else leaveOut(raw.row, text, 'credits-repeated');
   });
-  for (const { repairs } of found.values()) entries.push(...repairs);
-  return { ...inColumns(found, casts, people), entries, read };
+  for (const { repairs } of found.values()) for (const entry of repairs) ledger.add(entry);
+  const columns = tally.uses(basename(path));
+  return { ...inColumns(found, casts, people), ledger: ledger.contents(), columns, read };
 }
 
 function creditCount(credits: FilmCredits): number {
   return credits.cast.length + credits.directors.length;
 }
 
-function inColumns(
+/** What was found, as columns. */
+export function inColumns(
   found: ReadonlyMap<number, Found>,
   casts: CastWriter,
   { byId }: People,
-): Omit<CreditsFound, 'entries' | 'read'> {
+): Omit<CreditsFound, 'ledger' | 'columns' | 'read'> {
   const all = [...found.values()];
   let end = 0;
   return {
@@ -138,10 +146,13 @@ export function isWorthAThread(path: string): boolean {
 export interface CreditsTask {
   readonly movies: string;
   readonly credits: string;
+  /** Of the dates of release; the year first if nothing is said. */
+  readonly form?: DateForm;
 }
 /** What the thread answers, message by message. */
 export type CreditsMessage =
   | { readonly kind: 'progress'; readonly file: string; readonly bytes: number; readonly total: number }
+  | { readonly kind: 'warning'; readonly warning: Warning }
   | { readonly kind: 'problem'; readonly problem: InputProblem }
   | { readonly kind: 'found'; readonly found: CreditsFound };
 
@@ -152,11 +163,12 @@ export interface CreditsThread {
 }
 
 /** Starts to read the credits of the films of `movies` in a thread. The promise rejects as {@link readCredits} does. */
-export function startCredits(task: CreditsTask, { onProgress }: LoadProgress): CreditsThread {
+export function startCredits(task: CreditsTask, { onProgress, onWarning }: LoadProgress): CreditsThread {
   const worker = new Worker(new URL('credits-worker.ts', import.meta.url), { workerData: task });
   const found = new Promise<CreditsFound>((resolve, reject) => {
     worker.on('message', (message: CreditsMessage) => {
       if (message.kind === 'progress') onProgress?.(message.file, message.bytes, message.total);
+      else if (message.kind === 'warning') onWarning?.(message.warning);
       else if (message.kind === 'problem') reject(new InputError(message.problem));
       else resolve(message.found);
     });
@@ -168,10 +180,10 @@ export function startCredits(task: CreditsTask, { onProgress }: LoadProgress): C
 }
 
 /** The ids of the films in the movies file: all that is needed of it here, and read in a fraction of the time. */
-export async function filmIds(movies: string): Promise<Set<number>> {
+export async function filmIds(movies: string, form?: DateForm): Promise<Set<number>> {
   const ids = new Set<number>();
   await eachRecord(movies, movieDecoder, {}, (raw) => {
-    const checked = refuse(raw);
+    const checked = refuse(raw, form);
     if (checked.refused === null) ids.add(checked.id);
   });
   return ids;

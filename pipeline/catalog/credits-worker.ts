@@ -3,12 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '../raw/problems.ts';
 import { type CreditsMessage, type CreditsTask, filmIds, readCredits } from './credits-file.ts';
 
-const { movies, credits } = workerData as CreditsTask;
+const { movies, credits, form } = workerData as CreditsTask;
 const tell = (message: CreditsMessage, handedOver: ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, handedOver);
 
 try {
-  const found = await readCredits(credits, await filmIds(movies), {
+  const found = await readCredits(credits, await filmIds(movies, form), {
+    onWarning: (warning) => tell({ kind: 'warning', warning }),
     onProgress: (file, bytes, total) => tell({ kind: 'progress', file, bytes, total }),
   });
   const columns = [...Object.values(found.casts), ...Object.values(found)].filter(ArrayBuffer.isView);

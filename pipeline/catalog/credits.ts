@@ -4,7 +4,8 @@ import { join } from '../common/fold.ts';
 import type { LedgerEntry, RepairRule } from '../common/rules.ts';
 import type { RawCredits } from '../raw/layouts.ts';
 import type { Literal } from '../raw/literal.ts';
-import { faultOf, field, recordsOf } from './films.ts';
+import { ColumnTally } from './columns.ts';
+import { cutAfter, faultOf, field, isCut, recordsOf } from './films.ts';
 import { ledgerEntry } from './ledger.ts';
 import type { CastCredit, Person } from './types.ts';
 import { isId, ownText, tidyText } from './values.ts';
@@ -45,7 +46,7 @@ export class People {
 }
 
 /** One raw row as a film's cast and directors, each person once. */
-export function cleanCredits(raw: RawCredits, people: People): FilmCredits {
+export function cleanCredits(raw: RawCredits, people: People, tally = new ColumnTally()): FilmCredits {
   const repairs: LedgerEntry[] = [];
   const repair = (rule: RepairRule, column: string, value: string): void => {
     repairs.push(
@@ -56,6 +57,8 @@ export function cleanCredits(raw: RawCredits, people: People): FilmCredits {
     const cell = raw.nested(column);
     const list = recordsOf(cell);
     if (list === null) repair('broken-literal', column, faultOf(cell));
+    if (isCut(cell)) repair('cut-list', column, cutAfter(list));
+    tally.see(column, raw.row, raw.text(column), list !== null);
     return list ?? [];
   };
   const cast = new Map<number, CastCredit>();

@@ -1,20 +1,23 @@
 /** One raw file, record by record. */
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Warning } from '../common/quality.ts';
 import { InputError } from '../raw/problems.ts';
 import { type Decoder, type RawRow, readRows } from '../raw/records.ts';
 
-/** Who hears how far the reading is. */
+/** Who hears how far the reading is, and what it met. */
 export interface LoadProgress {
   /** Called as bytes of a file are read. */
-  onProgress?: (file: string, bytes: number, total: number) => void;
+  onProgress?: ((file: string, bytes: number, total: number) => void) | undefined;
+  /** Called with what of a file was not as it should be, and could be mended. */
+  onWarning?: ((warning: Warning) => void) | undefined;
 }
 
 /** Runs `use` over each data row of a file, and answers how many there were. @throws {InputError} */
 export async function eachRecord<Column extends string>(
   path: string,
   decoder: Decoder<Column>,
-  { onProgress }: LoadProgress,
+  { onProgress, onWarning }: LoadProgress,
   use: (raw: RawRow<Column>) => void,
 ): Promise<number> {
   const file = basename(path);
@@ -26,7 +29,10 @@ export async function eachRecord<Column extends string>(
   };
   let read = 0;
   try {
-    for await (const batch of readRows(path, decoder, (bytes) => onProgress?.(file, bytes, before.size))) {
+    // Of a packed file more bytes come than it has.
+    const onBytes = (bytes: number): void => onProgress?.(file, Math.min(bytes, before.size), before.size);
+    const onTwiceEncoded = (): void => onWarning?.({ kind: 'twice-encoded', file });
+    for await (const batch of readRows(path, decoder, { onBytes, onTwiceEncoded })) {
       batch.forEach(use);
       read += batch.length;
     }

@@ -1,26 +1,32 @@
 /** The raw files → the catalogue, in one pass over each. */
 import { basename } from 'node:path';
 import { getOrCreate } from '../common/collections.ts';
+import type { Quality, Warning } from '../common/quality.ts';
 import type { LedgerEntry } from '../common/rules.ts';
 import { keywordsDecoder, movieDecoder } from '../raw/layouts.ts';
 import { InputError } from '../raw/problems.ts';
 import type { Sources } from '../raw/sources.ts';
-import { Casts, type CompactCredits, catalogFilm } from './casts.ts';
+import { Casts, CastWriter, type CompactCredits, catalogFilm } from './casts.ts';
+import { ColumnTally, judgeColumns, judgePair } from './columns.ts';
+import { People } from './credits.ts';
 import {
   type CreditsFound,
   creditsByFilm,
+  inColumns,
   isWorthAThread,
   peopleById,
   readCredits,
   startCredits,
 } from './credits-file.ts';
+import { dateFormOf } from './dates.ts';
 import { eachRecord, type LoadProgress } from './each-record.ts';
+import { decodeEntities } from './entities.ts';
 import { cleanFilm, type FilmDraft, faultOf, names, recordsOf } from './films.ts';
 import { Ledger, ledgerEntry } from './ledger.ts';
 import { doubtfulReturns } from './returns.ts';
 import { loadTitles, titleRegion } from './titles.ts';
 import type { Catalog, Film, Named, RowCounts, TitlesUse } from './types.ts';
-import { ownText, parseId } from './values.ts';
+import { type DateForm, ownText, parseId } from './values.ts';
 
 /**
  * Reads and cleans the raw files.
@@ -33,24 +39,74 @@ export async function loadCatalog(
   region: string = titleRegion(undefined),
 ): Promise<Catalog> {
   const { movies, credits: creditsPath } = sources;
+  const quality: Quality = {
+    files: [],
+    columns: [],
+    warnings: sources.unused.map(({ why, ...file }) => ({ kind: why, ...file }) as Warning),
+  };
+  const hearing = { ...progress, onWarning: (warning: Warning) => void quality.warnings.push(warning) };
+  const form = await dateFormOf(movies);
   // Started first, so that it is read while this thread reads the films.
-  const thread = isWorthAThread(creditsPath)
-    ? startCredits({ movies, credits: creditsPath }, progress)
-    : undefined;
+  const thread =
+    sources.hasCredits && isWorthAThread(creditsPath)
+      ? startCredits({ movies, credits: creditsPath, form }, hearing)
+      : undefined;
   try {
     const ledger = new Ledger();
-    const { drafts, read } = await loadFilms(movies, ledger, progress);
+    const { drafts, read } = await loadFilms(movies, form, ledger, quality, hearing);
     const [credits, keywords] = await bothOrFirst(
-      thread?.found ?? readCredits(creditsPath, drafts, progress),
-      loadKeywords(sources.keywords, drafts, progress),
+      thread?.found ?? (sources.hasCredits ? readCredits(creditsPath, drafts, hearing) : noCredits()),
+      loadKeywords(sources.keywords, drafts, quality, hearing),
     );
-    for (const entry of [...credits.entries, ...keywords]) ledger.add(entry);
+    ledger.addAll(credits.ledger);
+    for (const entry of keywords) ledger.add(entry);
     markDoubtfulReturns(drafts, ledger);
     const files = await nameInSpanish(drafts, sources.titles, region, progress);
-    return { ...assemble(sources, drafts, credits, ledger, read), spanish: { region, files } };
+    judgeColumns(quality, credits.columns);
+    const catalog = assemble(sources, drafts, credits, ledger, read);
+    describeFiles(sources, catalog, quality);
+    if (form !== 'year-first') hearing.onWarning({ kind: 'date-form', file: basename(movies), form });
+    return { ...catalog, spanish: { region, files }, quality };
   } finally {
     thread?.stop();
   }
+}
+
+/** Adds what the files as a whole gave, and what they say of each other. @throws {InputError} */
+function describeFiles(
+  sources: Sources,
+  { films, rows, ledger }: Omit<Catalog, 'spanish' | 'quality'>,
+  quality: Quality,
+): void {
+  const [movies, credits] = [basename(sources.movies), basename(sources.credits)];
+  const own = [{ role: 'movies', name: movies, read: rows.movies.read, used: films.length } as const];
+  quality.files.unshift(...own);
+  if (!sources.hasCredits) quality.warnings.push({ kind: 'no-credits', file: movies });
+  else {
+    const { read, kept } = rows.credits;
+    quality.files.splice(1, 0, { role: 'credits', name: credits, read, used: kept });
+    if (sources.credits === sources.movies) quality.warnings.push({ kind: 'people-by-name', file: movies });
+    else
+      judgePair(quality, {
+        movies,
+        credits,
+        rows: read,
+        withoutFilm: ledger.count('credits', 'credits-unknown-film'),
+        films: films.length,
+        credited: kept,
+      });
+  }
+  for (const rule of ledger.summarised()) quality.warnings.push({ kind: 'ledger-summarised', ...rule });
+}
+
+/** What is found of credits where there are none. */
+async function noCredits(): Promise<CreditsFound> {
+  return {
+    ...inColumns(new Map(), new CastWriter(), new People()),
+    ledger: new Ledger().contents(),
+    columns: [],
+    read: 0,
+  };
 }
 
 /** What both promises bring; where both fail, the first one's failure, whichever came sooner. */
@@ -66,7 +122,7 @@ function assemble(
   found: CreditsFound,
   ledger: Ledger,
   movieRows: number,
-): Omit<Catalog, 'spanish'> {
+): Omit<Catalog, 'spanish' | 'quality'> {
   const casts = new Casts(found.casts);
   const credits = creditsByFilm(found);
   const films: Film[] = [];
@@ -109,10 +165,13 @@ interface Draft {
 
 async function loadFilms(
   path: string,
+  form: DateForm,
   ledger: Ledger,
+  quality: Quality,
   progress: LoadProgress,
 ): Promise<{ drafts: Map<number, Draft>; read: number }> {
   const drafts = new Map<number, Draft>();
+  const tally = new ColumnTally();
   const shared = textSharer();
   const repeated = ({ row, rawId, film }: Draft): void =>
     ledger.add({
@@ -124,7 +183,7 @@ async function loadFilms(
       value: `${film.title} (${film.votes})`,
     });
   const read = await eachRecord(path, movieDecoder, progress, (raw) => {
-    const cleaned = cleanFilm(raw);
+    const cleaned = cleanFilm(raw, form, tally);
     if (!cleaned.kept) return ledger.add(cleaned.reason);
     const draft = {
       film: shared(cleaned.film),
@@ -139,6 +198,8 @@ async function loadFilms(
       drafts.set(draft.film.id, draft);
     } else repeated(draft);
   });
+  judgeColumns(quality, tally.uses(basename(path)));
+  quality.warnings.push(...decodeEntities(basename(path), drafts));
   // Only now is it known which of the repeated rows stands, and so which repairs count.
   for (const { repairs } of drafts.values()) for (const entry of repairs) ledger.add(entry);
   return { drafts, read };
@@ -202,23 +263,32 @@ function textSharer(): (film: FilmDraft) => FilmDraft {
 async function loadKeywords(
   path: string | null,
   drafts: Map<number, Draft>,
+  quality: Quality,
   progress: LoadProgress,
 ): Promise<LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
   if (path === null) return entries;
   const words = new Map<string, string>();
   const intern = (word: string): string => getOrCreate(words, word, () => word);
-  await eachRecord(path, keywordsDecoder, progress, (raw) => {
+  let used = 0;
+  const tally = new ColumnTally();
+  const read = await eachRecord(path, keywordsDecoder, progress, (raw) => {
     const id = parseId(raw.text('id'));
     const draft = id === null ? undefined : drafts.get(id);
     if (draft === undefined || draft.film.keywords.length > 0) return;
     const cell = raw.nested('keywords');
     const list = recordsOf(cell);
+    tally.see('keywords', raw.row, raw.text('keywords'), list !== null);
     if (list === null) {
       const value = faultOf(cell);
       const place = { file: 'keywords', row: raw.row, id: raw.text('id'), field: 'keywords' } as const;
       entries.push(ledgerEntry({ ...place, rule: 'broken-literal', value }));
-    } else draft.film = { ...draft.film, keywords: names(list).map(intern) };
+    } else {
+      draft.film = { ...draft.film, keywords: names(list).map(intern) };
+      used++;
+    }
   });
+  judgeColumns(quality, tally.uses(basename(path)));
+  quality.files.push({ role: 'keywords', name: basename(path), read, used });
   return entries;
 }

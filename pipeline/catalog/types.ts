@@ -1,4 +1,5 @@
 /** The catalogue: what the raw rows mean, once cleaned. Everything downstream reads this and nothing rawer. */
+import type { Quality } from '../common/quality.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A calendar date, `YYYY-MM-DD`. It has no time and no zone, so no clock can move it. */
@@ -101,6 +102,8 @@ export interface Catalog {
   readonly people: ReadonlyMap<number, Person>;
   readonly ledger: Ledger;
   readonly rows: { readonly movies: RowCounts; readonly credits: RowCounts };
+  /** What the files are as a whole; filled on by whoever reads ratings. */
+  readonly quality: Quality;
   /** Which optional inputs were there. */
   readonly hasKeywords: boolean;
   /** The region whose Spanish titles come first, and what the files of titles gave. */

@@ -36,17 +36,68 @@ export function parseNumber(text: string, minimum: number, maximum: number): num
 }
 
 /**
+ * An amount of dollars or votes: a number as {@link parseNumber} reads it, or one with a sign of dollars before it, or
+ * with commas between thousands.
+ * @example
+ * parseAmount('$30,000,000', 0, 1e9) // => 30000000
+ */
+export function parseAmount(text: string, minimum: number, maximum: number): number | null {
+  const plain = text.trim().replace(/^(?:US)?\$\s*/, '');
+  return parseNumber(
+    /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain,
+    minimum,
+    maximum,
+  );
+}
+
+/** The order of a date's parts. Only the first can be told from one date. */
+export type DateForm = 'year-first' | 'month-first' | 'day-first';
+
+/** ISO's, with or without the midnight that databases and spreadsheets add. */
+const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00:00(?:\.0+)?(?:Z|[+-]00:?00)?)?$/;
+const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 0?0:00(?::00)?)?$/;
+
+/** The first two numbers of a date that ends with its year, or null. */
+export function partsBeforeYear(text: string): readonly [number, number] | null {
+  const [, first, second] = YEAR_LAST.exec(text.trim()) ?? [];
+  return first === undefined ? null : [Number(first), Number(second)];
+}
+
+/**
  * A date of the calendar that exists, `YYYY-MM-DD`, or null.
  * @example
  * parseDate('2000-02-29') // => '2000-02-29'
  * parseDate('2001-02-29') // => null
  */
-export function parseDate(text: string): CalendarDate | null {
-  const date = text.trim();
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
+export function parseDate(text: string, form: DateForm = 'year-first'): CalendarDate | null {
+  const date = isoDate(text.trim(), form);
+  const time = date === null ? Number.NaN : Date.parse(date);
   // 30 February is taken for 2 March.
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  const exists = date !== null && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
   return exists && date >= FIRST_DATE && date <= LAST_DATE ? date : null;
+}
+
+function isoDate(text: string, form: DateForm): string | null {
+  const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
+  if (year !== undefined) return `${year}-${month}-${day}`;
+  const [, first = '', second = '', last] = form === 'year-first' ? [] : (YEAR_LAST.exec(text) ?? []);
+  if (last === undefined) return null;
+  const [m, d] = form === 'month-first' ? [first, second] : [second, first];
+  return `${last}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+}
+
+/** How programs write that nothing is known. */
+const UNKNOWN = new Set(['nan', '\\n', 'na', 'n/a', '<na>', '#n/a', 'null', 'none', '-']);
+
+/**
+ * Whether a cell says that nothing is known.
+ * @example
+ * isUnknown(' #N/A ') // => true
+ */
+export function isUnknown(text: string): boolean {
+  if (text.length > 8) return text.trim() === '';
+  const plain = text.trim();
+  return plain === '' || UNKNOWN.has(plain.toLowerCase());
 }
 
 /**

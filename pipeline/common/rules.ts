@@ -10,6 +10,7 @@ export const LEFT_OUT_RULES = [
   'undated',
   'invalid-date',
   'repeated-film',
+  'adult-film',
   'credits-unknown-film',
   'credits-repeated',
 ] as const;
@@ -23,6 +24,8 @@ export const REPAIR_RULES = [
   'invalid-number',
   'missing-title',
   'broken-literal',
+  'cut-list',
+  'discarded-items',
   'invalid-credit',
   'repeated-cast',
   'repeated-director',

@@ -58,6 +58,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
     );
     const entries = catalog.ledger.entries();
     writer.write('ledger.json', `${JSON.stringify(entries)}\n`);
+    writer.write('quality.json', `${JSON.stringify(catalog.quality)}\n`);
     writer.write('ledger.csv', ledgerCsv(entries));
     const released = catalog.films.filter((film) => film.isUnreleased !== true);
     const dates = (released.length === 0 ? catalog.films : released).map((film) => film.date).sort();

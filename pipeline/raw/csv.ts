@@ -4,10 +4,13 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
+import { constants, gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { isSystemError } from '../common/system-error.ts';
-import { readChunks } from './chunks.ts';
+import { type Dialect, dialectOf, withoutExcelLine, withSingleBreaks } from './dialect.ts';
 import { InputError } from './problems.ts';
+import { TwiceEncoded } from './twice-encoded.ts';
+import { readUnpacked, startOf } from './unpack.ts';
 
 /** One data row of a CSV file. */
 export interface CsvRow {
@@ -22,6 +25,8 @@ export interface CsvOptions {
   onBytes?: ((bytes: number) => void) | undefined;
   /** Called once with the header, before any row; may throw to refuse the file. */
   onHeader?: (header: readonly string[]) => void;
+  /** Called at the end if all letters beyond ASCII had been encoded twice, and were mended. */
+  onTwiceEncoded?: (() => void) | undefined;
   /** How much of the file is read at a time, 1 MiB if not given. */
   chunkBytes?: number;
 }
@@ -32,8 +37,8 @@ const MAX_ROW_LENGTH = 32 << 20;
 const LINE_FEED = 10;
 
 /**
- * Yields the rows of a UTF-8 CSV file (comma, double quotes, LF, CRLF or both, with or without BOM) in batches.
- * Empty lines are passed over; a CR before a row's LF is part of its break. Rows may have any number of fields: what
+ * Yields the rows of a UTF-8 CSV file in batches: divided by commas, semicolons, tabs or bars, whichever its header has,
+ * double quotes, LF, CRLF or both, with or without BOM, gzipped or zipped or not. Empty lines are passed over; a CR before a row's LF is part of its break. Rows may have any number of fields: what
  * that means is the caller's to say.
  * @throws {InputError} if the file cannot be read, is empty, is not UTF-8, has text after a closing quote, or ends
  * inside a row.
@@ -46,12 +51,26 @@ export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGen
   /** Rows read, the header's included; so this is also the number of the row being read. */
   let lines = 0;
   let rest = '';
-  let newline: LineBreak | undefined;
+  let dialect: Dialect | undefined;
+  let delimiter: string | undefined;
   for await (const { text, last } of decodedChunks(path, () => lines, options)) {
     rest += text;
-    newline ??= lineBreakOf(rest, last || rest.length >= CHUNK_BYTES);
-    if (newline === undefined) continue;
-    const { rows, consumed, badQuote } = parseChunk(rest, newline, last);
+    if (dialect === undefined) {
+      // Whole lines only: the first may be for Excel alone.
+      if (!last && rest.length < CHUNK_BYTES && !/[^\r\n][\r\n]+[^\r\n]/.test(rest)) continue;
+      const said = withoutExcelLine(rest);
+      rest = said.text;
+      delimiter ??= said.delimiter;
+      dialect = dialectOf(rest, last || rest.length >= CHUNK_BYTES, delimiter);
+      if (dialect === undefined) continue;
+    }
+    let held = '';
+    if (dialect.hasDoubledBreaks) {
+      // Where a piece ends between two breaks, the next one has the other.
+      held = last ? '' : (/[\r\n]+$/.exec(rest)?.[0] ?? '');
+      rest = withSingleBreaks(rest.slice(0, rest.length - held.length));
+    }
+    const { rows, consumed, badQuote } = parseChunk(rest, dialect, last);
     if (badQuote !== undefined) {
       throw new InputError({ kind: 'quote-unclosed', file, row: lines + badQuote });
     }
@@ -60,7 +79,7 @@ export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGen
     if (last && found > 0 && found < expected && !/[\r\n]$/.test(rest)) {
       throw new InputError({ kind: 'truncated', file, row: lines + rows.length - 1, found, expected });
     }
-    rest = rest.slice(consumed);
+    rest = rest.slice(consumed) + held;
     if (rest.length > MAX_ROW_LENGTH) {
       throw new InputError({ kind: 'row-too-large', file, row: lines + rows.length, limit: MAX_ROW_LENGTH });
     }
@@ -81,16 +100,36 @@ export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGen
   if (header === undefined) throw new InputError({ kind: 'file-empty', file });
 }
 
+/** So much of a file's beginning is looked at for its header. */
+const HEADER_BYTES = 1 << 16;
+
+/** The names of a file's columns, read at once and without complaint: empty where it is no table that can be read. */
+export function headerOf(path: string): readonly string[] {
+  try {
+    const { bytes, packing } = startOf(path, HEADER_BYTES);
+    if (packing !== null && packing !== 'gzip') return [];
+    const options = { finishFlush: constants.Z_SYNC_FLUSH };
+    const said = withoutExcelLine((packing === null ? bytes : gunzipSync(bytes, options)).toString('utf8'));
+    const dialect = dialectOf(said.text, true, said.delimiter);
+    if (dialect === undefined) return [];
+    const { rows } = parseChunk(said.text, dialect, true);
+    return (rows[0] ?? []).map((name) => name.trim());
+  } catch {
+    return [];
+  }
+}
+
 async function* decodedChunks(
   path: string,
   currentRow: () => number,
-  { onBytes, chunkBytes = CHUNK_BYTES }: CsvOptions,
+  { onBytes, onTwiceEncoded, chunkBytes = CHUNK_BYTES }: CsvOptions,
 ): AsyncGenerator<{ text: string; last: boolean }> {
   const file = basename(path);
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const twice = new TwiceEncoded();
   const decode = (chunk?: Uint8Array): string | null => {
     try {
-      return decoder.decode(chunk, { stream: chunk !== undefined });
+      return twice.mend(decoder.decode(chunk, { stream: chunk !== undefined }), chunk === undefined);
     } catch {
       return null;
     }
@@ -98,7 +137,7 @@ async function* decodedChunks(
   const notUtf8 = (): InputError => new InputError({ kind: 'not-utf8', file, row: currentRow() });
   let bytes = 0;
   try {
-    for await (const chunk of readChunks(path, chunkBytes)) {
+    for await (const chunk of readUnpacked(path, chunkBytes)) {
       bytes += chunk.length;
       const text = decode(chunk);
       // The rows before the fault are still read, so that the error names the right one.
@@ -113,6 +152,7 @@ async function* decodedChunks(
   const text = decode();
   if (text === null) throw notUtf8();
   yield { text, last: true };
+  if (twice.wasMended) onTwiceEncoded?.();
 }
 
 /** The lines at the start of `chunk`, which may begin inside a character, before the first that is not UTF-8. */
@@ -133,11 +173,11 @@ function linesOfUtf8(chunk: Buffer): string {
  */
 function parseChunk(
   text: string,
-  newline: LineBreak,
+  { delimiter, newline }: Dialect,
   last: boolean,
 ): { rows: string[][]; consumed: number; badQuote: number | undefined } {
   // The low-level parser that Papa's own streamers use: it can leave an unfinished last row for the next chunk.
-  const parser = new Papa.Parser({ delimiter: ',', quoteChar: '"', newline });
+  const parser = new Papa.Parser({ delimiter, quoteChar: '"', newline });
   const { data, errors, meta } = parser.parse(text, 0, !last) as Papa.ParseResult<string[]>;
   // A quote followed by other text makes Papa go on to the next quote, through the rows between. In the unfinished
   // row it may just be that the comma is in the next chunk.
@@ -154,23 +194,4 @@ function parseChunk(
 /** A CR is what is left of a CRLF among LFs. */
 function isNotEmpty(fields: readonly string[]): boolean {
   return fields.length > 1 || (fields[0] !== '' && fields[0] !== '\r');
-}
-
-type LineBreak = '\n' | '\r';
-
-/**
- * The break that ends the first line outside quotes, since others may be part of a field. CRLF counts as LF: files put
- * together on several systems have both, and a reader for CRLF alone would take two rows for one.
- */
-function lineBreakOf(text: string, last: boolean): LineBreak | undefined {
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '"') quoted = !quoted;
-    else if (!quoted && character === '\n') return '\n';
-    else if (!quoted && character === '\r' && (last || at + 1 < text.length)) {
-      return text.charAt(at + 1) === '\n' ? '\n' : '\r';
-    }
-  }
-  return last ? '\n' : undefined;
 }

@@ -1,10 +1,9 @@
 /**
- * The two forms in which people have this data, told apart by their columns: The Movies Dataset (Python literals) and
- * TMDB 5000 (JSON, `movie_id`, keywords beside the film). Each decoder throws an InputError if columns are missing or
- * repeated.
+ * The forms in which people have this data, told apart by their headers, whatever the files are called. A new form is one
+ * more entry of a list. Each decoder throws an InputError if columns are missing or repeated, and names the nearest form.
  */
 import { InputError } from './problems.ts';
-import { type Decoder, type RawRow, rowDecoder } from './records.ts';
+import { type Decoder, type Layout, type RawRow, rowDecoder } from './records.ts';
 
 const MOVIE_COLUMNS = [
   'budget',
@@ -19,7 +18,6 @@ const MOVIE_COLUMNS = [
   'release_date',
   'revenue',
   'runtime',
-  'status',
   'tagline',
   'title',
   'vote_average',
@@ -27,10 +25,10 @@ const MOVIE_COLUMNS = [
 ] as const;
 type MovieColumn =
   | (typeof MOVIE_COLUMNS)[number]
+  | 'status'
   | 'adult'
   | 'belongs_to_collection'
   | 'imdb_id'
-  /** Only in TMDB 5000. */
   | 'keywords';
 type CreditColumn = 'id' | 'cast' | 'crew';
 
@@ -39,38 +37,132 @@ export type RawMovie = RawRow<MovieColumn>;
 /** A row of a file of credits. */
 export type RawCredits = RawRow<CreditColumn>;
 
-/** Rows of films, of either layout. */
-export const movieDecoder: Decoder<MovieColumn> = (file, header) => {
-  if (header.includes('cast') && header.includes('crew')) {
-    throw new InputError({ kind: 'files-swapped', file, looksLike: 'credits.csv' });
-  }
-  return rowDecoder<MovieColumn>(
-    file,
-    header,
-    MOVIE_COLUMNS,
-    header.includes('keywords') ? 'json' : 'python',
-  );
+/** Forms of the films. The first whose marks a header has is its form. */
+const MOVIES: readonly Layout<MovieColumn>[] = [
+  {
+    name: 'TMDB (volcado diario con reparto)',
+    marks: ['director', 'cast', 'release_date'],
+    needed: MOVIE_COLUMNS,
+    nested: 'names',
+    credits: 'inside',
+  },
+  {
+    name: 'TMDB (TMDB_movie_dataset)',
+    marks: ['keywords', 'imdb_id'],
+    lacks: 'belongs_to_collection',
+    needed: [...MOVIE_COLUMNS, 'keywords'],
+    nested: 'names',
+    credits: 'none',
+  },
+  { name: 'TMDB 5000', marks: ['keywords'], needed: [...MOVIE_COLUMNS, 'status'], nested: 'json' },
+  { name: 'The Movies Dataset', marks: [], needed: [...MOVIE_COLUMNS, 'status'], nested: 'python' },
+];
+
+const CREDIT_COLUMNS = ['cast', 'crew', 'id'] as const;
+const CREDITS: readonly Layout<CreditColumn>[] = [
+  {
+    name: 'TMDB (volcado diario con reparto)',
+    marks: ['director', 'cast', 'release_date'],
+    needed: CREDIT_COLUMNS,
+    aliases: { crew: 'director' },
+    nested: 'names',
+  },
+  {
+    name: 'TMDB 5000',
+    marks: ['movie_id'],
+    needed: CREDIT_COLUMNS,
+    aliases: { id: 'movie_id' },
+    nested: 'json',
+  },
+  { name: 'The Movies Dataset', marks: [], needed: CREDIT_COLUMNS, nested: 'python' },
+];
+
+const KEYWORDS: readonly Layout<'id' | 'keywords'>[] = [
+  { name: 'The Movies Dataset', marks: [], needed: ['id', 'keywords'], nested: 'python' },
+];
+const RATINGS: readonly Layout<'userId' | 'movieId' | 'rating'>[] = [
+  { name: 'MovieLens', marks: [], needed: ['userId', 'movieId', 'rating'], nested: 'python' },
+];
+const LINKS: readonly Layout<'movieId' | 'tmdbId'>[] = [
+  { name: 'MovieLens', marks: [], needed: ['movieId', 'tmdbId'], nested: 'python' },
+];
+
+/** What a file is for. */
+export type Role = 'movies' | 'credits' | 'keywords' | 'ratings' | 'links';
+
+const ROLES: Readonly<Record<Role, readonly Layout<string>[]>> = {
+  movies: MOVIES,
+  credits: CREDITS,
+  keywords: KEYWORDS,
+  ratings: RATINGS,
+  links: LINKS,
 };
 
-/** Rows of credits, of either layout. */
+/** The first role whose columns a header has, all of them, or null. */
+export function roleOf(header: readonly string[]): Role | null {
+  const roles = Object.keys(ROLES) as Role[];
+  return roles.find((role) => missingColumns(layoutOf(ROLES[role], header), header).length === 0) ?? null;
+}
+
+/** Where the credits of films under this header are: in a file of their own, in the same one, or nowhere. */
+export function creditsOf(header: readonly string[]): NonNullable<Layout<string>['credits']> {
+  const layout = layoutOf(MOVIES, header);
+  return missingColumns(layout, header).length === 0 ? (layout.credits ?? 'apart') : 'apart';
+}
+
+/** Rows of films. */
+export const movieDecoder: Decoder<MovieColumn> = (file, header) => {
+  if (has(header, 'cast') && has(header, 'crew') && !has(header, 'release_date'))
+    throw new InputError({ kind: 'files-swapped', file, looksLike: 'credits.csv' });
+  return decoderOf(MOVIES)(file, header);
+};
+
+/** Rows of credits. */
 export const creditsDecoder: Decoder<CreditColumn> = (file, header) => {
-  if (header.includes('release_date') && !header.includes('cast')) {
+  if (has(header, 'release_date') && !has(header, 'cast'))
     throw new InputError({ kind: 'files-swapped', file, looksLike: 'movies_dataset.csv' });
-  }
-  const columns: CreditColumn[] = ['cast', 'crew', 'id'];
-  return header.includes('movie_id')
-    ? rowDecoder(file, header, columns, 'json', { id: 'movie_id' })
-    : rowDecoder(file, header, columns);
+  return decoderOf(CREDITS)(file, header);
 };
 
 /** Rows of The Movies Dataset's keywords. */
-export const keywordsDecoder: Decoder<'id' | 'keywords'> = (file, header) =>
-  rowDecoder(file, header, ['id', 'keywords']);
+export const keywordsDecoder = decoderOf(KEYWORDS);
 
 /** Rows of MovieLens's ratings. */
-export const ratingsDecoder: Decoder<'userId' | 'movieId' | 'rating'> = (file, header) =>
-  rowDecoder(file, header, ['userId', 'movieId', 'rating']);
+export const ratingsDecoder = decoderOf(RATINGS);
 
 /** Rows of MovieLens's links between its own ids and TMDB's. */
-export const linksDecoder: Decoder<'movieId' | 'tmdbId'> = (file, header) =>
-  rowDecoder(file, header, ['movieId', 'tmdbId']);
+export const linksDecoder = decoderOf(LINKS);
+
+function decoderOf<Column extends string>(layouts: readonly Layout<Column>[]): Decoder<Column> {
+  return (file, header) => {
+    const layout = layoutOf(layouts, header);
+    const missing = missingColumns(layout, header);
+    if (missing.length > 0)
+      throw new InputError({ kind: 'columns-missing', file, layout: layout.name, missing, found: header });
+    return rowDecoder(file, header, layout);
+  };
+}
+
+/** The form of a header: the first whose marks it has, or, where that lacks columns, the one that lacks fewest. */
+function layoutOf<Column extends string>(
+  layouts: readonly Layout<Column>[],
+  header: readonly string[],
+): Layout<Column> {
+  const marked = layouts.filter(
+    ({ marks, lacks }) =>
+      marks.every((name) => has(header, name)) && (lacks === undefined || !has(header, lacks)),
+  );
+  const missing = (layout: Layout<Column>): number => missingColumns(layout, header).length;
+  const fitting = marked.find((layout) => missing(layout) === 0);
+  return fitting ?? marked.reduce((best, layout) => (missing(layout) < missing(best) ? layout : best));
+}
+
+function missingColumns<Column extends string>(layout: Layout<Column>, header: readonly string[]): string[] {
+  return layout.needed
+    .map((column) => layout.aliases?.[column] ?? column)
+    .filter((name) => !has(header, name));
+}
+
+function has(header: readonly string[], column: string): boolean {
+  return header.some((name) => name.toLowerCase() === column.toLowerCase());
+}

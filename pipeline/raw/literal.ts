@@ -3,7 +3,8 @@
  *
  * It reads what Python 3's `repr()` writes of None, booleans, numbers, strings, lists, tuples and dicts, with any
  * blanks between the tokens, as `ast.literal_eval` reads it. Whatever else literal_eval accepts (raw, triple-quoted,
- * byte and concatenated strings, other bases, sets, comments…) is refused with the character at fault.
+ * byte and concatenated strings, other bases, sets, comments…) is refused with the character at fault. On demand it
+ * reads JSON too, and `nan`, which pandas leaves in records.
  */
 import { LiteralError, type LiteralFault } from './literal-error.ts';
 
@@ -38,9 +39,23 @@ const LAST_CODE_POINT = 0x10ffff;
  * @example
  * parseLiteral("{'id': 16, 'name': 'Animation', 'logo': None}") // => { id: 16, name: 'Animation', logo: null }
  */
-export function parseLiteral(text: string): Literal {
-  return new LiteralReader(text).read();
+export function parseLiteral(text: string, { acceptsJson = false } = {}): Literal {
+  return new LiteralReader(text, acceptsJson).read();
 }
+
+/** What JSON has for what Python writes otherwise, and what neither has: a number that is none. */
+const JSON_WORDS: readonly (readonly [string, Literal])[] = [
+  ['null', null],
+  ['true', true],
+  ['false', false],
+  ['nan', null],
+  ['NaN', null],
+];
+const JSON_ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['/', '/'],
+  ['b', '\b'],
+  ['f', '\f'],
+]);
 
 class LiteralReader {
   readonly #text: string;
@@ -49,12 +64,14 @@ class LiteralReader {
   /** Whether any string of the text may have an escape or a line break: most texts have none. */
   readonly #hasEscapes: boolean;
   readonly #hasBreaks: boolean;
+  readonly #acceptsJson: boolean;
   /** The last dict's keys, as written and as read: a list's records share them, so they need not be cut out again. */
   readonly #keyTexts: string[] = [];
   readonly #keys: string[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, acceptsJson: boolean) {
     this.#text = text;
+    this.#acceptsJson = acceptsJson;
     this.#hasEscapes = text.includes('\\');
     this.#hasBreaks = text.includes('\n') || text.includes('\r');
   }
@@ -101,14 +118,16 @@ class LiteralReader {
       case '(':
         return this.#items(')');
       case 'N':
-        return this.#word('None', null);
+        return this.#acceptsJson && this.#text.startsWith('NaN', this.#at)
+          ? this.#jsonWord()
+          : this.#word('None', null);
       case 'T':
         return this.#word('True', true);
       case 'F':
         return this.#word('False', false);
       default:
         if (character === '-' || isDigit(character)) return this.#number();
-        throw this.#error('unexpected-character');
+        return this.#jsonWord();
     }
   }
 
@@ -116,6 +135,12 @@ class LiteralReader {
     if (!this.#text.startsWith(word, this.#at)) throw this.#error('unexpected-character');
     this.#at += word.length;
     return value;
+  }
+
+  #jsonWord(): Literal {
+    const found = JSON_WORDS.find(([word]) => this.#acceptsJson && this.#text.startsWith(word, this.#at));
+    if (found === undefined) throw this.#error('unexpected-character');
+    return this.#word(...found);
   }
 
   #open(): void {
@@ -214,10 +239,14 @@ class LiteralReader {
     return this.#hasEscapes ? this.#unescape(inside, start) : inside;
   }
 
+  #simpleEscape(letter: string): string | undefined {
+    return SIMPLE_ESCAPES.get(letter) ?? (this.#acceptsJson ? JSON_ESCAPES.get(letter) : undefined);
+  }
+
   #unescape(inside: string, start: number): string {
     return inside.replace(ESCAPE, (_, x, u, long, letter, at: number) => {
       const code = Number.parseInt(x ?? u ?? long, 16);
-      const value = code <= LAST_CODE_POINT ? String.fromCodePoint(code) : SIMPLE_ESCAPES.get(letter);
+      const value = code <= LAST_CODE_POINT ? String.fromCodePoint(code) : this.#simpleEscape(letter);
       if (value === undefined) throw this.#error('bad-escape', start + at);
       return value;
     });

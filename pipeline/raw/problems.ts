@@ -1,4 +1,5 @@
 import { ProblemError } from '../common/problem-error.ts';
+import type { ColumnUse } from '../common/quality.ts';
 
 /**
  * What can be wrong with an input as a whole. Each ends the run; a fault of one row alone goes to the ledger
@@ -17,7 +18,14 @@ export type InputProblem =
   | { kind: 'file-unreadable'; file: string; cause: string }
   | { kind: 'file-empty'; file: string }
   | { kind: 'no-rows'; file: string }
-  | { kind: 'columns-missing'; file: string; missing: readonly string[]; found: readonly string[] }
+  /** `layout` is the form known that lacks fewest columns. */
+  | {
+      kind: 'columns-missing';
+      file: string;
+      layout: string;
+      missing: readonly string[];
+      found: readonly string[];
+    }
   /** Which of two columns of one name holds the values cannot be told. */
   | { kind: 'columns-repeated'; file: string; repeated: readonly string[] }
   | { kind: 'files-swapped'; file: string; looksLike: string }
@@ -28,6 +36,13 @@ export type InputProblem =
   | { kind: 'row-too-large'; file: string; row: number; limit: number }
   | { kind: 'file-changed'; file: string }
   | { kind: 'gzip-damaged'; file: string }
+  | { kind: 'spreadsheet'; file: string }
+  | { kind: 'zip-without-table'; file: string }
+  /** Too many values of a needed column mean nothing. */
+  | ({ kind: 'column-unreadable' } & ColumnUse)
+  /** The dates of a column are written day and month, in an order that none of them shows, or that they contradict. */
+  | { kind: 'dates-ambiguous'; file: string; row: number; value: string; other: string | null }
+  | { kind: 'credits-of-others'; movies: string; credits: string; films: number; rows: number }
   | { kind: 'region-unknown'; region: string; accepted: readonly string[] }
   | { kind: 'no-films'; file: string };
 

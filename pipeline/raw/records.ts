@@ -3,15 +3,32 @@
  * means, and whether it can be believed, is decided in `pipeline/catalog`.
  */
 import { basename } from 'node:path';
-import { type CsvRow, readCsv } from './csv.ts';
+import { type CsvOptions, type CsvRow, readCsv } from './csv.ts';
 import { type Literal, parseLiteral } from './literal.ts';
+import { recordsOfNames } from './name-lists.ts';
 import { InputError } from './problems.ts';
 
 /** A nested cell: its value, or why it could not be read. Empty cells are an empty list. */
-export type Nested = { ok: true; value: Literal } | { ok: false; error: Error };
+export type Nested =
+  /** `isCut`: a spreadsheet cut the cell, and these are the items before the cut. */
+  { ok: true; value: Literal; isCut?: true } | { ok: false; error: Error };
 
-/** How nested cells are written: Python's `repr()`, or JSON. */
-export type NestedFormat = 'python' | 'json';
+/** A form of a file. */
+export interface Layout<Column extends string> {
+  /** As its users call it. */
+  readonly name: string;
+  /** Columns by which it is told from the forms after it. */
+  readonly marks: readonly string[];
+  /** A column that it has not, and a later form with the same marks has. */
+  readonly lacks?: string;
+  readonly needed: readonly Column[];
+  /** The names that its header has for some of the columns. */
+  readonly aliases?: Partial<Record<Column, string>>;
+  /** How nested cells are written: Python's `repr()`, JSON, or names with commas between them. */
+  readonly nested: 'python' | 'json' | 'names';
+  /** Where the credits of its films are: in a file apart, if nothing is said. */
+  readonly credits?: 'apart' | 'inside' | 'none';
+}
 
 /** One row of a file that has these columns. */
 export interface RawRow<Column extends string> {
@@ -19,6 +36,8 @@ export interface RawRow<Column extends string> {
   readonly row: number;
   /** False where the number of fields is not the header's, so that no cell can be trusted. */
   readonly wellFormed: boolean;
+  /** Whether lists are of names alone, as in a dump of all that TMDB has, where films for adults are many. */
+  readonly isOfDump: boolean;
   /** A cell's text; empty where the row or the file has no such cell. */
   text(column: Column): string;
   /** A nested cell, read anew each time: rows that are not kept need not be read. */
@@ -33,52 +52,72 @@ export type Decoder<Column extends string> = (
 
 /**
  * Yields the rows of a file in batches, by their columns.
- * @param onBytes called with the bytes read so far
  * @throws {InputError} as {@link readCsv} does, or if columns are missing or repeated
  */
 export async function* readRows<Column extends string>(
   path: string,
   decoder: Decoder<Column>,
-  onBytes?: (bytes: number) => void,
+  options: Omit<CsvOptions, 'onHeader'> = {},
 ): AsyncGenerator<RawRow<Column>[]> {
   let decode: ((row: CsvRow) => RawRow<Column>) | undefined;
   const onHeader = (header: readonly string[]): void => {
     decode = decoder(basename(path), header);
   };
-  for await (const batch of readCsv(path, { onHeader, onBytes }))
+  for await (const batch of readCsv(path, { ...options, onHeader }))
     if (decode !== undefined) yield batch.map(decode);
 }
 
 /**
- * A function that turns rows under this header into rows by column.
- * @param aliases the names that the header has for some of the columns
- * @throws {InputError} if required columns are missing or any is repeated
+ * A function that turns rows under this header, which has all needed columns, into rows by column. Upper and lower case
+ * in the header's names are the same.
+ * @throws {InputError} if any column is repeated
  */
 export function rowDecoder<Column extends string>(
   file: string,
   header: readonly string[],
-  required: readonly Column[],
-  format: NestedFormat = 'python',
-  aliases: Partial<Record<Column, string>> = {},
+  { aliases, nested: format }: Layout<Column>,
 ): (row: CsvRow) => RawRow<Column> {
-  const nameOf = (column: Column): string => aliases[column] ?? column;
-  const missing = required.map(nameOf).filter((name) => !header.includes(name));
-  if (missing.length > 0) throw new InputError({ kind: 'columns-missing', file, missing, found: header });
-  const repeated = new Set(header.filter((name, index) => name !== '' && header.indexOf(name) !== index));
+  const names = header.map((name) => name.toLowerCase());
+  const repeated = new Set(
+    header.filter((name, at) => name !== '' && names.indexOf(name.toLowerCase()) !== at),
+  );
   if (repeated.size > 0) throw new InputError({ kind: 'columns-repeated', file, repeated: [...repeated] });
-  const positions = new Map(header.map((name, index) => [name, index]));
+  const named = new Map(names.map((name, index) => [name, index]));
+  // Of the columns asked for: a few, asked for in every row.
+  const positions = new Map<Column, number>();
+  const positionOf = (column: Column): number => {
+    let position = positions.get(column);
+    if (position === undefined) {
+      position = named.get((aliases?.[column] ?? column).toLowerCase()) ?? -1;
+      positions.set(column, position);
+    }
+    return position;
+  };
   return ({ row, fields }) => {
-    const text = (column: Column): string => fields[positions.get(nameOf(column)) ?? -1] ?? '';
-    const nested = (column: Column): Nested => readNested(text(column), format);
-    return { row, wellFormed: fields.length === header.length, text, nested };
+    const text = (column: Column): string => fields[positionOf(column)] ?? '';
+    const nested = (column: Column): Nested => readNested(text(column), format, column);
+    return { row, wellFormed: fields.length === header.length, isOfDump: format === 'names', text, nested };
   };
 }
 
-function readNested(text: string, format: NestedFormat): Nested {
-  if (text.trim() === '') return { ok: true, value: [] };
+/** How programs write an empty cell where they write one. */
+const EMPTY = /^\s*(?:nan|\\N|n\/?a|<na>|#n\/a)?\s*$/i;
+/** So many characters fit into a cell of a spreadsheet. */
+const SPREADSHEET_CELL = 32_767;
+const LENIENT = { acceptsJson: true };
+
+function readNested(text: string, format: Layout<string>['nested'], column: string): Nested {
+  if (EMPTY.test(text)) return { ok: true, value: [] };
+  if (format === 'names' && !/^\s*[[{]/.test(text)) return { ok: true, value: recordsOfNames(column, text) };
+  const read = (literal: string): Literal =>
+    format === 'json' ? (JSON.parse(literal) as Literal) : parseLiteral(literal, LENIENT);
   try {
-    return { ok: true, value: format === 'json' ? (JSON.parse(text) as Literal) : parseLiteral(text) };
+    return { ok: true, value: read(text) };
   } catch (error) {
-    return { ok: false, error: error as Error };
+    if (text.length !== SPREADSHEET_CELL) return { ok: false, error: error as Error };
+    const end = text.lastIndexOf('}, {');
+    return end < 0
+      ? { ok: false, error: error as Error }
+      : { ok: true, value: read(`${text.slice(0, end)}}]`), isCut: true };
   }
 }

@@ -1,7 +1,9 @@
 /** Where the raw data is: the folder named by the user, else `data/`, else the sample that comes with the code. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { headerOf } from './csv.ts';
+import { creditsOf, type Role, roleOf } from './layouts.ts';
 import { InputError } from './problems.ts';
 
 /** Whether the data is the user's or the sample. */
@@ -12,22 +14,33 @@ export interface Sources {
   readonly kind: SourceKind;
   readonly folder: string;
   readonly movies: string;
+  /** The films' own file where no other has them. */
   readonly credits: string;
+  /** Whether the data has any credits at all: a dump may have none. */
+  readonly hasCredits: boolean;
   /** Optional files: null where the folder has none. */
   readonly keywords: string | null;
   readonly ratings: string | null;
   readonly links: string | null;
   /** Files of Spanish titles, the one that wins first. */
   readonly titles: readonly string[];
+  /** Files that are there and of no use as they are, with the reason. */
+  readonly unused: readonly UnusedFile[];
 }
+
+/** A file that is not read: ratings whose films cannot be told, or one that is nearly called as one that would be. */
+export type UnusedFile =
+  | { readonly file: string; readonly why: 'no-links' | 'no-ratings' }
+  | { readonly file: string; readonly why: 'name'; readonly meant: string };
 
 const MOVIES_FILES = ['movies_dataset.csv', 'movies_metadata.csv', 'tmdb_5000_movies.csv'] as const;
 const CREDITS_FILES = ['credits.csv', 'tmdb_5000_credits.csv'] as const;
-/** The small files go first: the large ones are the same people's ratings, and more than this product needs. */
-const RATINGS_PAIRS = [
-  ['ratings_small.csv', 'links_small.csv'],
-  ['ratings.csv', 'links.csv'],
-] as const;
+const KEYWORDS_FILES = ['keywords.csv'] as const;
+/** Each with the links that came with it; those of the other are better than none. */
+const RATINGS_FILES = ['ratings_small.csv', 'ratings.csv'] as const;
+const LINKS_FILES = ['links_small.csv', 'links.csv'] as const;
+/** A file may also be packed. */
+const PACKED = ['', '.gz', '.zip'];
 
 /** What was written for this product goes before what was made for all. */
 const TITLES_FILES = [
@@ -61,35 +74,106 @@ export function findSources(root: string, named: string | undefined): Sources {
 }
 
 function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
+  const present = filesIn(folder);
   const find = (names: readonly string[]): string | null => {
-    const name = names.find((candidate) => existsSync(join(folder, candidate)));
+    const name = names
+      .flatMap((plain) => PACKED.map((packing) => plain + packing))
+      .find((candidate) => existsSync(join(folder, candidate)));
     return name === undefined ? null : join(folder, name);
   };
-  const need = (names: readonly string[]): string => {
-    const path = find(names);
-    if (path === null) {
-      const present = filesIn(folder);
-      throw new InputError({
-        kind: 'file-missing',
-        file: names[0] ?? '',
-        folder: shownAs,
-        accepted: names,
-        present,
-      });
-    }
-    return path;
-  };
-  const pair = RATINGS_PAIRS.find((names) => names.every((name) => existsSync(join(folder, name))));
+  const missing = (accepted: readonly string[]): InputError =>
+    new InputError({ kind: 'file-missing', file: accepted[0] ?? '', folder: shownAs, accepted, present });
+  const others = filesByRole(folder, present);
+  const movies = find(MOVIES_FILES) ?? others.get('movies') ?? null;
+  if (movies === null) throw missing(MOVIES_FILES);
+  const where = creditsOf(headerOf(movies));
+  const isTmdb5000 = basename(movies).startsWith('tmdb_5000');
+  const credits =
+    find(isTmdb5000 ? CREDITS_FILES.toReversed() : CREDITS_FILES) ??
+    others.get('credits') ??
+    (where === 'apart' ? null : movies);
+  if (credits === null) throw missing(CREDITS_FILES);
+  const ratings = RATINGS_FILES.map((name) => find([name]))
+    .filter((path) => path !== null)
+    .sort((a, b) => statSync(b).size - statSync(a).size)[0];
+  const isSmall = ratings !== undefined && basename(ratings).startsWith('ratings_small');
+  const links = find(isSmall ? LINKS_FILES : LINKS_FILES.toReversed());
+  const keywords = find(KEYWORDS_FILES);
+  const isPair = ratings !== undefined && links !== null;
+  const unpaired: UnusedFile[] = [
+    ...(ratings !== undefined && links === null
+      ? [{ file: basename(ratings), why: 'no-links' } as const]
+      : []),
+    ...(ratings === undefined && links !== null
+      ? [{ file: basename(links), why: 'no-ratings' } as const]
+      : []),
+  ];
+  const read = [movies, credits, keywords, ratings, links].map((path) => basename(path ?? ''));
+  const misnamed = present
+    .filter((file) => !read.includes(file))
+    .map((file) => ({ file, why: 'name' as const, meant: meantName(file) ?? '' }))
+    .filter(({ file, meant }) => meant !== '' && meant !== file && !read.includes(meant));
   return {
     kind,
     folder,
-    movies: need(MOVIES_FILES),
-    credits: need(CREDITS_FILES),
-    keywords: find(['keywords.csv']),
-    ratings: pair ? join(folder, pair[0]) : null,
-    links: pair ? join(folder, pair[1]) : null,
+    movies,
+    credits,
+    hasCredits: credits !== movies || where === 'inside',
+    keywords,
+    ratings: isPair ? ratings : null,
+    links: isPair ? links : null,
     titles: TITLES_FILES.map((name) => join(folder, name)).filter((path) => existsSync(path)),
+    unused: [...unpaired, ...misnamed],
   };
+}
+
+/** Of the files whose names say nothing, the largest of each role by their headers. */
+function filesByRole(folder: string, present: readonly string[]): Map<Role, string> {
+  const known: readonly string[] = KNOWN_FILES;
+  const found = new Map<Role, string>();
+  const tables = present
+    .filter(
+      (name) =>
+        /\.(csv|tsv|txt)(\.gz)?$/i.test(name) && !known.includes(name) && !TITLES_FILES.includes(name),
+    )
+    .map((name) => join(folder, name))
+    .sort((a, b) => statSync(b).size - statSync(a).size);
+  for (const path of tables) {
+    const role = roleOf(headerOf(path));
+    if (role !== null && !found.has(role)) found.set(role, path);
+  }
+  return found;
+}
+
+const KNOWN_FILES = [...MOVIES_FILES, ...CREDITS_FILES, ...KEYWORDS_FILES, ...RATINGS_FILES, ...LINKS_FILES];
+
+/**
+ * The name that a file's is a spelling of: another case, a copy's number, a doubled extension, other signs, one letter
+ * more or less. Undefined where it is like none, or is one.
+ * @example
+ * meantName('Movies-Metadata (1).csv.csv') // => 'movies_metadata.csv'
+ */
+export function meantName(file: string): string | undefined {
+  const letters = (name: string): string =>
+    name
+      .toLowerCase()
+      .replace(/(\.(csv|tsv|txt|gz|zip|xlsx?))+$/, '')
+      .replace(/\(\d+\)|copia|copy/g, '')
+      .replace(/[^a-z0-9]/g, '');
+  const own = letters(file);
+  const known: readonly string[] = KNOWN_FILES;
+  if (PACKED.some((packing) => known.some((name) => name + packing === file))) return undefined;
+  return (
+    known.find((name) => letters(name) === own) ?? known.find((name) => isOneLetterOff(letters(name), own))
+  );
+}
+
+function isOneLetterOff(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
 }
 
 function isFolder(path: string): boolean {

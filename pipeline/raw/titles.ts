@@ -73,7 +73,8 @@ function titleCells(
     ...(places.id < 0 && places.imdbId < 0 ? ['id o imdb_id'] : []),
     ...(places.title < 0 ? ['titulo'] : []),
   ];
-  if (missing.length > 0) throw new InputError({ kind: 'columns-missing', file, missing, found: header });
+  if (missing.length > 0)
+    throw new InputError({ kind: 'columns-missing', file, layout: 'titulos_es.csv', missing, found: header });
   return (fields, column) => fields[places[column]]?.trim() ?? '';
 }
 
@@ -115,7 +116,8 @@ async function eachAka(
 
 function akasPlaces(file: string, header: readonly string[]): number[] {
   const missing = AKAS_COLUMNS.filter((name) => !header.includes(name));
-  if (missing.length > 0) throw new InputError({ kind: 'columns-missing', file, missing, found: header });
+  if (missing.length > 0)
+    throw new InputError({ kind: 'columns-missing', file, layout: 'title.akas.tsv', missing, found: header });
   return AKAS_COLUMNS.map((name) => header.indexOf(name));
 }
 

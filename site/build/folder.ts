@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lazily } from '../../pipeline/common/lazily.ts';
+import type { Quality } from '../../pipeline/common/quality.ts';
 import type { LedgerEntry } from '../../pipeline/common/rules.ts';
 import { decodeTuples, type TupleColumns } from '../../pipeline/search/columns.ts';
 import { openData } from '../../pipeline/store/file-reader.ts';
@@ -83,6 +84,11 @@ export async function entryOf<Name extends TableName>(
 /** Every row left out and every value repaired. */
 export function ledgerEntries(): LedgerEntry[] {
   return snapshotFile('ledger.json') as LedgerEntry[];
+}
+
+/** What the raw files and their columns were as a whole. */
+export function dataQuality(): Quality {
+  return snapshotFile('quality.json') as Quality;
 }
 
 /** A JSON file of the snapshot, beside the shards. */

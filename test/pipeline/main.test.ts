@@ -50,6 +50,18 @@ describe('the closing report', () => {
     expect(said).toContain('LA MUESTRA INCLUIDA, no el catálogo completo');
     expect(said).toContain('Películas: 573 filas = 567 en el catálogo + 6 fuera.');
     expect(said).toContain('npm run data');
+    // A line a file, the optional ones too, and a line a column.
+    expect(said).toMatch(/movies_dataset\.csv +567 de 573 usadas; el resto, en el registro/);
+    expect(said).toMatch(/keywords\.csv +\d+ de \d+ usadas/);
+    expect(said).toMatch(/movies_dataset\.csv release_date +571\n/);
+    expect(said).not.toContain('ATENCIÓN');
+  });
+
+  it('warns of what it read and is not as it should be', async () => {
+    await writeFile(join(data, 'ratings.csv'), 'userId,movieId,rating\n1,1,4\n');
+    const { code, said } = await run(data);
+    expect(code).toBe(0);
+    expect(said).toContain('ATENCIÓN:\n  ratings.csv no se usa: falta links.csv');
   });
 
   it('names the files of a folder, under either name of the films', async () => {

@@ -21,11 +21,16 @@ export const RULES: Readonly<Record<Rule, RuleText>> = {
   },
   'invalid-date': {
     name: 'Fecha imposible',
-    explanation: 'La fecha de estreno no existe en el calendario.',
+    explanation:
+      'La fecha de estreno no existe en el calendario, no se entiende, o es de un año en que no hay películas.',
   },
   'repeated-film': {
     name: 'Película repetida',
     explanation: 'El mismo id aparece en más de una fila: queda la que tiene más votos.',
+  },
+  'adult-film': {
+    name: 'Película para adultos',
+    explanation: 'El volcado la marca como pornográfica: no entra en el catálogo.',
   },
   'credits-unknown-film': {
     name: 'Créditos sin película',
@@ -65,6 +70,16 @@ export const RULES: Readonly<Record<Rule, RuleText>> = {
   'broken-literal': {
     name: 'Lista ilegible',
     explanation: 'La celda debería contener una lista y no se puede leer: se da por vacía.',
+  },
+  'cut-list': {
+    name: 'Lista cortada',
+    explanation:
+      'La celda se corta a los 32.767 caracteres, los que caben en una hoja de cálculo: quedan los elementos enteros.',
+  },
+  'discarded-items': {
+    name: 'Elementos descartados',
+    explanation:
+      'Algunos elementos de la lista no se pueden leer: se descartan esos (cuántos, y el primero) y quedan los demás.',
   },
   'invalid-credit': {
     name: 'Crédito sin persona',

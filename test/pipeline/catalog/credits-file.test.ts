@@ -58,9 +58,9 @@ describe('the credits', () => {
   });
 
   it('say of what is left out where and why', async () => {
-    const { entries, read } = await readCredits(someSources().credits, known, {});
+    const { ledger, read } = await readCredits(someSources().credits, known, {});
     expect(read).toBe(5);
-    expect(entries.map(({ row, rule, field, value }) => [row, rule, field, value])).toEqual([
+    expect(ledger.entries.map(({ row, rule, field, value }) => [row, rule, field, value])).toEqual([
       [4, 'credits-unknown-film', 'id', '40'],
       [5, 'invalid-id', 'id', 'x'],
       [3, 'invalid-credit', 'cast', 'Nadie'],

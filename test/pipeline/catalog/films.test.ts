@@ -103,6 +103,7 @@ describe('a row that is no film', () => {
       'release_date',
       '1995-02-30',
     ],
+    ['with a date of nobody', { release_date: '2199-01-01' }, 'invalid-date', 'release_date', '2199-01-01'],
     ['with a number for a date', { release_date: '1' }, 'invalid-date', 'release_date', '1'],
   ])('%s', (_, cells, rule, field, value) => {
     expect(reasonOf(cells)).toEqual({
@@ -137,6 +138,46 @@ describe('money', () => {
       expect(repairsOf({ budget: text })).toEqual([['invalid-number', 'budget', text]]);
     },
   );
+});
+
+describe('what programs write for nothing', () => {
+  it.each(['NA', 'N/A', 'null', 'None', '<NA>', '#N/A', '-', 'NaN', '\\N'])('%s is unknown', (text) => {
+    const cells = { tagline: text, overview: ` ${text} `, budget: text, runtime: text, imdb_id: text };
+    expect(filmOf(cells)).toMatchObject({
+      tagline: null,
+      overview: null,
+      budget: 0,
+      runtime: null,
+      imdbId: null,
+    });
+    expect(repairsOf(cells)).toEqual([]);
+    expect(reasonOf({ release_date: text })?.rule).toBe('undated');
+    expect(filmOf({ title: text }).title).toBe(text);
+  });
+
+  it('is no list', () => {
+    expect(repairsOf({ genres: 'NaN', production_companies: '\\N' })).toEqual([]);
+  });
+});
+
+describe('money as spreadsheets write it', () => {
+  it.each([
+    ['$30,000,000', 30_000_000],
+    ['30,000,000.00', 30_000_000],
+    ['US$ 30000000', 30_000_000],
+  ])('%s', (budget, dollars) => {
+    expect(filmOf({ budget }).budget).toBe(dollars);
+    expect(repairsOf({ budget })).toEqual([]);
+  });
+
+  it('is no decimal comma', () => {
+    expect(repairsOf({ vote_average: '7,7', budget: '1,5' })).toEqual(
+      [
+        ['invalid-number', 'budget', '1,5'],
+        ['invalid-number', 'vote_average', '7,7'],
+      ].sort(),
+    );
+  });
 });
 
 describe('runtime', () => {
@@ -250,12 +291,15 @@ describe('nested cells', () => {
   it('are read without the items that have no name, which are in the ledger', () => {
     const genres = "[{'id': 1}, {'name': 'War'}, 'Drama', [[['x']]], {'name': 5, 'of': [1]}, {'name': ' '}]";
     expect(filmOf({ genres }).genres).toEqual(['War']);
-    expect(repairsOf({ genres }).map(([, , value]) => value)).toEqual([
-      '{"id":1}',
-      '"Drama"',
-      '["…"]',
-      '{"name":5,"of":"…"}',
-      '{"name":" "}',
-    ]);
+    expect(repairsOf({ genres })).toEqual([['discarded-items', 'genres', '5 de 6: {"id":1}']]);
+    for (const [item, value] of [
+      ["'Drama'", '"Drama"'],
+      ["[[['x']]]", '["…"]'],
+      ["{'name': 5, 'of': [1]}", '{"name":5,"of":"…"}'],
+      ["{'name': ' '}", '{"name":" "}'],
+    ])
+      expect(repairsOf({ genres: `[{'name': 'War'}, ${item}]` })).toEqual([
+        ['discarded-items', 'genres', `1 de 2: ${value}`],
+      ]);
   });
 });

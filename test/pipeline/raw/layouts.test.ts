@@ -176,6 +176,7 @@ describe('headers that are refused', () => {
     expect(await problemOf(() => decoder(file, found))).toEqual({
       kind: 'columns-missing',
       file,
+      layout: expect.any(String),
       missing: expect.arrayContaining(missing),
       found,
     });

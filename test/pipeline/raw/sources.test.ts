@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findSources, SAMPLE_FOLDER } from '../../../pipeline/raw/sources.ts';
+import { findSources, meantName, SAMPLE_FOLDER } from '../../../pipeline/raw/sources.ts';
 import { problemOf } from './failure.ts';
 import { folderWith } from './folder.ts';
 
@@ -29,10 +29,12 @@ describe('a named folder', () => {
       folder,
       movies: join(folder, movies),
       credits: join(folder, credits),
+      hasCredits: true,
       keywords: null,
       ratings: null,
       links: null,
       titles: [],
+      unused: [],
     });
   });
 
@@ -55,8 +57,66 @@ describe('a named folder', () => {
   });
 
   it('takes ratings only with the links that say which films they are of', () => {
-    const folder = filesOf('movies_dataset.csv', 'credits.csv', 'ratings_small.csv', 'links.csv');
-    expect(findSources('/', folder)).toMatchObject({ ratings: null, links: null });
+    const folder = filesOf('movies_dataset.csv', 'credits.csv', 'ratings_small.csv');
+    expect(findSources('/', folder)).toMatchObject({
+      ratings: null,
+      links: null,
+      unused: [{ file: 'ratings_small.csv', why: 'no-links' }],
+    });
+    writeFileSync(join(folder, 'links.csv'), '');
+    expect(findSources('/', folder)).toMatchObject({ links: join(folder, 'links.csv'), unused: [] });
+  });
+
+  it('takes the largest ratings', () => {
+    const folder = filesOf('movies_dataset.csv', 'credits.csv', 'ratings_small.csv', 'links_small.csv');
+    writeFileSync(join(folder, 'ratings.csv'), 'userId,movieId,rating\n');
+    expect(findSources('/', folder)).toMatchObject({
+      ratings: join(folder, 'ratings.csv'),
+      links: join(folder, 'links_small.csv'),
+    });
+  });
+
+  it('takes the credits that came with the films', () => {
+    const folder = filesOf('tmdb_5000_movies.csv', 'credits.csv', 'tmdb_5000_credits.csv');
+    expect(findSources('/', folder).credits).toBe(join(folder, 'tmdb_5000_credits.csv'));
+  });
+
+  it('takes packed files', () => {
+    const folder = filesOf('movies_metadata.csv.zip', 'credits.csv.gz');
+    expect(findSources('/', folder)).toMatchObject({
+      movies: join(folder, 'movies_metadata.csv.zip'),
+      credits: join(folder, 'credits.csv.gz'),
+    });
+  });
+
+  it('knows files by their headers where their names say nothing', () => {
+    const folder = folderWith({
+      'reparto.csv': 'id;cast;crew\n',
+      'peliculas.csv': readFileSync(join(SAMPLE_FOLDER, 'movies_dataset.csv')),
+      'otra.csv': 'a,b\n',
+    });
+    expect(findSources('/', folder)).toMatchObject({
+      movies: join(folder, 'peliculas.csv'),
+      credits: join(folder, 'reparto.csv'),
+    });
+  });
+
+  it.each([
+    ['keyword.csv', 'keywords.csv'],
+    ['Movies-Metadata (1).csv.csv', 'movies_metadata.csv'],
+    ['credits.xlsx', 'credits.csv'],
+    ['keywords.csv', undefined],
+    ['ratings.csv.gz', undefined],
+    ['README.md', undefined],
+  ])('takes %s for a spelling of %s', (file, meant) => {
+    expect(meantName(file)).toBe(meant);
+  });
+
+  it('says of a file that is nearly called as one that would be used', () => {
+    const folder = filesOf('movies_dataset.csv', 'credits.csv', 'Keywords (1).csv');
+    expect(findSources('/', folder).unused).toEqual([
+      { file: 'Keywords (1).csv', why: 'name', meant: 'keywords.csv' },
+    ]);
   });
 
   it('that does not exist, or is a file, is an error', async () => {

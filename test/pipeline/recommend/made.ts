@@ -48,6 +48,7 @@ export function makeCatalog(films: readonly Film[]): Catalog {
     ledger: new Ledger(),
     rows: { movies: rows, credits: rows },
     spanish: { region: 'LA', files: [] },
+    quality: { files: [], columns: [], warnings: [] },
     hasKeywords: sorted.some((film) => film.keywords.length > 0),
   };
 }

@@ -81,7 +81,7 @@ def film_id(text):
 
 def is_date(text):
     if not re.fullmatch(r'[0-9]{4}-[0-9]{2}-[0-9]{2}', text): return False
-    try: return 1800 <= datetime.date.fromisoformat(text).year <= 2200
+    try: return 1800 <= datetime.date.fromisoformat(text).year <= 2050
     except ValueError: return False
 
 def counts(folder):

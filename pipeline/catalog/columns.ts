@@ -1,0 +1,78 @@
+/** Columns judged as a whole: a fault of one row is the ledger's, one of a column ends the run or warns. */
+import { COLUMN, PAIR } from '../common/bounds.ts';
+import type { BadValue, ColumnUse, LikelyCause, Quality } from '../common/quality.ts';
+import { InputError } from '../raw/problems.ts';
+import { isUnknown } from './values.ts';
+
+const MAX_VALUE = 80;
+/** Columns without which a film is a film. */
+const DISPENSABLE = ['imdb_id', 'original_language'];
+
+/** Counts what the columns of one file hold. */
+export class ColumnTally {
+  readonly #columns = new Map<string, { filled: number; unreadable: number; first: BadValue | null }>();
+
+  /** A cell. @param column empty for the row itself @param isReadable of no account where the cell is empty */
+  see(column: string, row: number, text: string, isReadable: boolean): void {
+    let use = this.#columns.get(column);
+    if (use === undefined) {
+      use = { filled: 0, unreadable: 0, first: null };
+      this.#columns.set(column, use);
+    }
+    if (column !== '' && (isUnknown(text) || text === '[]')) return;
+    use.filled++;
+    if (isReadable) return;
+    use.unreadable++;
+    const value = text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1)}…` : text;
+    use.first ??= { row, value: Buffer.from(value).toString(), cause: likelyCause(column, text) };
+  }
+
+  /** The columns of a file, in the order in which they were met. */
+  uses(file: string): ColumnUse[] {
+    return Array.from(this.#columns, ([column, use]) => ({ file, column, ...use }));
+  }
+}
+
+function likelyCause(column: string, text: string): LikelyCause {
+  if (/^'[[{]|''/.test(text)) return 'single-quotes';
+  if (text.length >= 32_000) return 'spreadsheet-cut';
+  if (column === 'release_date') return 'date-form';
+  return /^-?\d+,\d+$/.test(text.trim()) ? 'decimal-comma' : 'other-format';
+}
+
+/** Adds the columns of a file and warns of the bad ones. @throws {InputError} if one is past what can be believed */
+export function judgeColumns(quality: Quality, columns: readonly ColumnUse[]): void {
+  for (const use of columns) {
+    const { unreadable, filled, column } = use;
+    const share = unreadable < COLUMN.fewest ? 0 : unreadable / filled;
+    if (share > COLUMN.refused && !DISPENSABLE.includes(column))
+      throw new InputError({ kind: 'column-unreadable', ...use });
+    if (share > COLUMN.warned) quality.warnings.push({ kind: 'column-unreadable', ...use });
+    if (column !== '') quality.columns.push(use);
+  }
+}
+
+/** What the two needed files say of each other. */
+export interface Pair {
+  readonly movies: string;
+  readonly credits: string;
+  /** Rows of credits: all, and those of films that are in no row of the other file. */
+  readonly rows: number;
+  readonly withoutFilm: number;
+  readonly films: number;
+  readonly credited: number;
+}
+
+/** Warns where films or credits are missing. @throws {InputError} if no film has any */
+export function judgePair(
+  quality: Quality,
+  { movies, credits, rows, withoutFilm, films, credited }: Pair,
+): void {
+  if (rows < PAIR.fewest || films < PAIR.fewest) return;
+  if (credited === 0) throw new InputError({ kind: 'credits-of-others', movies, credits, films, rows });
+  if (withoutFilm / rows > PAIR.creditsWithoutFilm)
+    quality.warnings.push({ kind: 'credits-without-film', file: credits, rows: withoutFilm, read: rows });
+  const without = films - credited;
+  if (without / films > PAIR.filmsWithoutCredits)
+    quality.warnings.push({ kind: 'films-without-credits', file: credits, without, films });
+}

@@ -1,0 +1,71 @@
+/** The bytes of a file as its CSV has them: unpacked where it was gzipped or zipped, whatever it is called. */
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { type Entry, openPromise } from 'yauzl';
+import { isSystemError } from '../common/system-error.ts';
+import { readChunks } from './chunks.ts';
+import { InputError } from './problems.ts';
+
+/** How a file is packed, by its first bytes. */
+export type Packing = 'gzip' | 'zip' | 'spreadsheet' | null;
+
+/** The first bytes of a file, and how it is packed. Throws the system's error. */
+export function startOf(path: string, length = 4): { bytes: Buffer; packing: Packing } {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    const start = bytes.subarray(0, readSync(file, bytes));
+    return { bytes: start, packing: packingOf(start) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function packingOf(start: Buffer): Packing {
+  if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip';
+  if (start.toString('latin1', 0, 4) === 'PK\x03\x04') return 'zip';
+  // The container of Excel's files before 2007.
+  return start.toString('hex', 0, 4) === 'd0cf11e0' ? 'spreadsheet' : null;
+}
+
+/**
+ * Yields the bytes in chunks, each of which stands until the next is taken.
+ * Throws the system's error. @throws {InputError} if the file is a spreadsheet, or packed and damaged
+ */
+export async function* readUnpacked(path: string, chunkBytes: number): AsyncGenerator<Buffer> {
+  const { packing } = startOf(path);
+  if (packing === null) yield* readChunks(path, chunkBytes);
+  else if (packing === 'spreadsheet') throw new InputError({ kind: 'spreadsheet', file: basename(path) });
+  else {
+    try {
+      if (packing === 'gzip') yield* createReadStream(path).pipe(createGunzip());
+      else yield* zippedTable(path);
+    } catch (error) {
+      if (error instanceof InputError || isSystemError(error)) throw error;
+      throw new InputError({ kind: 'gzip-damaged', file: basename(path) });
+    }
+  }
+}
+
+/** The table in an archive: the one of the same name, or the first. A spreadsheet of today is an archive too. */
+async function* zippedTable(path: string): AsyncGenerator<Buffer> {
+  const file = basename(path);
+  const zip = await openPromise(path, { autoClose: false });
+  try {
+    const entries: Entry[] = [];
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+    if (entries.some(({ fileName }) => fileName.startsWith('xl/')))
+      throw new InputError({ kind: 'spreadsheet', file });
+    // macOS adds a shadow of every file to the archives that it makes.
+    const tables = entries.filter(
+      ({ fileName }) => /\.(csv|tsv|txt)$/i.test(fileName) && !fileName.startsWith('__MACOSX/'),
+    );
+    const table =
+      tables.find(({ fileName }) => file.startsWith(basename(fileName).replace(/\.\w+$/, '.'))) ?? tables[0];
+    if (table === undefined) throw new InputError({ kind: 'zip-without-table', file });
+    yield* await zip.openReadStreamPromise(table);
+  } finally {
+    zip.close();
+  }
+}
