@@ -60,7 +60,8 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
     writer.write('ledger.json', `${JSON.stringify(entries)}\n`);
     writer.write('quality.json', `${JSON.stringify(catalog.quality)}\n`);
     writer.write('ledger.csv', ledgerCsv(entries));
-    const dates = catalog.films.map((film) => film.date).sort();
+    const released = catalog.films.filter((film) => film.isUnreleased !== true);
+    const dates = (released.length === 0 ? catalog.films : released).map((film) => film.date).sort();
     return writer.commit((snapshot, hashes) => ({
       layout: LAYOUT_VERSION,
       snapshot,

@@ -17,7 +17,7 @@ export const manifestSchema = z.object({
   }),
   films: count,
   people: count,
-  /** First and last release date. */
+  /** First and last release date of the films that are out. */
   dates: z.object({ first: z.string(), last: z.string() }),
   rows: z.object({ movies: rows, credits: rows }),
   /** Ledger entries by rule. */
