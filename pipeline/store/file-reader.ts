@@ -27,10 +27,13 @@ export interface DataFolder {
 /** Shards kept as texts: an answer reads three or four, and popular ones are asked for again. */
 const CACHED_SHARDS = 256;
 
-/** Opens the exported data under `folder` (`public/data`). @throws {DataMissingError} */
-export function openData(folder: string): DataFolder {
+/**
+ * Opens the exported data under `folder` (`public/data`). @throws {DataMissingError}
+ * @param draft where the shards are, if not yet in the folder that the manifest names
+ */
+export function openData(folder: string, draft?: string): DataFolder {
   const manifest = readManifest(folder);
-  const snapshot = join(folder, manifest.snapshot);
+  const snapshot = draft ?? join(folder, manifest.snapshot);
   const cache = new Map<string, ShardText>();
 
   // Synchronous: a function has one request at a time, and handing so small a file to another thread costs more.
