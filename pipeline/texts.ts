@@ -216,7 +216,7 @@ function fileLines({ files }: Quality): string[] {
   const width = Math.max(...files.map(({ name }) => name.length));
   return files.map(
     ({ role, name, read, used }) =>
-      `  ${name.padEnd(width)}  ${integer(used).padStart(10)} de ${integer(read)} usadas${used === read ? '' : `; ${ROLE_NOTES[role]}`}`,
+      `  ${name.padEnd(width)}  ${integer(used).padStart(10)} de ${integer(read)} usadas${used === read ? '' : `; las demás, ${ROLE_NOTES[role]}`}`,
   );
 }
 

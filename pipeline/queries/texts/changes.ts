@@ -67,6 +67,18 @@ export function describeChanges(changes: Changes): string[] {
   ];
 }
 
+/** A table of the fields: name, films with another value, shares without one before and after, stability index. */
+export function fieldRows({ fields }: Changes): string[][] {
+  const share = (value: number): string => `${decimal(100 * value, 1)} %`;
+  return fields.map(({ field, films, missing, stability }) => [
+    capital(FIELDS[field]),
+    integer(films),
+    share(missing[0]),
+    share(missing[1]),
+    stability === null ? '–' : decimal(stability),
+  ]);
+}
+
 function fieldSentences(
   { field, films, example, missing, stability }: FieldChange,
   shared: number,
@@ -94,7 +106,7 @@ function fieldSentences(
 
 function examples({ films, examples: shown }: Changes['added']): string {
   const names = shown.map((film: NamedFilm) => titled(film));
-  return films > names.length ? `${names.join(', ')}…` : list(names);
+  return films > names.length ? `${names.join(', ')} y ${integer(films - names.length)} más` : list(names);
 }
 
 function capital(text: string): string {
