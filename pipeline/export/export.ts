@@ -74,7 +74,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
     const { manifest, draft } = writer.finish<Manifest>((snapshot, hashes) => ({
       layout: LAYOUT_VERSION,
       snapshot,
-      source: { kind: sources.kind, files },
+      source: { kind: sources.kind, name: sources.name, files },
       films: catalog.films.length,
       people: catalog.people.size,
       dates: { first: dates[0] ?? '', last: dates.at(-1) ?? '' },
