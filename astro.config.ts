@@ -1,12 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { siteAddress } from './site/build/address.ts';
+import { siteName } from './site/build/names.ts';
 
-/** Netlify gives the site's address as URL; canonical links and the sitemap need one in any case. */
-const address = process.env.URL ?? 'http://localhost:8888';
+function snapshotAtHand(): string | undefined {
+  const manifest = new URL('public/data/manifest.json', import.meta.url);
+  if (!existsSync(manifest)) return undefined;
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly snapshot: string }).snapshot;
+}
 
 export default defineConfig({
-  site: address,
+  site: siteAddress(),
   srcDir: 'site',
   publicDir: 'public',
   outDir: 'dist',
@@ -17,6 +23,8 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   vite: {
+    // The search need not ask which data stand before it asks for them. Without data there is nothing to build.
+    define: { SNAPSHOT: JSON.stringify(snapshotAtHand() ?? '') },
     // The browser needs FlexSearch's index alone, a third of the whole; the package names no entry for it.
     resolve: {
       alias: {
@@ -29,16 +37,27 @@ export default defineConfig({
     // The one large chunk is plotly.js, which is fetched only when a chart comes into view.
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
     environments: {
-      // Files that pages name themselves, such as fonts: a shorter address on each of tens of thousands of pages.
-      prerender: { build: { rolldownOptions: { output: { assetFileNames: '_astro/[hash][extname]' } } } },
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Fonts by their content: a shorter address on each of tens of thousands of pages.
+              assetFileNames: ({ names: [name = ''], originalFileNames: [source] }) =>
+                name.endsWith('.css')
+                  ? `${siteName(source, name.slice(0, -'.css'.length))}.css`
+                  : '_astro/[hash][extname]',
+            },
+          },
+        },
+      },
       client: {
         build: {
           rolldownOptions: {
-            output: { entryFileNames: '_astro/[hash].js', assetFileNames: '_astro/[hash][extname]' },
+            output: { entryFileNames: ({ facadeModuleId, name }) => `${siteName(facadeModuleId, name)}.js` },
           },
         },
       },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_site/[name].js' } } },
   },
 });

@@ -7,6 +7,8 @@ export const SITE = {
   skip: 'Ir al contenido',
   navigation: 'Principal',
   retry: 'Reintentar',
+  renewed: 'Hay una versión nueva del sitio.',
+  reload: 'Recargar',
   loading: 'Cargando…',
   needsScript: 'Esta parte necesita JavaScript.',
   asTable: 'Ver los datos en una tabla',
@@ -30,6 +32,7 @@ export interface NavigationItem {
 /** The header's links, in their order. */
 export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/explorar/', name: 'Explorar' },
+  { path: '/ranking/', name: 'Rankings' },
   { path: '/estrenos/', name: 'Estrenos' },
   { path: '/favoritas/', name: 'Favoritas' },
   { path: '/datos/', name: 'Datos' },

@@ -12,7 +12,8 @@ import {
 } from '../common/changes.ts';
 import type { Quality } from '../common/quality.ts';
 import { isSystemError } from '../common/system-error.ts';
-import { type DataFolder, DataMissingError, openData } from '../store/file-reader.ts';
+import { type DataFolder, openData } from '../store/file-reader.ts';
+import { DataMissingError } from '../store/manifest.ts';
 import { ShardError } from '../store/shards.ts';
 import type { FilmEntry } from '../store/tables.ts';
 import { stability } from './stability.ts';

@@ -20,6 +20,7 @@ import { filmEntries } from './precompute/films.ts';
 import { homeEntries } from './precompute/home.ts';
 import { filmTuples, personTuples } from './precompute/names.ts';
 import { collectParts, nameEntries, type PersonParts, personEntries } from './precompute/people.ts';
+import { Ranking } from './precompute/ranking.ts';
 import { recommendationEntries } from './precompute/recommendations.ts';
 import { releaseEntries } from './precompute/releases.ts';
 import { imdbEntries, titleEntries } from './precompute/titles.ts';
@@ -137,7 +138,9 @@ async function writeTables(
   writeEntries('films', filmEntries(catalog));
   writeEntries('titles', titleEntries(catalog));
   writeEntries('imdb', imdbEntries(catalog));
-  writeEntries('people', personEntries(people));
+  const ranking = new Ranking();
+  writeEntries('people', ranking.watch(personEntries(people)));
+  writeNumbered('ranking', ranking.entries());
   writeEntries('names', nameEntries(people, catalog.people));
   writeEntries('releases', releaseEntries(catalog));
   writeEntries('home', homeEntries(catalog));

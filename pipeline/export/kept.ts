@@ -21,7 +21,7 @@ import { isSystemError } from '../common/system-error.ts';
 import { withLock } from './lock.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
-export const SNAPSHOT = /^[0-9a-f]{16}$/;
+const SNAPSHOT = /^[0-9a-f]{16}$/;
 /** The folder of the snapshot that is held back. */
 export const PENDING = 'pending';
 
@@ -144,7 +144,7 @@ export function writeChanges(kept: string, changes: Changes, isHeld: boolean): v
 }
 
 /** The last comparison, beside the snapshots that are kept. */
-export const CHANGES_FILE = 'changes.json';
+const CHANGES_FILE = 'changes.json';
 
 function copyManifest(from: string, to: string, path = join(to, MANIFEST_FILE)): void {
   const source = join(from, MANIFEST_FILE);

@@ -6,6 +6,7 @@ import { explorar } from './explorar.ts';
 import { getActor } from './get-actor.ts';
 import { getDirector } from './get-director.ts';
 import type { AnyQuery } from './query.ts';
+import { ranking } from './ranking.ts';
 import { recomendacion } from './recomendacion.ts';
 import { scoreTitulo } from './score-titulo.ts';
 import { votosTitulo } from './votos-titulo.ts';
@@ -20,4 +21,5 @@ export const QUERIES = [
   recomendacion,
   buscar,
   explorar,
+  ranking,
 ] as unknown as readonly AnyQuery[];

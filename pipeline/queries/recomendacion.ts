@@ -1,5 +1,6 @@
 /** Films for who loved this one. */
 import * as z from 'zod/mini';
+import type { RecommendedFilm } from '../store/tables.ts';
 import { shownTitle } from '../store/titles.ts';
 import { countOf, filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
@@ -42,8 +43,13 @@ export const recomendacion = defineQuery({
     { title: 'Un título mal escrito', params: { titulo: 'Interstelar' }, status: 404 },
   ],
   async answer(shards, input) {
-    const { film, homonyms } = await findFilm(shards, input);
-    const list = ((await shards.get('recommendations', String(film.id))) ?? []).slice(0, input.k);
+    let listed: Promise<readonly RecommendedFilm[] | undefined> | undefined;
+    const { film, homonyms } = await findFilm(shards, input, (id) => {
+      listed = shards.get('recommendations', String(id));
+      // Its failure is the answer's own only where there is a film.
+      listed.catch(() => undefined);
+    });
+    const list = ((await listed) ?? []).slice(0, input.k);
     const titles = list.map((recommended) => recommended.title);
     return {
       ...nameFilmWhole(film),

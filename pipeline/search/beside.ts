@@ -26,12 +26,13 @@ interface Parts {
 /** Films titled as a part of what was typed, the rest of which is a name: best those in which that person took part. */
 export async function titlesBesidePeople(index: NameIndex, query: string, k: number): Promise<SearchTuple[]> {
   const typed = fold(query).split(' ').slice(0, MOST_WORDS);
+  const ways = Array.from({ length: typed.length - 1 }, (_, place) => {
+    const cut = typed.length - 1 - place;
+    const [before, after] = [typed.slice(0, cut).join(' '), typed.slice(cut).join(' ')];
+    return [taken(index, before, after), taken(index, after, before)];
+  });
   let best: Parts | undefined;
-  for (let place = typed.length - 1; place > 0; place--) {
-    const [before, after] = [typed.slice(0, place).join(' '), typed.slice(place).join(' ')];
-    for (const parts of [await taken(index, before, after), await taken(index, after, before)])
-      if (parts.rank > (best?.rank ?? 0)) best = parts;
-  }
+  for (const parts of await Promise.all(ways.flat())) if (parts.rank > (best?.rank ?? 0)) best = parts;
   return best === undefined ? [] : rankTuples(best.title, best.films, k);
 }
 

@@ -43,20 +43,18 @@ export async function farMatches(
   const found = new Map<string, Far>();
   // The longest words say most; each is taken as typed and as the vocabulary would correct it.
   const longest = typed.toSorted((a, b) => b.word.length - a.word.length).slice(0, CORRECTED);
-  for (const { word, sound } of longest) {
-    for (const near of await index.far(word, sound)) {
-      for (const tuple of await index.having([[near]])) {
-        const identity = identityOf(tuple);
-        // Many names are listed under more than one of the words.
-        if (!accept(tuple) || found.has(identity)) continue;
-        const nearest = textsOf(tuple)
-          .map((text) => distanceTo(typed, text))
-          .reduce((least, one) => (one.distance < least.distance ? one : least));
-        // Another number is another film, however near it is.
-        const share = hasNumbers(tuple, query) ? nearest.share : 1;
-        found.set(identity, { tuple, distance: nearest.distance, share });
-      }
-    }
+  const corrected = await Promise.all(longest.map(({ word, sound }) => index.far(word, sound)));
+  const lists = await Promise.all(corrected.flat().map((near) => index.having([[near]])));
+  for (const tuple of lists.flat()) {
+    const identity = identityOf(tuple);
+    // Many names are listed under more than one of the words.
+    if (!accept(tuple) || found.has(identity)) continue;
+    const nearest = textsOf(tuple)
+      .map((text) => distanceTo(typed, text))
+      .reduce((least, one) => (one.distance < least.distance ? one : least));
+    // Another number is another film, however near it is.
+    const share = hasNumbers(tuple, query) ? nearest.share : 1;
+    found.set(identity, { tuple, distance: nearest.distance, share });
   }
   return [...found.values()]
     .filter(({ distance }) => Number.isFinite(distance))

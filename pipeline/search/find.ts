@@ -72,8 +72,10 @@ export async function suggestNames(
   k: number,
   accept: (tuple: SearchTuple) => boolean,
 ): Promise<SearchTuple[]> {
-  const near = await nearNames(index, query, k, accept);
-  const { results, suggestions } = await findNames(index, query, SEARCHED);
+  const [near, { results, suggestions }] = await Promise.all([
+    nearNames(index, query, k, accept),
+    findNames(index, query, SEARCHED),
+  ]);
   return distinct([...near, ...[...results, ...suggestions].filter(accept)]).slice(0, k);
 }
 

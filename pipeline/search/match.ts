@@ -37,10 +37,10 @@ export async function nearMatches(index: NameIndex, readings: readonly Reading[]
     const corrected = await Promise.all(
       wanted.map(([word = '']) => (isForgiven(word) ? index.near(word) : [])),
     );
-    for (const [place, near] of corrected.entries()) {
-      const list = near.length === 0 ? [] : await index.having(wanted.with(place, near));
-      found.push(...list.filter((tuple) => admits(reading, tuple)));
-    }
+    const lists = await Promise.all(
+      corrected.map((near, place) => (near.length === 0 ? [] : index.having(wanted.with(place, near)))),
+    );
+    found.push(...lists.flat().filter((tuple) => admits(reading, tuple)));
   }
   return found;
 }

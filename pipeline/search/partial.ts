@@ -33,8 +33,9 @@ export async function partialMatches(index: NameIndex, query: string): Promise<P
   const wanted = wholeWords(query);
   const total = wanted.reduce((sum, alternatives) => sum + lettersOf(alternatives), 0);
   const found = new Map<string, Partial>();
-  for (const alternatives of wanted) {
-    const list = await index.having([alternatives]);
+  const lists = await Promise.all(wanted.map((alternatives) => index.having([alternatives])));
+  for (const [place, alternatives] of wanted.entries()) {
+    const list = lists[place] ?? [];
     // A number tells nothing by itself; one that a name lacks, that the name is another.
     const lacksNumber = wanted.some((other) => other !== alternatives && hasNumber(other));
     const tells = list.length <= TELLING && !hasNumber(alternatives) && !lacksNumber;

@@ -6,10 +6,13 @@ import { decodeFilm, encodeFilm, type StoredFilm } from './codec/films.ts';
 import {
   decodeName,
   decodePerson,
+  decodeRank,
   encodeName,
   encodePerson,
+  encodeRank,
   type StoredName,
   type StoredPerson,
+  type StoredRank,
 } from './codec/people.ts';
 import {
   decodeRecommendations,
@@ -32,6 +35,7 @@ interface StoredTables {
   recommendations: StoredRecommendations;
   columns: StoredColumns;
   rows: readonly StoredRow[];
+  ranking: readonly StoredRank[];
 }
 
 type StoredRow = readonly [id: number, title: StoredTitle];
@@ -42,6 +46,7 @@ const CODECS: { [T in keyof StoredTables]: Codec<Tables[T], StoredTables[T]> } =
   names: { encode: (entries) => entries.map(encodeName), decode: (_, stored) => stored.map(decodeName) },
   recommendations: { encode: encodeRecommendations, decode: (_, stored) => decodeRecommendations(stored) },
   columns: { encode: encodeColumns, decode: (_, stored) => decodeColumns(stored) },
+  ranking: { encode: (people) => people.map(encodeRank), decode: (_, stored) => stored.map(decodeRank) },
   rows: {
     encode: (rows) => rows.map((row): StoredRow => [row.id, encodeTitle(row)]),
     decode: (_, stored) => stored.map(([id, title]): FilmRow => ({ id, ...decodeTitle(title) })),

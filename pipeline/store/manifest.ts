@@ -1,7 +1,7 @@
 /** The manifest: which snapshot of shards stands, and what it was made from. */
 import * as z from 'zod/mini';
 import { LAYOUT_VERSION } from './shards.ts';
-import { TABLE_NAMES } from './tables.ts';
+import { type ShardReader, TABLE_NAMES } from './tables.ts';
 
 const count = z.int().check(z.nonnegative());
 const rows = z.object({ read: count, kept: count, leftOut: count });
@@ -44,3 +44,17 @@ export const manifestSchema = z.object({
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** There is no data to read: the pipeline has not run, or nobody answers where they are. */
+export class DataMissingError extends Error {
+  constructor(place: string, cause: unknown) {
+    super(`no readable manifest in ${place}`, { cause });
+    this.name = 'DataMissingError';
+  }
+}
+
+/** A manifest, and a reader of the snapshot that it names. */
+export interface OpenedData {
+  readonly manifest: Manifest;
+  readonly reader: ShardReader;
+}

@@ -51,6 +51,7 @@ const NUMBERED: ReadonlySet<TableName> = new Set<TableName>([
   'calendar',
   'companies',
   'rows',
+  'ranking',
 ]);
 
 /**

@@ -20,6 +20,12 @@ export interface PersonRef {
   readonly name: string;
 }
 
+/** A production company, by TMDB id. */
+export interface CompanyRef {
+  readonly id: number;
+  readonly name: string;
+}
+
 /** `films`, by TMDB id: all that one film's page and answers show. Money in dollars, 0 where unknown. */
 export interface FilmEntry extends FilmRef {
   /** `tt0114709`. */
@@ -48,8 +54,9 @@ export interface FilmEntry extends FilmRef {
   /** ISO 3166-1. */
   readonly countries: readonly string[];
   readonly keywords: readonly string[];
+  readonly companies: readonly CompanyRef[];
   readonly directors: readonly PersonRef[];
-  /** First-billed; `castSize` counts all. */
+  /** By billing, of the longest casts the first; `castSize` counts all. */
   readonly cast: readonly (PersonRef & { readonly character: string })[];
   readonly castSize: number;
   /** The saga and all its films in the catalogue, this one included, by date. */
@@ -90,6 +97,9 @@ export interface PersonFilm extends FilmRef {
   readonly budget: number;
   readonly revenue: number;
   readonly ratio: number | null;
+  readonly votes: number;
+  /** 0 where unknown. */
+  readonly score: number;
 }
 
 /** `people`, by TMDB id. Null where the person has no film in that role. */
@@ -168,6 +178,19 @@ export interface FilmRow extends Titled {
   readonly id: number;
 }
 
+/**
+ * `ranking`, by role (directors first) and band: who has so many films of known return and fewer than the next band's.
+ * The key of an actor of the last band is 7.
+ */
+export interface RankedPerson extends PersonRef {
+  readonly figures: ReturnFigures;
+  /** Sum over the films in that role, dollars. */
+  readonly takings: number;
+}
+
+/** The fewest films of known return of each band. */
+export const RANK_BANDS = [1, 3, 5, 10] as const;
+
 export interface Tables {
   films: FilmEntry;
   titles: readonly TitleEntry[];
@@ -191,6 +214,7 @@ export interface Tables {
   calendar: readonly number[];
   companies: CompaniesEntry;
   rows: readonly FilmRow[];
+  ranking: readonly RankedPerson[];
 }
 
 export interface SearchNode {
@@ -223,6 +247,7 @@ export const TABLE_NAMES = [
   'calendar',
   'companies',
   'rows',
+  'ranking',
 ] as const satisfies readonly TableName[];
 
 /** Reads single values out of the shards. Node and the browser each bring their own. */

@@ -2,9 +2,9 @@
 import { QUERIES } from '../../pipeline/queries/index.ts';
 import { runQuery } from '../../pipeline/queries/query.ts';
 import { methodNotAllowed, unknownQuery } from '../../pipeline/queries/texts/problems.ts';
+import { keepOpen, type OpenData } from '../../pipeline/store/live.ts';
 import { ALLOWED_METHODS, type Body, jsonResponse, preflightResponse } from './http.ts';
 import { apiIndex } from './index.ts';
-import { keepOpen, type OpenData } from './live.ts';
 import { describeApi } from './openapi.ts';
 import { problemBody, problemOf } from './problem.ts';
 import { paramsOf, targetOf } from './request.ts';

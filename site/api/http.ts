@@ -13,7 +13,7 @@ const COMMON: Readonly<Record<string, string>> = {
   Vary: 'Accept-Encoding',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'Strict-Transport-Security': 'max-age=31536000',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -52,7 +52,10 @@ export function jsonResponse(request: Request, { status, json, isProblem, header
   );
 }
 
-/** A text; what may be kept has its strong ETag, and is 304 if the client has it. HEAD gets the headers alone. */
+/**
+ * A text; what may be kept has its strong ETag. A good answer is 304 if the client has it; no other is (RFC 9110,
+ * 13.2.1: conditions are of requests that would succeed). HEAD gets the headers alone.
+ */
 export function textResponse(
   request: Request,
   status: number,
@@ -64,7 +67,7 @@ export function textResponse(
   if (headers.get('Cache-Control') !== 'no-store') {
     const etag = `"${contentHash(text)}"`;
     headers.set('ETag', etag);
-    if (matches(request.headers.get('If-None-Match'), etag))
+    if (status === 200 && matches(request.headers.get('If-None-Match'), etag))
       return new Response(null, { status: 304, headers });
   }
   headers.set('Content-Type', type);
@@ -80,7 +83,7 @@ export function preflightResponse(): Response {
       ...COMMON,
       Allow: ALLOWED_METHODS,
       'Access-Control-Allow-Methods': ALLOWED_METHODS,
-      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
       'Access-Control-Max-Age': '86400',
     },
   });

@@ -1,9 +1,24 @@
 /** `GET /api/`: the queries, each with an address to try. */
+import * as z from 'zod/mini';
 import { QUERIES } from '../../pipeline/queries/index.ts';
 import { shownAddress } from './examples.ts';
 import { API } from './texts.ts';
 
-export function apiIndex(origin: string): object {
+export const indexSchema = z.object({
+  mensaje: z.string(),
+  documentacion: z.string(),
+  openapi: z.string(),
+  consultas: z.array(
+    z.object({
+      nombre: z.string(),
+      resumen: z.string(),
+      parametros: z.array(z.string()),
+      ejemplo: z.string(),
+    }),
+  ),
+});
+
+export function apiIndex(origin: string): z.infer<typeof indexSchema> {
   return {
     mensaje: API.welcome,
     documentacion: `${origin}/docs/`,
@@ -11,7 +26,7 @@ export function apiIndex(origin: string): object {
     consultas: QUERIES.map((query) => ({
       nombre: query.name,
       resumen: query.summary,
-      parametros: query.params,
+      parametros: [...query.params],
       ejemplo: `${origin}${query.examples[0] === undefined ? '' : shownAddress(query, query.examples[0])}`,
     })),
   };

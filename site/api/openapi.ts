@@ -4,6 +4,7 @@ import { QUERIES } from '../../pipeline/queries/index.ts';
 import type { AnyQuery, Example } from '../../pipeline/queries/query.ts';
 import { PARAMS } from '../../pipeline/queries/texts/answers.ts';
 import { exampleAddress, type Place } from './examples.ts';
+import { indexSchema } from './index.ts';
 import { isRequired, jsonSchema, parameterSchema, problemSchema, schemaName } from './schemas.ts';
 import { API } from './texts.ts';
 
@@ -28,10 +29,11 @@ export async function describeApi(ask: Ask): Promise<object> {
     },
     servers: [{ url: '/' }],
     security: [],
-    paths: Object.fromEntries(paths),
+    paths: { '/api/': describeIndex(), ...Object.fromEntries(paths) },
     components: {
       schemas: {
         ...Object.fromEntries(QUERIES.map((query) => [schemaName(query), jsonSchema(query.output)])),
+        Indice: jsonSchema(indexSchema),
         Problema: jsonSchema(problemSchema),
       },
     },
@@ -42,6 +44,21 @@ export async function describeApi(ask: Ask): Promise<object> {
 interface Asked extends Example {
   readonly key: string;
   readonly answer: unknown;
+}
+
+function describeIndex(): object {
+  return {
+    get: {
+      operationId: 'indice',
+      summary: API.index,
+      responses: {
+        '200': response(API.ok, 'application/json', 'Indice', {}),
+        '304': { description: API.notModified },
+        '405': problem(API.methodNotAllowed, {}),
+        '429': { description: API.tooMany },
+      },
+    },
+  };
 }
 
 async function describePath(query: AnyQuery, place: Place, ask: Ask): Promise<[string, object]> {
@@ -64,6 +81,7 @@ async function describePath(query: AnyQuery, place: Place, ask: Ask): Promise<[s
       '304': { description: API.notModified },
       '400': problem(API.badRequest, examplesOf(asked, 400)),
       '404': problem(API.notFound, examplesOf(asked, 404)),
+      '405': problem(API.methodNotAllowed, {}),
       '429': { description: API.tooMany },
       '503': problem(API.unavailable, {}),
     },

@@ -1,7 +1,8 @@
 /** Errors as problem documents (RFC 9457), in Spanish. */
 import { type Candidate, QueryError } from '../../pipeline/queries/errors.ts';
 import * as problems from '../../pipeline/queries/texts/problems.ts';
-import { DataMissingError } from '../../pipeline/store/file-reader.ts';
+import { UnreachableError } from '../../pipeline/store/http-reader.ts';
+import { DataMissingError } from '../../pipeline/store/manifest.ts';
 import { ShardError } from '../../pipeline/store/shards.ts';
 import type { Body } from './http.ts';
 
@@ -51,6 +52,7 @@ export function problemOf(error: unknown): Problem {
   let detail = problems.unexpected();
   if (error instanceof DataMissingError) detail = problems.dataMissing();
   if (error instanceof ShardError) detail = problems.dataDamaged();
+  if (error instanceof Error && error.cause instanceof UnreachableError) detail = problems.dataUnreachable();
   return { kind: 'datos-no-disponibles', status: 503, detail, headers: { 'Retry-After': '60' } };
 }
 

@@ -21,7 +21,7 @@ export function targetOf(url: URL): Target {
 export function paramsOf(query: AnyQuery, url: URL, value: string | null): Params {
   const params: Record<string, string> = {};
   for (const name of query.params) {
-    const values = url.searchParams.getAll(name);
+    const values = valuesOf(url, name);
     if (name === query.params[0] && value !== null) values.unshift(decoded(value));
     if (values.length > 1) throw new QueryError({ kind: 'invalid-value', detail: problems.repeated(name) });
     if (values[0] !== undefined) params[name] = values[0].trim();
@@ -29,6 +29,17 @@ export function paramsOf(query: AnyQuery, url: URL, value: string | null): Param
   return params;
 }
 
+/** What a parameter is given in the query string, where a plus sign is a space and a lone "%" is itself. */
+function valuesOf(url: URL, name: string): string[] {
+  return url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => new URLSearchParams(pair).has(name))
+    .map((pair) => /=(.*)/s.exec(pair)?.[1] ?? '')
+    .map((value) => value.replaceAll('+', ' ').replace(/(?:%[\da-f]{2})+/gi, decoded));
+}
+
+/** @throws {QueryError} for what is no UTF-8, which a URLSearchParams would silently mend */
 function decoded(value: string): string {
   try {
     return decodeURIComponent(value);

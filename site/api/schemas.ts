@@ -44,6 +44,9 @@ export const problemSchema = z.object({
   consultas: z.optional(z.array(z.string())),
 });
 
+/** What fields mean, by name, or by that of the list that they are in too. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = { ...API.problem, ...API.indexFields, ...FIELDS };
+
 /** A schema as JSON Schema, each of its properties described. */
 export function jsonSchema(schema: z.ZodMiniType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -65,7 +68,7 @@ export function jsonSchema(schema: z.ZodMiniType): JsonSchema {
 function described(schema: JsonSchema, owner = ''): JsonSchema {
   const { items, properties } = schema;
   const property = (name: string, part: JsonSchema): JsonSchema => {
-    const description = FIELDS[`${owner}.${name}`] ?? FIELDS[name] ?? API.problem[name];
+    const description = DESCRIPTIONS[`${owner}.${name}`] ?? DESCRIPTIONS[name];
     return { ...described(part, name), ...(description === undefined ? {} : { description }) };
   };
   return {

@@ -8,8 +8,19 @@ export const API = {
   notModified: 'La respuesta no ha cambiado desde la que indica If-None-Match.',
   badRequest: 'Falta un valor, o el que hay no es válido. Donde son pocos, se dicen los valores válidos.',
   notFound: 'No existe. Se sugieren hasta cinco nombres parecidos, primero el más cercano.',
+  methodNotAllowed: 'Solo se puede leer, con GET o HEAD.',
+  index: 'Las consultas que hay, cada una con una dirección para probarla.',
   tooMany: 'Demasiadas peticiones desde una misma dirección en un minuto.',
-  unavailable: 'Los datos no están construidos o están dañados.',
+  unavailable: 'Los datos no están construidos, están dañados o no se pueden leer ahora.',
+  /** What each field of the list of queries means. */
+  indexFields: {
+    documentacion: 'Dirección de la referencia, para personas.',
+    openapi: 'Dirección de la descripción en OpenAPI, para programas.',
+    'consultas.nombre': 'El nombre de la consulta, como va en la dirección.',
+    resumen: 'Qué responde.',
+    parametros: 'Lo que se le puede decir; el primero también cabe en la ruta.',
+    ejemplo: 'Una dirección para probarla.',
+  } as Readonly<Record<string, string>>,
   /** What each field of a problem means. */
   problem: {
     type: 'Dirección que explica el tipo de error.',

@@ -11,6 +11,7 @@ import { shardOf } from '../../pipeline/store/shards.ts';
 import type { TableName, Tables } from '../../pipeline/store/tables.ts';
 import { bestKnown, prerenderedLimit } from '../film/prerendered.ts';
 import { type Group, Groups } from '../listing/groups.ts';
+import { type FilmOrder, type RankedFilm, TopFilms } from '../ranking/top-films.ts';
 
 /** The data folder, opened once a build. @throws {DataMissingError} if the pipeline has not run */
 export const data = lazily(() => openData(join(process.cwd(), 'public', 'data')));
@@ -20,11 +21,13 @@ const films = lazily(() => {
   /** What every page needs of each film it links to, and what tells which films are prerendered. */
   const index = new Map<number, { readonly genre: string | undefined; readonly votes: number }>();
   const groups = new Groups();
+  const top = new TopFilms();
   for (const [id, film] of data().entries('films')) {
     index.set(Number(id), { genre: film.genres[0], votes: film.votes });
     groups.add(film);
+    top.add(film);
   }
-  return { index, groups };
+  return { index, groups, top };
 });
 
 const index = () => films().index;
@@ -32,6 +35,12 @@ const index = () => films().index;
 /** The genres, decades, countries, languages and sagas that have a page. */
 export function filmGroups(): Group[] {
   return films().groups.all();
+}
+
+/** The films that lead by return, takings or score. @param meanScore of the catalogue */
+export function topFilms(order: FilmOrder, meanScore: number): RankedFilm[] {
+  const doubtful = ledgerEntries().filter(({ rule }) => rule === 'implausible-return');
+  return films().top.first(order, new Set(doubtful.map(({ id }) => Number(id))), meanScore);
 }
 
 /** Ids of all films, shard by shard. */

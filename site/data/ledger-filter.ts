@@ -1,6 +1,6 @@
 /** The box that filters the ledger. The page has its first entries; the whole of it is fetched when something is asked. */
 import type { LedgerEntry } from '../../pipeline/common/rules.ts';
-import { snapshotFile } from '../scripts/shards.ts';
+import { snapshotFile } from '../scripts/standing.ts';
 import { SITE } from '../texts.ts';
 import { ledgerCells, ledgerOrder, ledgerSearch, SHOWN_ENTRIES } from './ledger.ts';
 import { DATA, foundLine } from './texts.ts';

@@ -1,5 +1,14 @@
-/** The reference page's forms and buttons: make the request, and show what came; copy a program. */
+/**
+ * The reference page's forms and buttons: make the request, and show what came; copy a program. The programs name the
+ * address that the page is served at, whichever it was built for.
+ */
 import { DOCS } from './texts.ts';
+
+const built = new URL(document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href);
+if (built.origin !== location.origin) {
+  for (const code of document.querySelectorAll('.docs code'))
+    code.textContent = code.textContent.replaceAll(built.origin, location.origin);
+}
 
 document.addEventListener('submit', (event) => {
   const form = event.target;

@@ -17,7 +17,7 @@ import {
 import { useFavourites } from './use-favourites.ts';
 import { type Recommendations, useRecommendations } from './use-recommendations.ts';
 
-export function Favourites({ names }: { names: string }) {
+export function Favourites() {
   const { own, shared, isKept, change, leaveShared } = useFavourites();
   const [said, setSaid] = useState('');
   const [before, setBefore] = useState<readonly number[]>();
@@ -49,7 +49,7 @@ export function Favourites({ names }: { names: string }) {
   const unknown = ids.filter((id) => loaded?.ids.includes(id) === true && !loaded.films.has(id));
   return (
     <>
-      {shared === null && <FilmPicker names={names} chosen={own} onPick={add} />}
+      {shared === null && <FilmPicker chosen={own} onPick={add} />}
       <section>
         <h2 ref={heading} tabIndex={-1}>
           {shared === null ? FAVOURITES.yours : FAVOURITES.theirs}

@@ -12,13 +12,11 @@ const ASKED = 30;
 const SHOWN = 6;
 
 interface Props {
-  /** The generation of the data whose names are searched. */
-  names: string;
   chosen: readonly number[];
   onPick: (id: number, title: string) => void;
 }
 
-export function FilmPicker({ names, chosen, onPick }: Props) {
+export function FilmPicker({ chosen, onPick }: Props) {
   const client = useRef<SearchClient>(undefined);
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLInputElement>(null);
@@ -32,7 +30,7 @@ export function FilmPicker({ names, chosen, onPick }: Props) {
 
   const ask = (text: string) => {
     setQuery(text);
-    client.current ??= startSearch(names);
+    client.current ??= startSearch();
     client.current.ask(text, ASKED, (answer) => {
       setFailed(answer.failed === 'all');
       const names = answer.results.length > 0 ? answer.results : answer.suggestions;

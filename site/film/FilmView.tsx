@@ -4,14 +4,16 @@
  */
 
 import type { CSSProperties } from 'react';
-import { decimal, dollars, integer, list } from '../../pipeline/common/numbers.ts';
+import { decimal, dollars, integer } from '../../pipeline/common/numbers.ts';
 import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
+import { slugOf } from '../../pipeline/queries/explore/names.ts';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
-import { countryName, languageName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
+import { countryName, genreName, languageName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
 import { titleProps } from '../components/film-title.ts';
 import { Poster, PosterLink } from '../components/Poster.tsx';
+import { barShare } from '../components/share.ts';
 import { SITE } from '../texts.ts';
 import { otherTitles, titleLanguage } from './other-titles.ts';
 import type { FilmPage } from './page.ts';
@@ -20,6 +22,7 @@ import * as t from './texts.ts';
 
 const CAST = 8;
 const COUNTRIES = 4;
+const COMPANIES = 3;
 /** The first recommendations give a second explanation. */
 const TWICE_EXPLAINED = 3;
 
@@ -32,7 +35,12 @@ export function FilmView({ film, recommended }: FilmPage) {
           <h1 dir="auto" lang={film.spanish === undefined ? titleLanguage(film) : undefined}>
             {shownTitle(film)}
           </h1>
-          <p className="soft">{t.filmLine(film)}</p>
+          <p className="soft">
+            <a href={yearAddress(film.year)}>{film.year}</a> · {t.runtimeText(film)} ·{' '}
+            {film.genres.length === 0
+              ? t.NO_GENRE
+              : linked(film.genres, (genre) => [`/genero/${slugOf(genreName(genre))}/`, genreName(genre)])}
+          </p>
           {otherTitles(film).map(({ label, title, language }) => (
             <p className="soft" key={label}>
               {label} <bdi lang={language}>{title}</bdi>
@@ -101,11 +109,15 @@ export function FilmUnavailable() {
 }
 
 function Facts({ film }: { film: FilmEntry }) {
+  const { day, month, year } = t.dateParts(film.date);
   return (
     <dl className="label">
       <div>
         <dt>{t.FILM.release}</dt>
-        <dd>{t.longDate(film.date)}</dd>
+        <dd>
+          {day} de <a href={`/explorar/?mes=${month}`}>{month}</a> de{' '}
+          <a href={yearAddress(film.year)}>{year}</a>
+        </dd>
       </div>
       <div>
         <dt>{t.FILM.direction}</dt>
@@ -121,17 +133,68 @@ function Facts({ film }: { film: FilmEntry }) {
       {film.language && (
         <div>
           <dt>{t.FILM.language}</dt>
-          <dd>{languageName(film.language)}</dd>
+          <dd>
+            <a href={`/idioma/${film.language}/`}>{languageName(film.language)}</a>
+          </dd>
         </div>
       )}
       {film.countries.length > 0 && (
         <div>
           <dt>{t.FILM.countries}</dt>
-          <dd>{list(film.countries.slice(0, COUNTRIES).map(countryName))}</dd>
+          <dd>
+            {linked(film.countries.slice(0, COUNTRIES), (code) => [
+              `/pais/${code.toLowerCase()}/`,
+              countryName(code),
+            ])}
+          </dd>
         </div>
       )}
+      {film.companies.length > 0 && (
+        <div>
+          <dt>{t.FILM.companies}</dt>
+          <dd>
+            {linked(film.companies.slice(0, COMPANIES), ({ id, name }) => [
+              `/explorar/?productora=${id}`,
+              name,
+            ])}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{t.FILM.more}</dt>
+        <dd>
+          <a href={`https://www.themoviedb.org/movie/${film.id}`} rel="external noopener noreferrer">
+            TMDB
+          </a>
+          {film.imdbId && (
+            <>
+              {', '}
+              <a href={`https://www.imdb.com/title/${film.imdbId}/`} rel="external noopener noreferrer">
+                IMDb
+              </a>
+            </>
+          )}
+        </dd>
+      </div>
     </dl>
   );
+}
+
+/** Names with links, one after another. */
+function linked<Item>(items: readonly Item[], linkOf: (item: Item) => readonly [href: string, text: string]) {
+  return items.flatMap((item, place) => {
+    const [href, text] = linkOf(item);
+    return [
+      place > 0 && ', ',
+      <a key={href} href={href}>
+        {text}
+      </a>,
+    ];
+  });
+}
+
+function yearAddress(year: number): string {
+  return `/explorar/?desde=${year}&hasta=${year}`;
 }
 
 function Votes({ film }: { film: FilmEntry }) {
@@ -184,26 +247,37 @@ function Money({ film }: { film: FilmEntry }) {
 }
 
 function Cast({ film }: { film: FilmEntry }) {
-  const cast = film.cast.slice(0, CAST);
   return (
     <section>
       <h2>{t.FILM.cast}</h2>
-      {cast.length === 0 ? (
+      {film.cast.length === 0 ? (
         <p className="soft">{t.FILM.noCast}</p>
       ) : (
-        <ul className="cast">
-          {cast.map((person) => (
-            <li key={person.id}>
-              <PersonLink person={person} />
-              {person.character && <span>{roleInSpanish(person.character)}</span>}
-            </li>
-          ))}
-          {film.castSize > cast.length && (
-            <li className="soft">{t.restOfCast(cast.length, film.castSize)}</li>
+        <CastList cast={film.cast.slice(0, CAST)} />
+      )}
+      {film.cast.length > CAST && (
+        <details>
+          <summary>{t.wholeCast(film.castSize)}</summary>
+          <CastList cast={film.cast.slice(CAST)} />
+          {film.castSize > film.cast.length && (
+            <p className="soft">{t.restOfCast(film.cast.length, film.castSize)}</p>
           )}
-        </ul>
+        </details>
       )}
     </section>
+  );
+}
+
+function CastList({ cast }: { cast: FilmEntry['cast'] }) {
+  return (
+    <ul className="cast">
+      {cast.map((person) => (
+        <li key={person.id}>
+          <PersonLink person={person} />
+          {person.character && <span>{roleInSpanish(person.character)}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -212,7 +286,9 @@ function Saga({ film: { id, collection } }: { film: FilmEntry }) {
   return (
     <section>
       <h2>{t.FILM.saga}</h2>
-      <p className="soft">{sagaName(collection.name)}</p>
+      <p>
+        <a href={`/saga/${collection.id}/`}>{sagaName(collection.name)}</a>
+      </p>
       <ol className="line">
         {collection.films.map((other) => (
           <li key={other.id}>
@@ -247,11 +323,6 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
       </ul>
     </section>
   );
-}
-
-/** How much of a bar is filled: at most the whole, and of what is not nothing at least a little. @param part 0–1 */
-export function barShare(part: number): string {
-  return `${part <= 0 ? 0 : Math.min(100, Math.max(1, Math.round(part * 100)))}%`;
 }
 
 function filled(part: number): CSSProperties {

@@ -17,8 +17,9 @@ const RECOMMENDED = 6;
  * @throws {ShardError}
  */
 export async function readFilmPage(reader: ShardReader, id: string): Promise<FilmPage | undefined> {
-  const film = await reader.get('films', id);
-  if (film === undefined) return undefined;
-  const recommended = ((await reader.get('recommendations', id)) ?? []).slice(0, RECOMMENDED);
-  return { film, recommended };
+  const [film, recommended = []] = await Promise.all([
+    reader.get('films', id),
+    reader.get('recommendations', id),
+  ]);
+  return film && { film, recommended: recommended.slice(0, RECOMMENDED) };
 }

@@ -6,7 +6,7 @@
 import { escapeAttribute, escapeText } from '../../pipeline/common/html.ts';
 import { jsonLd } from '../build/schema.ts';
 
-/** Where the build leaves the template, under the project's folder; netlify.toml's included_files name it. */
+/** Where the build leaves the template, under the project's folder; the function is packed with it. */
 export const TEMPLATE_FILE = '.netlify/templates/pelicula.html';
 
 /** The template's own address: where a film's address has its id. */

@@ -3,7 +3,7 @@
 import { PLAUSIBLE_DOLLARS } from '../../pipeline/common/money.ts';
 import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
 import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
-import { countryName, genreName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
+import { countryName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
 
@@ -12,6 +12,8 @@ export const FILM = {
   direction: 'Dirección',
   language: 'Idioma original',
   countries: 'País',
+  companies: 'Productora',
+  more: 'Más en',
   originalTitle: 'Título original:',
   englishTitle: 'En inglés:',
   unknown: 'Sin datos',
@@ -44,15 +46,12 @@ export function filmDescription(film: FilmEntry): string {
   return `${shownTitle(film)}, película${by} de ${film.year}: costo, recaudación, reparto y qué ver después.`;
 }
 
-/** "1995 · 1 h 21 min · Animación, Comedia". */
-export function filmLine(film: FilmEntry): string {
-  const parts = [
-    String(film.year),
-    film.runtime === null ? 'Duración sin datos' : duration(film.runtime),
-    film.genres.length === 0 ? 'Género sin datos' : film.genres.map(genreName).join(', '),
-  ];
-  return parts.join(' · ');
+/** "1 h 21 min". */
+export function runtimeText({ runtime }: FilmEntry): string {
+  return runtime === null ? 'Duración sin datos' : duration(runtime);
 }
+
+export const NO_GENRE = 'Género sin datos';
 
 /** "En España:", "En Latinoamérica:", "También:" where it is not known where. */
 export function elsewhere(region: string): string {
@@ -60,10 +59,10 @@ export function elsewhere(region: string): string {
   return `En ${region === 'LA' ? 'Latinoamérica' : countryName(region)}:`;
 }
 
-/** "30 de octubre de 1995". */
-export function longDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} de ${MONTHS[(month ?? 1) - 1]} de ${year}`;
+/** The parts of "30 de octubre de 1995". */
+export function dateParts(date: string): { day: string; month: string; year: string } {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { day: String(Number(day)), month: MONTHS[Number(month) - 1] ?? '', year };
 }
 
 /** "1 h 21 min". */
@@ -102,4 +101,9 @@ export function ratioText(ratio: number): string {
 
 export function restOfCast(shown: number, all: number): string {
   return `y ${integer(all - shown)} más`;
+}
+
+/** Over the names that follow those that stand out. */
+export function wholeCast(all: number): string {
+  return `Todo el reparto (${integer(all)})`;
 }

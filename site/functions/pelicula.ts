@@ -1,27 +1,27 @@
 /**
- * Netlify's function for the pages of films past the host's limit of files in a folder (`site/film/prerendered.ts`).
- * It renders them with the site's own template, from the same shards; the CDN keeps each until the next deploy. It
- * also leads addresses with a title, `/pelicula/862-toy-story/`, to the film's one page.
+ * Netlify's function for the pages of films that the build did not prerender (`site/film/prerendered.ts`). It renders
+ * them with the site's own template, from the same shards; the CDN keeps each until the next deploy. It also leads
+ * addresses with a title, `/pelicula/862-toy-story/`, to the film's one page.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Config } from '@netlify/functions';
-import { openData } from '../../pipeline/store/file-reader.ts';
+import { ofOwnDeploy } from '../api/origin.ts';
 import { createFilmHandler } from '../film/handler.ts';
-import { TEMPLATE_FILE } from '../film/template.ts';
 
-/** What travels with the function (`included_files`) is under the folder that it runs in. */
-const path = (file: string): string => resolve(process.env.LAMBDA_TASK_ROOT ?? process.cwd(), file);
-const read = (file: string): string => readFileSync(path(file), 'utf8');
+/** HTML that the build rendered and packed with the function (`site/build/bundle.ts`). */
+declare const FILM_TEMPLATE: string;
+declare const NOT_FOUND: string;
 
-export default createFilmHandler({
-  openData: () => openData(path('public/data')),
-  readTemplate: () => read(TEMPLATE_FILE),
-  readNotFound: () => read('dist/404.html'),
-});
+export default ofOwnDeploy((openData) =>
+  createFilmHandler({
+    openData,
+    readTemplate: () => FILM_TEMPLATE,
+    readNotFound: () => NOT_FOUND,
+  }),
+);
 
 export const config: Config = {
   path: '/pelicula/*',
   // A prerendered film is a file: the CDN serves it itself.
   preferStatic: true,
+  rateLimit: { windowLimit: 600, windowSize: 60, aggregateBy: ['ip', 'domain'] },
 };

@@ -35,7 +35,7 @@ export const KIND_NAMES: Readonly<Record<GroupKind, string>> = {
 };
 
 /** What a group is called: "Ciencia ficción", "Años 1990", "Francia", "francés", "Toy Story". */
-export function groupName({ kind, source }: Pick<Group, 'kind' | 'source'>): string {
+function groupName({ kind, source }: Pick<Group, 'kind' | 'source'>): string {
   switch (kind) {
     case 'genero':
       return genreName(source);

@@ -1,6 +1,6 @@
 /** Packs the service worker into the built site. */
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -11,11 +11,16 @@ import { build } from 'esbuild';
  * @param snapshot of the data that the site was built from
  */
 export async function packServiceWorker(root: string, snapshot: string): Promise<void> {
-  const assets = globSync('_astro/*', { cwd: join(root, 'dist') }).sort();
-  const name = createHash('sha256').update([snapshot, ...assets].join('\n'));
+  const dist = join(root, 'dist');
+  const name = createHash('sha256').update(snapshot);
+  // Those of `_astro` have their content in their names.
+  for (const asset of globSync('{_astro,_site}/*', { cwd: dist }).sort()) {
+    name.update(asset);
+    if (asset.startsWith('_site')) name.update(readFileSync(join(dist, asset)));
+  }
   await build({
     entryPoints: [join(root, 'site', 'offline', 'worker.ts')],
-    outfile: join(root, 'dist', 'sw.js'),
+    outfile: join(dist, 'sw.js'),
     bundle: true,
     minify: true,
     format: 'iife',

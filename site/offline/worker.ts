@@ -30,7 +30,7 @@ scope.addEventListener('fetch', (event) => {
 async function install(): Promise<void> {
   const cache = await caches.open(CACHE);
   const page = await fetch(OFFLINE_PAGE, { cache: 'no-cache' });
-  const assets = (await page.clone().text()).match(/\/_astro\/[\w.-]+/g) ?? [];
+  const assets = (await page.clone().text()).match(/\/_(?:astro|site)\/[\w.-]+/g) ?? [];
   await cache.put(OFFLINE_PAGE, page);
   await cache.addAll(new Set(assets));
   await scope.skipWaiting();
@@ -94,7 +94,7 @@ async function dropOutdated(cache: Cache, manifest: Response): Promise<void> {
 async function prune(cache: Cache): Promise<void> {
   const passing = (await cache.keys()).filter(({ url }) => {
     const { pathname } = new URL(url);
-    return pathname !== OFFLINE_PAGE && !pathname.startsWith('/_astro/');
+    return pathname !== OFFLINE_PAGE && !/^\/_(astro|site)\//.test(pathname);
   });
   // A cache lists what was put last at its end.
   const tooMany = passing.slice(0, Math.max(0, passing.length - MOST));

@@ -16,8 +16,17 @@ import { medianLead, notDirectedLine, ofAll, outlierLine, PERSON, personLead, ro
 /** With fewer there is nothing to compare. */
 const FEWEST_CHARTED = 3;
 
-const COLUMNS = [PERSON.year, PERSON.film, PERSON.ratio, PERSON.role, PERSON.cost, PERSON.takings];
-const NUMERIC = [2, 4, 5];
+const COLUMNS = [
+  PERSON.year,
+  PERSON.film,
+  PERSON.ratio,
+  PERSON.role,
+  PERSON.score,
+  PERSON.votes,
+  PERSON.cost,
+  PERSON.takings,
+];
+const NUMERIC = [2, 4, 5, 6, 7];
 
 export function PersonView({ person }: { person: PersonEntry }) {
   const known = charted(person.films);
@@ -137,6 +146,8 @@ function Filmography({ films }: { films: readonly PersonFilm[] }) {
               </td>
               <td className="r">{film.ratio === null ? '–' : `×${decimal(film.ratio)}`}</td>
               <td>{roleText(film)}</td>
+              <td className="r">{film.score === 0 ? '–' : decimal(film.score, 1)}</td>
+              <td className="r">{integer(film.votes)}</td>
               <td className="r">{money(film.budget)}</td>
               <td className="r">{money(film.revenue)}</td>
             </tr>

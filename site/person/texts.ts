@@ -20,6 +20,8 @@ export const PERSON = {
   year: 'Año',
   film: 'Película',
   role: 'Papel',
+  score: 'Puntuación',
+  votes: 'Votos',
   cost: 'Costo (US$)',
   takings: 'Recaudación (US$)',
   ratio: 'Retorno',

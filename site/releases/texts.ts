@@ -19,6 +19,7 @@ export const RELEASES = {
   topMonth: 'Mes con más estrenos',
   topMonthNote: 'sin contar el 1 de enero',
   topDecade: 'Década con más estrenos',
+  decadeLinks: 'Las películas de cada década',
   placeholder: 'Fechadas el 1 de enero',
   placeholderNote: 'de los estrenos de enero; casi siempre es que no se conoce la fecha',
 };
@@ -30,6 +31,11 @@ export function ofReleases(share: string): string {
 /** "57 % del catálogo es de 2000 o posterior." */
 export function decadesNote(share: string, decade: number): string {
   return `El ${share} del catálogo se estrenó de ${decade} en adelante.`;
+}
+
+/** "años 2010". */
+export function yearsOf(decade: string): string {
+  return `años ${decade}`;
 }
 
 export function filmsText(count: number): string {

@@ -4,6 +4,7 @@ import { addLikeButton } from '../favourites/like.ts';
 import { keepWhatIsSeen } from '../offline/register.ts';
 import { attachCombobox } from '../search/combobox.ts';
 import { enhance } from './enhance.ts';
+import { watchForNewSite } from './renewed.ts';
 
 // The search at the top or in the body of the page; a form within an island is the island's own.
 const form = document.querySelector<HTMLFormElement>('form.find');
@@ -11,5 +12,6 @@ if (form !== null) attachCombobox(form);
 const film = /^\/pelicula\/(\d+)/.exec(location.pathname)?.[1];
 const header = document.querySelector('.film header');
 if (film !== undefined && header !== null) addLikeButton(header, Number(film));
+watchForNewSite();
 enhance(document);
 keepWhatIsSeen();

@@ -7,7 +7,7 @@ import { resultsText, SEARCH } from './texts.ts';
 
 const SHOWN = 50;
 
-export function Results({ names }: { names: string }) {
+export function Results() {
   const [query, setQuery] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer>();
@@ -20,11 +20,11 @@ export function Results({ names }: { names: string }) {
     if (asked.trim() === '') return;
     document.title = pageTitle(asked);
     // A failed worker is started anew by a retry.
-    const client = startSearch(names);
+    const client = startSearch();
     // One more than are shown, to know whether there are more.
     client.ask(asked, SHOWN + 1, setAnswer);
     return client.stop;
-  }, [names, attempt]);
+  }, [attempt]);
 
   if (query.trim() === '') return <p className="lead">{SEARCH.empty}</p>;
   if (answer === undefined) return <p role="status">{SITE.loading}</p>;

@@ -22,18 +22,15 @@ const TYPING = 120;
 /** Milliseconds that an answer which may not be the best waits for a better one. */
 const WAITING = 400;
 
-/** Starts the worker, which fetches the most famous names at once. @param generation of the data */
-export function startSearch(generation: string): SearchClient {
+/** Starts the worker, which fetches the most famous names at once. */
+export function startSearch(): SearchClient {
   let worker: Worker | undefined;
   let asked = 0;
   let onLocal: (answer: LocalAnswer) => void = () => undefined;
   let cancel: () => void = () => undefined;
 
   const start = (): Worker => {
-    const started = new Worker(new URL('./search.worker.ts', import.meta.url), {
-      type: 'module',
-      name: generation,
-    });
+    const started = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<LocalAnswer>) => {
       if (data.number === asked) onLocal(data);
     });

@@ -37,7 +37,7 @@ export function attachCombobox(form: HTMLFormElement): void {
   let dismissed = false;
 
   const start = (): SearchClient => {
-    client ??= startSearch(form.dataset.names ?? '');
+    client ??= startSearch();
     return client;
   };
 

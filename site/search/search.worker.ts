@@ -15,9 +15,11 @@ const SLICE = 4;
 /** Names indexed between two looks at the clock. */
 const BATCH = 50;
 
+/** The data that the site was built from, put in by `astro.config.ts`. */
+declare const SNAPSHOT: string;
+let snapshot = SNAPSHOT;
+
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-/** The snapshot is given as the worker's name. */
-const base = `/data/${scope.name}/tuples`;
 
 /** What answers now: the best that has been loaded. */
 let indexes: readonly SearchIndex[] = [];
@@ -134,7 +136,13 @@ function pause(): Promise<void> {
 }
 
 async function fetchColumns(list: string): Promise<TupleColumns> {
-  const response = await fetch(`${base}/${list}.json`);
-  if (!response.ok) throw new Error(`${list}: status ${response.status}`);
+  const ask = (): Promise<Response> => fetch(`/data/${snapshot}/tuples/${list}.json`);
+  let response = await ask();
+  if (!response.ok) {
+    // The page may be older than the deploy that stands, which has other data.
+    ({ snapshot } = (await (await fetch('/data/manifest.json')).json()) as { snapshot: string });
+    response = await ask();
+  }
+  // What says that there are none is no JSON.
   return (await response.json()) as TupleColumns;
 }

@@ -9,15 +9,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { RedirectsHandler } from '@netlify/redirects';
 import { type AstroIntegration, dev } from 'astro';
-import { openData } from '../../pipeline/store/file-reader.ts';
+import { openOrigin } from '../../pipeline/store/origin-reader.ts';
+import type { DeployedHandler } from '../api/origin.ts';
 import type { createFilmHandler } from '../film/handler.ts';
 import { TEMPLATE_PATH } from '../film/template.ts';
+import type { createPersonHandler } from '../person/handler.ts';
 import { sendWebResponse, toWebRequest } from './http.ts';
 import { readPort } from './port.ts';
 import { openAt } from './texts.ts';
 
 type ViteServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
-type Handler = (request: Request) => Promise<Response>;
 
 const ROOT = process.cwd();
 const DATA = join(ROOT, 'public', 'data');
@@ -45,23 +46,41 @@ const load = async <T>(server: ViteServer, module: string): Promise<T> =>
   (await server.ssrLoadModule(`/site/${module}`)) as T;
 
 async function answerQuery(server: ViteServer, request: Request): Promise<Response> {
-  const { default: handle } = await load<{ readonly default: Handler }>(server, 'functions/api.ts');
-  return handle(request);
+  const { default: handle } = await load<{ readonly default: DeployedHandler }>(server, 'functions/api.ts');
+  return handle(request, {
+    deploy: { context: 'dev', id: '0' },
+    site: { url: ownOrigin(server) },
+  });
+}
+
+function ownOrigin(server: ViteServer): string {
+  return new URL(server.resolvedUrls?.local[0] ?? '').origin;
 }
 
 /** A film's page as its function makes it, in the template as Astro has it now. */
 async function answerFilm(server: ViteServer, request: Request): Promise<Response> {
-  const [template, notFound] = await Promise.all(
+  const [template = '', notFound = ''] = await Promise.all(
     [TEMPLATE_PATH, '/404/'].map(async (path) => (await inner(path, request)).text()),
   );
   const film = await load<{ createFilmHandler: typeof createFilmHandler }>(server, 'film/handler.ts');
-  const handle = film.createFilmHandler({
-    openData: () => openData(DATA),
-    readTemplate: () => template ?? '',
-    readNotFound: () => notFound ?? '',
-  });
-  const response = await handle(request);
-  // The policy allows no inline script, and Vite has some.
+  const openData = () => openOrigin(ownOrigin(server));
+  const sources = { openData, readTemplate: () => template, readNotFound: () => notFound };
+  return withViteScripts(await film.createFilmHandler(sources)(request));
+}
+
+/** The page of a person who has none of their own, as the function answers it. */
+async function answerPerson(server: ViteServer, request: Request): Promise<Response | undefined> {
+  const { pathname } = new URL(request.url);
+  if ((await inner(pathname, request)).ok) return undefined;
+  const page = await (await inner('/persona/', request)).text();
+  const person = await load<{ createPersonHandler: typeof createPersonHandler }>(server, 'person/handler.ts');
+  return withViteScripts(
+    await person.createPersonHandler(() => openOrigin(ownOrigin(server)), page)(request),
+  );
+}
+
+/** The policy allows no inline script, and Vite has some. */
+function withViteScripts(response: Response): Response {
   response.headers.delete('Content-Security-Policy');
   return response;
 }
@@ -95,6 +114,7 @@ function surroundings(): AstroIntegration {
       return new Response(NO_WORKER, { headers: { 'content-type': 'text/javascript' } });
     if (/^\/api(\/|$)/i.test(pathname)) return answerQuery(server, request);
     if (/^\/pelicula\/./i.test(pathname)) return answerFilm(server, request);
+    if (/^\/persona\/./i.test(pathname)) return answerPerson(server, request);
     incoming.url = (await rewritten(redirects, request)) ?? incoming.url;
     return undefined;
   };

@@ -7,11 +7,12 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config, Context } from '@netlify/functions';
+import type { DeployContext } from '../api/origin.ts';
 import { ServeError } from './problems.ts';
 
 export interface Functions {
-  /** The function that has the request's path, or undefined where none has. */
-  readonly match: (request: Request) => FunctionMatch | undefined;
+  /** The function that has the request's path, or undefined where none has; told of the deploy that it is of. */
+  readonly match: (request: Request, deploy: DeployContext) => FunctionMatch | undefined;
 }
 
 export interface FunctionMatch {
@@ -42,12 +43,12 @@ export async function openFunctions(folder: string): Promise<Functions> {
     })),
   );
   return {
-    match(request) {
+    match(request, deploy) {
       for (const { module, pattern } of routes) {
         const found = pattern.exec(request.url);
         if (found === null) continue;
         // Of what Netlify tells a function about a request, the part that does not depend on the network.
-        const context = { params: { ...found.pathname.groups } } as unknown as Context;
+        const context = { ...deploy, params: { ...found.pathname.groups } } as unknown as Context;
         return {
           preferStatic: module.config.preferStatic === true,
           respond: async () => module.default(request, context),

@@ -58,6 +58,11 @@ export async function sendWebResponse(
     await response.body?.cancel();
     return;
   }
+  // Whoever asked has gone while the answer was made.
+  if (outgoing.destroyed) {
+    await response.body.cancel();
+    return;
+  }
   try {
     await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing);
   } catch (error) {

@@ -1,8 +1,14 @@
-/** `npm run serve`: the built site and its functions on `PORT` (8888), until SIGINT or SIGTERM. */
+/**
+ * `npm run serve`: the built site and its functions on `PORT` (8888), until SIGINT or SIGTERM; on this machine alone,
+ * or at the address `HOST`. `npm start` (`--build`) builds it before, where something has changed or `--fresh` says so.
+ */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { isUpToDate } from '../build/stamp.ts';
 import { readPort } from './port.ts';
 import { ServeError } from './problems.ts';
-import { type RunningServer, startServer } from './server.ts';
-import { closing, describeProblem, openAt } from './texts.ts';
+import { assertPortIsFree, type RunningServer, startServer } from './server.ts';
+import { closing, describeProblem, openAt, upToDate } from './texts.ts';
 
 /** Milliseconds between two looks at whether npm's shell is still there. */
 const PARENT_CHECK = 500;
@@ -29,13 +35,29 @@ function closeOnRequest(server: RunningServer): void {
   }, PARENT_CHECK).unref();
 }
 
+/** The build, where the last one is of other code or data. */
+function build(root: string, fresh: boolean): void {
+  if (!fresh && isUpToDate(root)) {
+    console.log(upToDate);
+    return;
+  }
+  const { status } = spawnSync('npm run --silent build', { cwd: root, stdio: 'inherit', shell: true });
+  // It has said itself what was wrong.
+  if (status !== 0) process.exit(status ?? 1);
+}
+
 try {
-  const { PORT } = process.env;
-  const server = await startServer({
-    root: process.cwd(),
-    port: readPort(PORT),
-    onFailure: (error) => console.error(error),
+  const { PORT, HOST } = process.env;
+  const { values } = parseArgs({
+    options: { build: { type: 'boolean', default: false }, fresh: { type: 'boolean', default: false } },
   });
+  const root = process.cwd();
+  const place = { port: readPort(PORT), ...(HOST && { host: HOST }) };
+  if (values.build) {
+    await assertPortIsFree(place);
+    build(root, values.fresh);
+  }
+  const server = await startServer({ root, ...place, onFailure: (error) => console.error(error) });
   closeOnRequest(server);
   console.log(openAt(server.url));
 } catch (error) {

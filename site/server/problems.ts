@@ -8,6 +8,7 @@ export type ServeProblem =
   | { kind: 'port-invalid'; value: string }
   | { kind: 'port-in-use'; port: number }
   | { kind: 'port-forbidden'; port: number }
+  | { kind: 'host-unknown'; host: string }
   | { kind: 'function-invalid'; cause: string };
 
 /** A start that failed for a reason that the user can mend. */

@@ -2,6 +2,8 @@
 import type { ServeProblem } from './problems.ts';
 
 export const openAt = (url: string): string => `Filmoteca está abierta en ${url}`;
+export const upToDate =
+  'Nada ha cambiado desde la última construcción: se abre la que hay. «npm start -- --fresh» la hace de nuevo.';
 export const closing = 'Filmoteca se cierra.';
 export const functionFailed =
   'No pudimos responder esta consulta por un error nuestro. Vuelve a intentarlo más tarde.\n';
@@ -24,6 +26,8 @@ export function describeProblem(problem: ServeProblem): string {
       return `El puerto ${problem.port} ya está en uso. Elige otro, por ejemplo: PORT=${problem.port + 1} npm run serve`;
     case 'port-forbidden':
       return `No hay permiso para abrir el puerto ${problem.port}. Elige uno de 1024 en adelante con PORT.`;
+    case 'host-unknown':
+      return `Esta máquina no tiene la dirección «${problem.host}» que dice HOST. Usa 127.0.0.1 para abrirla solo aquí, o 0.0.0.0 para abrirla a la red.`;
     case 'function-invalid':
       return `Una función no se puede cargar:\n${problem.cause}`;
   }

@@ -9,16 +9,17 @@ import { zipFunctions } from '@netlify/zip-it-and-ship-it';
 import { BUNDLES, bundleFunctions } from '../../site/build/bundle.ts';
 import { round } from './child.ts';
 import type { Row } from './texts.ts';
+import type { BuiltSite } from './workspace.ts';
 
 const IMPORTS = 9;
 const SCRIPT =
   'const t = performance.now(); await import(process.argv[1]); console.log(performance.now() - t);';
 
 /** One row a function: the file of our own, the archive with Netlify's runtime, the median of some cold imports. */
-export async function measureBundle(): Promise<Row[]> {
+export async function measureBundle(site: BuiltSite): Promise<Row[]> {
   const root = await mkdtemp(join(tmpdir(), 'filmoteca-bundle-'));
   try {
-    await bundleFunctions(process.cwd(), join(root, BUNDLES));
+    await bundleFunctions(site.root, join(root, BUNDLES));
     await zipFunctions(join(root, BUNDLES), join(root, 'zipped'), {
       basePath: root,
       config: { '*': { nodeBundler: 'none' } },

@@ -43,7 +43,7 @@ const TOPICS = {
   },
   bundle: {
     quick: true,
-    measure: async () => (await import('./bundle.ts')).measureBundle(),
+    measure: async ({ site }) => (await import('./bundle.ts')).measureBundle(await site()),
   },
   search: {
     quick: false,

@@ -32,6 +32,7 @@ describe.each(Object.entries(TEMPLATES))('%s', (_, path) => {
   });
 
   it('shows nothing that is marked as hidden', async () => {
+    const { page } = await openPage();
     await page.goto(path, { waitUntil: 'networkidle' });
     const seen = await page
       .locator('[hidden]')

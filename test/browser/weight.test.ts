@@ -40,6 +40,7 @@ describe.each([
   '/datos/',
   '/explorar/',
   '/genero/drama/',
+  '/ranking/',
 ])('%s', (path) => {
   it('is light before anybody touches it', async () => {
     const weights = await weigh(path);

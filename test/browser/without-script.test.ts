@@ -49,3 +49,43 @@ it('accounts for every row of the data', async () => {
   expect(read).toBe((kept ?? 0) + (out ?? 0));
   expect(main).toContain('Sin fecha de estreno');
 });
+
+it('leads from every fact of a film to the films that share it, and to its whole cast', async () => {
+  const { page } = await text('/pelicula/862/');
+  const doors = [
+    '/explorar/?desde=1995&hasta=1995',
+    '/explorar/?mes=octubre',
+    '/explorar/?productora=3',
+    '/genero/animacion/',
+    '/idioma/en/',
+    '/pais/us/',
+    '/saga/10194/',
+  ];
+  for (const door of doors) {
+    expect(await page.locator(`main a[href="${door}"]`).count(), door).toBeGreaterThan(0);
+    expect((await page.request.get(door)).status(), door).toBe(200);
+  }
+  for (const host of ['https://www.themoviedb.org/movie/862', 'https://www.imdb.com/title/tt0114709/']) {
+    const rel = await page.locator(`a[href="${host}"]`).getAttribute('rel');
+    expect(rel).toContain('noopener noreferrer');
+  }
+  expect(await page.locator('.cast a:visible').count()).toBe(8);
+  const whole = page.locator('summary', { hasText: 'Todo el reparto' });
+  const all = Number(/\((\d+)\)/.exec((await whole.textContent()) ?? '')?.[1]);
+  expect(all).toBeGreaterThan(8);
+  await whole.click();
+  expect(await page.locator('.cast a:visible').count()).toBe(all);
+});
+
+it('leads from every count of releases to its films', async () => {
+  const { page } = await text('/estrenos/');
+  const cells = page.locator('.heat tbody td a');
+  expect(await cells.count()).toBe(84);
+  for (const cell of [await cells.first(), await cells.nth(40)]) {
+    const search = new URL((await cell.getAttribute('href')) ?? '', page.url()).search;
+    const { total } = await (await page.request.get(`/api/explorar${search}`)).json();
+    expect(Number((await cell.textContent())?.replace('.', ''))).toBe(total);
+  }
+  expect((await page.request.get('/decada/1990/')).status()).toBe(200);
+  expect(await page.locator('a[href="/decada/1990/"]').count()).toBe(1);
+});

@@ -112,7 +112,7 @@ async function removeOldBuilds(): Promise<void> {
 export async function serveProject(
   root: string,
   env: Readonly<Record<string, string>> = {},
-  script: 'serve' | 'dev' = 'serve',
+  script: 'serve' | 'dev' | 'start' | 'start --fresh' = 'serve',
 ): Promise<ServedProject> {
   const child = start(root, script, { PORT: '0', ...env });
   const end = ended(child);
@@ -120,8 +120,8 @@ export async function serveProject(
     let output = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      const address = /http:\/\/localhost:\d+/.exec(output);
-      if (address !== null) resolve(address[0]);
+      const address = /está abierta en (http:\/\/localhost:\d+)/.exec(output)?.[1];
+      if (address !== undefined) resolve(address);
     });
     end.then((result) => reject(new ProjectError(`npm run ${script}`, result)), reject);
   });
@@ -139,8 +139,9 @@ function start(root: string, script: string, env: Readonly<Record<string, string
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Readonly<Record<string, string>>;
   };
-  const command = scripts[script];
-  if (command === undefined) throw new Error(`package.json has no script called ${script}`);
+  const [name = '', ...options] = script.split(' ');
+  const command = [scripts[name] ?? '', ...options].join(' ');
+  if (scripts[name] === undefined) throw new Error(`package.json has no script called ${script}`);
   const { MOVIES_DATA_DIR: _, PATH = '', ...environment } = process.env;
   // Vitest's own variables would have Astro and Vite take the build for a test.
   const inherited = Object.fromEntries(

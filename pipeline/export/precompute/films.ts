@@ -12,8 +12,9 @@ import {
   type PersonRef,
 } from '../../store/tables.ts';
 
-/** A page lists the leading cast; the whole cast is in each person's films. */
-const CAST_SHOWN = 15;
+/** Hardly a cast is longer; a page of all of theirs would weigh too much. */
+const CAST_SHOWN = 200;
+const COMPANIES_SHOWN = 4;
 const KEYWORDS_SHOWN = 12;
 const SAGA_SHOWN = 40;
 
@@ -76,6 +77,7 @@ function filmEntry(
     genres: film.genres,
     countries: film.countries,
     keywords: film.keywords.slice(0, KEYWORDS_SHOWN),
+    companies: film.companies.slice(0, COMPANIES_SHOWN),
     directors: film.directors.map((id) => personRef(catalog, id)),
     cast: Array.from(people.subarray(0, CAST_SHOWN), (person, billing) => ({
       ...personRef(catalog, person),

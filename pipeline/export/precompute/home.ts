@@ -33,7 +33,9 @@ export function* homeEntries(catalog: Catalog): Generator<[string, HomeEntry]> {
 }
 
 function mostProfitable(films: readonly Film[]): Film[] {
-  const serious = films.filter((film) => film.budget >= SERIOUS_BUDGET && film.votes >= KNOWN_VOTES);
+  const serious = films.filter(
+    (film) => film.budget >= SERIOUS_BUDGET && film.votes >= KNOWN_VOTES && !film.hasDoubtfulReturn,
+  );
   return serious.sort((a, b) => (ratioOf(b) ?? 0) - (ratioOf(a) ?? 0) || a.id - b.id);
 }
 

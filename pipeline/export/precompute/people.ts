@@ -156,8 +156,19 @@ function personEntry(person: PersonParts, namesakes: readonly PersonParts[]): Pe
 
 function personFilm({ film, acted, directed, billing }: Part): PersonFilm {
   const character = acted ? characterAt(film, billing) : '';
-  const { date, budget, revenue } = film;
-  return { ...filmRef(film), date, acted, directed, character, budget, revenue, ratio: ratioOf(film) };
+  const { date, budget, revenue, votes, score } = film;
+  return {
+    ...filmRef(film),
+    date,
+    acted,
+    directed,
+    character,
+    budget,
+    revenue,
+    ratio: ratioOf(film),
+    votes,
+    score,
+  };
 }
 
 /** Table `names`: who bears a name, those with most films first. */

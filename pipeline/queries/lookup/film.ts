@@ -29,11 +29,20 @@ export interface FoundFilm {
 /**
  * The film with this id or IMDb id; or the most voted with this title (of this year, if one is given), or, where no title
  * matches, with it as another of its names, or as what it says but for its article, "and" and numerals.
+ * @param onFound told which film it is before its entry is read, so that what else is read of it comes beside
  * @throws {QueryError} with suggestions if there is none
  */
-export async function findFilm(shards: ShardReader, input: FilmInput): Promise<FoundFilm> {
-  if (input.id !== undefined) return filmById(shards, input.id);
-  if (input.imdb !== undefined) return filmByImdbId(shards, input.imdb);
+export async function findFilm(
+  shards: ShardReader,
+  input: FilmInput,
+  onFound: (id: number) => void = () => undefined,
+): Promise<FoundFilm> {
+  const filmWith = (id: number): Promise<FoundFilm> => {
+    onFound(id);
+    return filmById(shards, id);
+  };
+  if (input.id !== undefined) return filmWith(input.id);
+  if (input.imdb !== undefined) return filmWith(await idOfImdb(shards, input.imdb));
   const title = input.titulo ?? '';
   /** The first reading that films have, though none of its year. */
   let ofOtherYears: { title: string; year: number; entries: readonly TitleEntry[] } | undefined;
@@ -49,7 +58,7 @@ export async function findFilm(shards: ShardReader, input: FilmInput): Promise<F
       const famous =
         input.anio === undefined ? moreFamous(admitted.slice(place + 1, HEADS), exact) : undefined;
       const chosen = famous ?? exact;
-      const { film } = await filmById(shards, chosen.id);
+      const { film } = await filmWith(chosen.id);
       const matching = tiers[place] ?? [];
       return { film, homonyms: homonymsOf(film, chosen === exact ? [] : (admitted[place] ?? []), matching) };
     }
@@ -95,11 +104,11 @@ function moreFamous(others: readonly (readonly TitleEntry[])[], exact: TitleEntr
   return famous !== undefined && exact.votes < OBSCURE * famous.votes ? famous : undefined;
 }
 
-async function filmByImdbId(shards: ShardReader, imdbId: string): Promise<FoundFilm> {
+async function idOfImdb(shards: ShardReader, imdbId: string): Promise<number> {
   const id = await shards.get('imdb', imdbId);
   if (id === undefined)
     throw new QueryError({ kind: 'not-found', detail: problems.unknownImdbId(imdbId), candidates: [] });
-  return filmById(shards, id);
+  return id;
 }
 
 async function filmById(shards: ShardReader, id: number): Promise<FoundFilm> {

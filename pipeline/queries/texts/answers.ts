@@ -89,6 +89,14 @@ export function explored(total: number): string {
   return `${counted(total, 'película cumple', 'películas cumplen')} lo que se pide.`;
 }
 
+/** How many people have enough films of known return. */
+export function ranked(people: number, role: 'director' | 'actor', minimum: number): string {
+  const films = counted(minimum, 'película', 'películas');
+  const who = role === 'director' ? 'que dirigieron' : 'que actuaron en';
+  if (people === 0) return `No hay nadie con retorno conocido de ${films}.`;
+  return `Hay ${counted(people, 'persona', 'personas')} ${who} al menos ${films} de retorno conocido.`;
+}
+
 /** What each parameter is, by its name. */
 export const PARAMS: Readonly<Record<string, string>> = {
   mes: 'El mes: su nombre en español (también «setiembre») o su número, de 1 a 12.',
@@ -114,8 +122,10 @@ export const PARAMS: Readonly<Record<string, string>> = {
   retorno_min: 'El retorno mínimo; las películas de retorno desconocido no lo cumplen.',
   productora: 'El identificador de TMDB de una productora.',
   plataforma: 'Dónde se puede ver. Por ahora no se conoce de ninguna película.',
-  orden: `En qué orden, de mayor a menor; lo desconocido, al final. «score» es la media ponderada: con ${PRIOR_VOTES} votos más, iguales a la media del catálogo.`,
+  orden: `En qué orden, de mayor a menor; lo desconocido, al final. En explorar, «score» es la media ponderada: con ${PRIOR_VOTES} votos más, iguales a la media del catálogo.`,
   pagina: 'Qué página de los resultados.',
+  tipo: 'De quién: director o actor.',
+  minimo: 'Cuántas películas de retorno conocido, como mínimo.',
 };
 
 /** What each field of the answers means, by its name, or by that of its list and its own. */
@@ -167,5 +177,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   'peliculas.score': 'Voto promedio, de 0 a 10; null si no se conoce.',
   'peliculas.cantidad_votos': 'Cuántos votos.',
   generos: 'Los géneros, en español.',
+  personas: 'Las personas, primero la de mayor cifra.',
+  'personas.recaudacion': 'Suma de la recaudación de sus películas, en dólares de su época.',
   tipo: 'Qué es: una película, o una persona por su oficio principal.',
 };

@@ -5,7 +5,7 @@ import type { Breach, Changes, FieldChange, FilmField, NamedFilm } from '../../c
 import { counted, decimal, integer, list, percent, titled } from '../../common/numbers.ts';
 
 /** Names of a film's fields. */
-export const FIELDS: Readonly<Record<FilmField, string>> = {
+const FIELDS: Readonly<Record<FilmField, string>> = {
   title: 'título',
   spanish: 'títulos en español',
   originalTitle: 'título original',
@@ -30,7 +30,7 @@ export const FIELDS: Readonly<Record<FilmField, string>> = {
 };
 
 /** Whether anything at all differs. */
-export function hasChanges({ rows, added, removed, fields, releaseCounts, churn }: Changes): boolean {
+function hasChanges({ rows, added, removed, fields, releaseCounts, churn }: Changes): boolean {
   const differs = added.films + removed.films + fields.length + releaseCounts > 0 || churn.share > 0;
   return differs || rows.some(({ before, after }) => before !== after);
 }

@@ -42,6 +42,9 @@ export const noPlatforms = (): string =>
 export const badEncoding = (): string =>
   'La dirección no está bien codificada: los signos «%» deben ir seguidos de dos cifras hexadecimales de un texto en UTF-8.';
 
+export const dotSegment = (): string =>
+  'La ruta no puede tener «.» ni «..» entre sus partes. Si es lo que buscas, dilo como parámetro, después de «?».';
+
 export const unknownTitle = (title: string): string => `No hay ninguna película que se titule «${title}».`;
 
 export const unknownTitleOfYear = (title: string, year: number, years: readonly number[]): string =>
@@ -75,6 +78,9 @@ export const dataMissing = (): string =>
 
 export const dataDamaged = (): string =>
   'Una parte de los datos falta o está dañada. Ejecuta «npm run build» para construirlos de nuevo.';
+
+export const dataUnreachable = (): string =>
+  'Ahora no podemos leer los datos del sitio. Vuelve a intentarlo en un minuto.';
 
 export const unexpected = (): string => 'Ocurrió un error inesperado al responder.';
 

@@ -3,15 +3,6 @@ import { counted, integer, percent } from '../../common/numbers.ts';
 import type { ColumnUse, FileRole, LikelyCause, Warning } from '../../common/quality.ts';
 import { RULES } from './ledger.ts';
 
-/** What the rows of each file are. */
-export const ROLES: Readonly<Record<FileRole, string>> = {
-  movies: 'Películas',
-  credits: 'Créditos',
-  keywords: 'Palabras clave',
-  ratings: 'Valoraciones',
-  links: 'Enlaces',
-};
-
 /** Why rows of each file may be of no use. */
 export const ROLE_NOTES: Readonly<Record<FileRole, string>> = {
   movies: 'en el registro, con su motivo',

@@ -34,8 +34,8 @@ export type StoredFilm = readonly [
   collection: StoredCollection | 0,
   namesakes: readonly StoredRef[],
   imdbId: string | 0,
-  /** Spanish title, region, title, region … the one to show first. */
-  ...titles: string[],
+  /** Spanish title, region, title, region … the one to show first; then its companies: id, name, id, name … */
+  ...titles: (string | readonly (number | string)[])[],
 ];
 
 /** A film as its shard holds it. */
@@ -64,6 +64,7 @@ export function encodeFilm(film: FilmEntry): StoredFilm {
     film.namesakes.map(encodeRef),
     film.imdbId ?? 0,
     ...film.titles.flatMap(({ title: name, region }) => [name, region]),
+    ...(film.companies.length === 0 ? [] : [film.companies.flatMap(({ id, name }) => [id, name])]),
   ];
 }
 
@@ -72,7 +73,9 @@ export function decodeFilm(id: number, stored: StoredFilm): FilmEntry {
   const [title, originalTitle, language, overview, tagline, date, runtime, budget, revenue, ...rest] = stored;
   const [popularity, votes, score, genres, countries, keywords, ...credits] = rest;
   const [directors, cast, castSize, collection, namesakes, imdbId, ...names] = credits;
-  const titles = groupsOf(2, names, ([name, region]) => ({ title: String(name), region: String(region) }));
+  const texts = names.filter((name) => typeof name === 'string');
+  const companies = names.find((name) => typeof name !== 'string') ?? [];
+  const titles = groupsOf(2, texts, ([name, region]) => ({ title: String(name), region: String(region) }));
   const spanish = titles[0]?.title;
   return {
     id,
@@ -96,6 +99,7 @@ export function decodeFilm(id: number, stored: StoredFilm): FilmEntry {
     genres,
     countries,
     keywords,
+    companies: groupsOf(2, companies, personRef),
     directors: groupsOf(2, directors, personRef),
     cast: groupsOf(3, cast, (values) => ({ ...personRef(values), character: String(values[2]) })),
     castSize,

@@ -1,7 +1,14 @@
 /** How people and their names are stored. */
 
 import { ratioOf } from '../figures.ts';
-import type { NameEntry, PersonEntry, PersonFilm, PersonRef, ReturnFigures } from '../tables.ts';
+import type {
+  NameEntry,
+  PersonEntry,
+  PersonFilm,
+  PersonRef,
+  RankedPerson,
+  ReturnFigures,
+} from '../tables.ts';
 import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
 type StoredFigures = readonly [
@@ -22,6 +29,8 @@ type StoredPersonFilm = readonly [
   character?: string,
   budget?: number,
   revenue?: number,
+  votes?: number,
+  score?: number,
 ];
 
 export type StoredPerson = readonly [
@@ -76,15 +85,16 @@ function decodeFigures(stored: StoredFigures): ReturnFigures {
 }
 
 function encodePersonFilm(film: PersonFilm): StoredPersonFilm {
-  const { id, date, character, budget, revenue } = film;
+  const { id, date, character, budget, revenue, votes, score } = film;
   const title = encodeTitle(film);
   const roles = ((film.acted ? 1 : 0) + (film.directed ? 2 : 0)) as 1 | 2 | 3;
+  if (votes > 0 || score > 0) return [id, title, date, roles, character, budget, revenue, votes, score];
   if (budget > 0 || revenue > 0) return [id, title, date, roles, character, budget, revenue];
   return character === '' ? [id, title, date, roles] : [id, title, date, roles, character];
 }
 
 function decodePersonFilm(stored: StoredPersonFilm): PersonFilm {
-  const [id, title, date, roles, character = '', budget = 0, revenue = 0] = stored;
+  const [id, title, date, roles, character = '', budget = 0, revenue = 0, votes = 0, score = 0] = stored;
   return {
     id,
     ...decodeTitle(title),
@@ -96,7 +106,19 @@ function decodePersonFilm(stored: StoredPersonFilm): PersonFilm {
     budget,
     revenue,
     ratio: ratioOf({ budget, revenue }),
+    votes,
+    score,
   };
+}
+
+export type StoredRank = readonly [id: number, name: string, figures: StoredFigures, takings: number];
+
+export function encodeRank({ id, name, figures, takings }: RankedPerson): StoredRank {
+  return [id, name, encodeFigures(figures), takings];
+}
+
+export function decodeRank([id, name, figures, takings]: StoredRank): RankedPerson {
+  return { id, name, figures: decodeFigures(figures), takings };
 }
 
 export type StoredName = readonly [id: number, name: string, acted: number, directed: number];

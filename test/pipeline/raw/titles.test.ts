@@ -48,7 +48,7 @@ describe('titulos_es.csv', () => {
   });
 
   it('is refused where it has no id or no title, with what it has', async () => {
-    expect(await problemOf(() => read('titulos_es.csv', 'pelicula,titulo\nx,y\n'))).toEqual({
+    expect(await problemOf(() => read('titulos_es.csv', 'pelicula,titulo\nx,y\n'))).toMatchObject({
       kind: 'columns-missing',
       file: 'titulos_es.csv',
       missing: ['id o imdb_id'],

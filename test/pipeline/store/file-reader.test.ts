@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DataMissingError, openData } from '../../../pipeline/store/file-reader.ts';
+import { openData } from '../../../pipeline/store/file-reader.ts';
+import { DataMissingError } from '../../../pipeline/store/manifest.ts';
 import { ShardError, shardFile, shardOf } from '../../../pipeline/store/shards.ts';
 import { type Built, buildData } from '../built.ts';
 

@@ -41,6 +41,7 @@ describe('a query', () => {
     ['/api/cantidad_filmaciones_mes/ENERO', '/api/cantidad_filmaciones_mes?mes=1'],
     ['/api/cantidad_filmaciones_mes/septiembre', '/api/cantidad_filmaciones_mes?mes=setiembre'],
     ['/api/get_director/john%20lasseter/', '/api/get_director?nombre=John%20Lasseter'],
+    ['/api/score_titulo/M', '/api/score_titulo?titul%6F=%4D'],
     ['/api/recomendacion/Inception?k=5', '/api/recomendacion?titulo=inception&otro=1'],
   ])('answers %s as %s', async (path, other) => {
     const [a, b] = await Promise.all([get(path), get(other)]);
@@ -77,6 +78,8 @@ describe('a mistake', () => {
     [`/api/get_actor/${'a'.repeat(201)}`, 400],
     ['/api/recomendacion/Inception?k=21', 400],
     ['/api/score_titulo?titulo=Up&titulo=M', 400],
+    ['/api/score_titulo?titulo=%E9', 400],
+    ['/api/score_titulo?titulo=Up&anio=%FF', 400],
     ['/api/score_titulo?id=99999999', 404],
     ['/api/score_titulo/no%20such%20film%20at%20all', 404],
     ['/api/nada', 404],
@@ -135,6 +138,19 @@ describe('over HTTP', () => {
       (await get('/api/score_titulo/Up', { headers: { 'If-None-Match': `"x", W/${etag}` } })).status,
     ).toBe(304);
     expect((await get('/api/score_titulo/Up', { headers: { 'If-None-Match': '"x"' } })).status).toBe(200);
+    expect((await get('/api/score_titulo/Up', { headers: { 'If-None-Match': '*' } })).status).toBe(304);
+  });
+
+  it('what is no good answer is told to who has it too', async () => {
+    for (const [path, status] of [
+      ['/api/nada', 404],
+      ['/api/score_titulo?id=99999999', 404],
+      ['/api/score_titulo', 400],
+    ] as const) {
+      const etag = (await get(path)).headers.get('ETag') ?? '*';
+      for (const tag of [etag, '*'])
+        expect((await get(path, { headers: { 'If-None-Match': tag } })).status).toBe(status);
+    }
   });
 
   it('an answer may be kept by the CDN, keyed by the parameters that matter', async () => {
@@ -183,6 +199,7 @@ describe('over HTTP', () => {
     const response = await get('/api/score_titulo/Up', { method: 'OPTIONS' });
     expect(response.status).toBe(204);
     expect(response.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS');
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('Content-Type, If-None-Match');
   });
 
   it('the root lists every query with an address that works', async () => {

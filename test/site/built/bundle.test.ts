@@ -23,9 +23,9 @@ function setting(name: string): string {
 let folder: string;
 let packed: FunctionResult[];
 
-/** Packs as netlify.toml says. */
-function pack(target: string, archiveFormat: 'none' | 'zip', data: boolean): Promise<FunctionResult[]> {
-  const includedFiles = data ? (JSON.parse(setting('included_files')) as string[]) : [];
+/** Packs as netlify.toml says, with whatever it has travel with the functions. */
+function pack(target: string, archiveFormat: 'none' | 'zip'): Promise<FunctionResult[]> {
+  const includedFiles = JSON.parse(setting('included_files') || '[]') as string[];
   const nodeBundler = JSON.parse(setting('node_bundler')) as 'none';
   return zipFunctions(join(root, JSON.parse(setting('directory')) as string), target, {
     archiveFormat,
@@ -36,7 +36,7 @@ function pack(target: string, archiveFormat: 'none' | 'zip', data: boolean): Pro
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'filmoteca-bundle-'));
-  packed = await pack(join(folder, 'unpacked'), 'none', true);
+  packed = await pack(join(folder, 'unpacked'), 'none');
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -47,24 +47,32 @@ function functionCalled(name: string): FunctionResult {
   return found;
 }
 
-/** Starts the function in a process of its own, with nothing but what was packed. */
-async function call(method: string, ...paths: readonly string[]): Promise<Reply[]> {
-  const { path, entryFilename } = functionCalled('api');
-  const addresses = paths.map((address) => url + address);
+interface Call {
+  readonly method?: string;
+  readonly name?: string;
+  /** Where the site is whose function it is. */
+  readonly origin?: string;
+}
+
+/** Starts a function in a process of its own, with nothing but what was packed, and the site at its address. */
+async function call(paths: readonly string[], options: Call = {}): Promise<Reply[]> {
+  const { method = 'GET', name = 'api', origin = url } = options;
+  const { path, entryFilename } = functionCalled(name);
+  const addresses = paths.map((address) => origin + address);
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [LAMBDA, join(path, entryFilename), method, ...addresses],
-    { cwd: tmpdir(), env: { LAMBDA_TASK_ROOT: path }, maxBuffer: 2 ** 26 },
+    { cwd: tmpdir(), env: { LAMBDA_TASK_ROOT: path, URL: origin }, maxBuffer: 2 ** 26 },
   );
   return JSON.parse(stdout) as Reply[];
 }
 
 describe('the packed functions', () => {
-  it('are all that site/functions has, each of at most 1 MB without the data', async () => {
+  it('are all that site/functions has, each of at most 600 kB with all that it needs', async () => {
     const names = globSync('*.ts', { cwd: join(root, 'site/functions') });
     expect(packed.map(({ name }) => `${name}.ts`).sort()).toEqual(names.sort());
-    for (const { path } of await pack(join(folder, 'zipped'), 'zip', false))
-      expect(statSync(path).size).toBeLessThan(2 ** 20);
+    for (const { path } of await pack(join(folder, 'zipped'), 'zip'))
+      expect(statSync(path).size).toBeLessThanOrEqual(600_000);
   });
 
   it('answer where there is nothing but what is packed, as the served ones do', async () => {
@@ -76,7 +84,7 @@ describe('the packed functions', () => {
       '/api/openapi.json',
       '/api/nada',
     ];
-    const replies = await call('GET', ...paths);
+    const replies = await call(paths);
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 404, 200, 404]);
     for (const [index, { status, body }] of replies.entries()) {
       const served = await fetch(url + paths[index]);
@@ -84,14 +92,51 @@ describe('the packed functions', () => {
     }
   });
 
+  it('answer 503 where the site does not answer them, and say no more', async () => {
+    const origin = 'http://127.0.0.1:9';
+    const [answer] = await call(['/api/score_titulo/Up'], { origin });
+    expect(answer?.status).toBe(503);
+    expect(JSON.parse(answer?.body ?? '')).toMatchObject({
+      type: '/docs/#datos-no-disponibles',
+      detail: expect.stringMatching(/^Ahora no podemos leer los datos/),
+    });
+    for (const [name, path] of [
+      ['pelicula', '/pelicula/862/'],
+      ['persona', '/persona/31/'],
+    ] as const) {
+      const [page] = await call([path], { origin, name });
+      expect([page?.status, page?.headers['cache-control']]).toEqual([503, ['no-store']]);
+      expect(page?.body).toContain('</html>');
+    }
+  });
+
+  it('are limited in how often one client may call them', () => {
+    for (const { trafficRules } of packed)
+      expect(trafficRules?.action.config.rateLimitConfig).toMatchObject({ windowLimit: 600, windowSize: 60 });
+  });
+
   it('keep the headers of the answer on their way', async () => {
-    const [head] = await call('HEAD', '/api/score_titulo/Up');
+    const [head] = await call(['/api/score_titulo/Up'], { method: 'HEAD' });
     expect(head?.body).toBe('');
     expect(head?.headers).toMatchObject({
       etag: [expect.stringMatching(/^"[\w-]{22}"$/)],
       'content-language': ['es'],
       'netlify-vary': ['query=titulo|anio|id|imdb'],
     });
+  });
+});
+
+describe('the functions of pages', () => {
+  it('render a film, and tell a person whom the catalogue has from a number of nobody', async () => {
+    const films = await call(['/pelicula/862/', '/pelicula/1/'], { name: 'pelicula' });
+    expect(films.map(({ status }) => status)).toEqual([200, 404]);
+    expect(films[0]?.body).toBe(readFileSync(join(root, 'dist/pelicula/862/index.html'), 'utf8'));
+    expect(films[1]?.body).toBe(readFileSync(join(root, 'dist/404.html'), 'utf8'));
+    const people = await call(['/persona/31/', '/persona/31-tom-hanks', '/persona/987654321/'], {
+      name: 'persona',
+    });
+    expect(people.map(({ status }) => status)).toEqual([200, 301, 404]);
+    expect(people[1]?.headers.location).toEqual(['/persona/31/']);
   });
 });
 
@@ -107,17 +152,10 @@ describe('the function api', () => {
     expect(routes?.map((route) => route.prefer_static)).toEqual([true, true]);
   });
 
-  it('is limited in how often one client may call it', () => {
-    expect(functionCalled('api').trafficRules?.action.config.rateLimitConfig).toMatchObject({
-      windowLimit: 600,
-      windowSize: 60,
-    });
-  });
-
   it('leaves months and weekdays to files with its very answers', async () => {
     const paths = staticPaths();
     expect(paths.length).toBeGreaterThanOrEqual(19);
-    const answers = await call('GET', ...paths);
+    const answers = await call(paths);
     for (const [index, path] of paths.entries())
       expect(readFileSync(join(root, 'dist', path), 'utf8')).toBe(answers[index]?.body);
   });

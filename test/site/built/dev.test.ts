@@ -30,8 +30,9 @@ it('answers with pages, films’ pages, functions and data', async () => {
 it('answers for people without a page of their own, and for what there is not', async () => {
   const person = await get('/persona/999999999/');
   expect([person.status, (await get('/pelicula/999999999/')).status, (await get('/nada/')).status]).toEqual([
-    200, 404, 404,
+    404, 404, 404,
   ]);
+  expect((await get('/persona/31-tom-hanks/')).headers.get('location')).toBe('/persona/31/');
 });
 
 it('shows a changed text in pages and in films’ pages', async () => {

@@ -24,6 +24,7 @@ export const FILM: FilmEntry = {
   genres: ['Animation'],
   countries: ['US'],
   keywords: [],
+  companies: [],
   directors: [{ id: 7879, name: 'John "Quotes" Lasseter' }],
   cast: [{ id: 1, name: 'Dave', character: '"Flik" (voice) <i>' }],
   castSize: 1,

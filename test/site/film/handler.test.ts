@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DataFolder } from '../../../pipeline/store/file-reader.ts';
-import { DataMissingError } from '../../../pipeline/store/file-reader.ts';
+import { DataMissingError } from '../../../pipeline/store/manifest.ts';
 import { ShardError } from '../../../pipeline/store/shards.ts';
 import { createFilmHandler, type FilmSources } from '../../../site/film/handler.ts';
-import { PAGE_HEADERS } from '../../../site/film/response.ts';
+import { PAGE_HEADERS } from '../../../site/layouts/response.ts';
 import { dataWith, FILM, TEMPLATE_HTML } from './film.ts';
 
 const NOT_FOUND = '<h1>No está</h1>';

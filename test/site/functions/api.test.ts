@@ -53,6 +53,8 @@ describe('the served API', () => {
   it.each([
     ['/api/score_titulo/%E0%A4%A', 400],
     ['/api/score_titulo/%00', 404],
+    ['/api/score_titulo/..', 400],
+    ['/api/score_titulo/%2E%2e/', 400],
     ['/api/nada', 404],
     ['/api/score_titulo/..%2f..%2fpackage.json', 404],
     [`/api/buscar/${'a'.repeat(10_000)}`, 400],

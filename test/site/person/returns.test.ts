@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { barShare } from '../../../site/film/FilmView.tsx';
+import { barShare } from '../../../site/components/share.ts';
 import { type KnownFilm, outliersOf, outlyingFilms, type ReturnPoint } from '../../../site/person/returns.ts';
 import { outlierLine } from '../../../site/person/texts.ts';
 

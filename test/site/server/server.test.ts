@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLIC_DATA } from '../../../pipeline/store/shards.ts';
 import { BUNDLES } from '../../../site/build/bundle.ts';
@@ -64,10 +65,9 @@ describe('pages', () => {
     expect((await send('//elsewhere.example/')).status).toBe(404);
   });
 
-  it('shows the fallback page for a person without one, and the own page of who has it', async () => {
-    expect(await (await get('/persona/99/')).text()).toBe('<h1>Una persona</h1>');
-    expect(await (await get('/persona/99')).text()).toBe('<h1>Una persona</h1>');
+  it('shows the own page of who has one, and has the function answer for the others', async () => {
     expect(await (await get('/persona/31/')).text()).toBe('<h1>Tom Hanks</h1>');
+    expect(await (await get('/persona/99/')).json()).toMatchObject({ url: `${server.url}/persona/99/` });
   });
 
   it.each([
@@ -125,7 +125,7 @@ describe('pages', () => {
 
 describe('headers of netlify.toml', () => {
   it('forbid scripts from elsewhere and inline ones, frames and sniffing on every page', async () => {
-    for (const path of ['/', '/pelicula/862/', '/persona/99/', '/nada/']) {
+    for (const path of ['/', '/pelicula/862/', '/persona/31/', '/nada/']) {
       const { headers } = await get(path);
       const policy = headers.get('content-security-policy') ?? '';
       expect(/script-src ([^;]*)/.exec(policy)?.[1]).toMatch(/^'self'( 'sha256-[\w+/=]+')*$/);
@@ -230,10 +230,51 @@ describe('odd clients', () => {
     expect(failures.length).toBe(failed);
   });
 
+  it('may leave before they are answered, many at once', async () => {
+    const failed = failures.length;
+    const leave = (path: string): Promise<void> =>
+      new Promise((resolve) => {
+        const socket = connect(server.port, '127.0.0.1', () => {
+          socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`, () => socket.destroy());
+        });
+        socket.once('close', () => resolve());
+      });
+    const paths = Array.from({ length: 200 }, (_, index) =>
+      index % 2 === 0 ? '/api/slow' : '/_astro/app.abc123.js',
+    );
+    await Promise.all(paths.map(leave));
+    // The last ones are still being answered.
+    expect((await get('/api/slow')).status).toBe(200);
+    expect(failures.slice(failed)).toEqual([]);
+  });
+
   it('in a crowd are all answered', async () => {
     const paths = Array.from({ length: 100 }, (_, index) => (index % 2 === 0 ? '/api/x' : '/pelicula/862/'));
     const statuses = await Promise.all(paths.map(async (path) => (await get(path)).status));
     expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+});
+
+describe('listening', () => {
+  it('is for this machine alone, unless a host is named', async () => {
+    const others = Object.values(networkInterfaces()).flatMap((addresses = []) =>
+      addresses
+        .filter(({ internal, family }) => !internal && family === 'IPv4')
+        .map(({ address }) => address),
+    );
+    const open = await startServer({ root: project.root, port: 0, host: '0.0.0.0' });
+    for (const address of others) {
+      await expect(fetch(`http://${address}:${server.port}/`)).rejects.toThrow('fetch failed');
+      expect((await fetch(`http://${address}:${open.port}/`)).status).toBe(200);
+    }
+    await open.close();
+    const unknown = startServer({ root: project.root, port: 0, host: '192.0.2.1' });
+    await expect(unknown).rejects.toMatchObject({ problem: { kind: 'host-unknown', host: '192.0.2.1' } });
+  });
+
+  it('tells functions where their files are, whatever host a client names', async () => {
+    const { status, body } = await send('/api/x', 'GET', 'elsewhere.example');
+    expect([status, JSON.parse(body)]).toMatchObject([200, { site: `http://127.0.0.1:${server.port}` }]);
   });
 });
 
@@ -242,7 +283,7 @@ describe('starting', () => {
     for (const [missing, kind] of [
       ['dist/index.html', 'site-missing'],
       [`${BUNDLES}/echo.mjs`, 'functions-missing'],
-      ['public/data/manifest.json', 'data-missing'],
+      ['dist/data/manifest.json', 'data-missing'],
     ] as const) {
       const incomplete = await createSmallProject({ [missing]: null });
       const started = startServer({ root: incomplete.root, port: 0 });

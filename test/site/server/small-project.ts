@@ -13,11 +13,12 @@ export const SCRIPT = 'console.log("filmoteca");\n'.repeat(200);
 const ECHO_FUNCTION = `
 export default async (request, context) => {
   if (request.url.endsWith('/fail')) throw new Error('secret detail');
+  if (request.url.endsWith('/slow')) await new Promise((resolve) => setTimeout(resolve, 200));
   const { url, method } = request;
   const body = await request.text();
-  return Response.json({ url, method, body, params: context.params }, { headers: { etag: '"echo"' } });
+  return Response.json({ url, method, body, params: context.params, site: context.site.url }, { headers: { etag: '"echo"' } });
 };
-export const config = { path: ['/api', '/api/*'], preferStatic: true };
+export const config = { path: ['/api', '/api/*', '/persona/*'], preferStatic: true };
 `;
 
 const FILES: Readonly<Record<string, string>> = {
@@ -30,7 +31,6 @@ const FILES: Readonly<Record<string, string>> = {
   'dist/_astro/app.abc123.js': SCRIPT,
   'dist/data/manifest.json': '{"snapshot":"g1"}',
   'dist/data/g1/films/0.json': '{}',
-  'public/data/manifest.json': '{"snapshot":"g1"}',
   'dist/api/mes/enero': '{"mes":"enero"}',
   [`${BUNDLES}/echo.mjs`]: ECHO_FUNCTION,
 };

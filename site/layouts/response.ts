@@ -3,7 +3,7 @@ import { CACHED, textResponse } from '../api/http.ts';
 
 /** Netlify sets netlify.toml's headers on files alone: these are the same, for pages that are none. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
-  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -11,15 +11,20 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
 };
 
+/** The CDN's key of a page leaves out all parameters: none has this name. */
+const WHATEVER_QUERY = { 'Netlify-Vary': 'query=_' };
+
 /** A page, kept by the CDN until the next deploy, unless it only says that there is none for now. */
 export function pageResponse(request: Request, status: 200 | 404 | 503, html: string): Response {
-  const caching = status === 503 ? { 'Cache-Control': 'no-store', 'Retry-After': '60' } : CACHED;
+  const caching =
+    status === 503 ? { 'Cache-Control': 'no-store', 'Retry-After': '60' } : { ...CACHED, ...WHATEVER_QUERY };
   return textResponse(request, status, 'text/html; charset=utf-8', html, { ...PAGE_HEADERS, ...caching });
 }
 
-/** To the one address of a page that has several. @param location a path */
+/** To the one address of a page that has several. @param location a path, with the query that was asked for */
 export function movedResponse(location: string): Response {
-  return new Response(null, { status: 301, headers: { ...PAGE_HEADERS, ...CACHED, Location: location } });
+  const headers = { ...PAGE_HEADERS, ...CACHED, 'Netlify-Vary': 'query', Location: location };
+  return new Response(null, { status: 301, headers });
 }
 
 export function methodNotAllowedResponse(): Response {
