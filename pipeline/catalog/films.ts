@@ -88,7 +88,10 @@ export function cleanFilm(raw: RawMovie, form?: DateForm, tally = new ColumnTall
     see(column, true);
     return ownText(raw.text(column));
   };
-  const prose = (column: Column): string | null => (isUnknown(raw.text(column)) ? null : own(column));
+  const prose = (column: Column): string | null => {
+    const text = own(column);
+    return isUnknown(raw.text(column)) ? null : text;
+  };
   const matching = (column: Column, pattern: RegExp): string | null => {
     const matches = pattern.test(raw.text(column).trim());
     see(column, matches);

@@ -13,6 +13,8 @@ export const manifestSchema = z.object({
   snapshot: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
   source: z.object({
     kind: z.enum(['sample', 'folder']),
+    /** What it is called. */
+    name: z.string(),
     files: z.array(z.object({ name: z.string(), bytes: count, sha256: z.string() })),
   }),
   films: count,
