@@ -38,8 +38,13 @@ window.$RefreshReg$ = () => {};
 window.$RefreshSig$ = () => (type) => type;
 `;
 
-const inner = (path: string, request: Request): Promise<Response> =>
-  fetch(new URL(path, request.url), { headers: { [INNER]: '1' } });
+const inner = (server: ViteServer, path: string): Promise<Response> =>
+  fetch(ownOrigin(server) + path, { headers: { [INNER]: '1' } });
+
+/** Where this server itself is, whichever other one may stand before it. */
+function ownOrigin(server: ViteServer): string {
+  return new URL(server.resolvedUrls?.local[0] ?? '').origin;
+}
 
 /** The product's modules as they are now: Vite loads one anew after a change of it. */
 const load = async <T>(server: ViteServer, module: string): Promise<T> =>
@@ -53,14 +58,10 @@ async function answerQuery(server: ViteServer, request: Request): Promise<Respon
   });
 }
 
-function ownOrigin(server: ViteServer): string {
-  return new URL(server.resolvedUrls?.local[0] ?? '').origin;
-}
-
 /** A film's page as its function makes it, in the template as Astro has it now. */
 async function answerFilm(server: ViteServer, request: Request): Promise<Response> {
   const [template = '', notFound = ''] = await Promise.all(
-    [TEMPLATE_PATH, '/404/'].map(async (path) => (await inner(path, request)).text()),
+    [TEMPLATE_PATH, '/404/'].map(async (path) => (await inner(server, path)).text()),
   );
   const film = await load<{ createFilmHandler: typeof createFilmHandler }>(server, 'film/handler.ts');
   const openData = () => openOrigin(ownOrigin(server));
@@ -71,8 +72,8 @@ async function answerFilm(server: ViteServer, request: Request): Promise<Respons
 /** The page of a person who has none of their own, as the function answers it. */
 async function answerPerson(server: ViteServer, request: Request): Promise<Response | undefined> {
   const { pathname } = new URL(request.url);
-  if ((await inner(pathname, request)).ok) return undefined;
-  const page = await (await inner('/persona/', request)).text();
+  if ((await inner(server, pathname)).ok) return undefined;
+  const page = await (await inner(server, '/persona/')).text();
   const person = await load<{ createPersonHandler: typeof createPersonHandler }>(server, 'person/handler.ts');
   return withViteScripts(
     await person.createPersonHandler(() => openOrigin(ownOrigin(server)), page)(request),
@@ -86,11 +87,15 @@ function withViteScripts(response: Response): Response {
 }
 
 /** The address that netlify.toml has answer for this one; undefined where a page answers itself. */
-async function rewritten(redirects: RedirectsHandler, request: Request): Promise<string | undefined> {
+async function rewritten(
+  server: ViteServer,
+  redirects: RedirectsHandler,
+  request: Request,
+): Promise<string | undefined> {
   const rule = await redirects.match(request);
   if (rule === undefined || rule.redirect) return undefined;
   const { pathname, search } = new URL(request.url);
-  return (await inner(pathname + search, request)).ok ? undefined : rule.target.pathname;
+  return (await inner(server, pathname + search)).ok ? undefined : rule.target.pathname;
 }
 
 /** What stands before Astro's own pages. */
@@ -115,7 +120,7 @@ function surroundings(): AstroIntegration {
     if (/^\/api(\/|$)/i.test(pathname)) return answerQuery(server, request);
     if (/^\/pelicula\/./i.test(pathname)) return answerFilm(server, request);
     if (/^\/persona\/./i.test(pathname)) return answerPerson(server, request);
-    incoming.url = (await rewritten(redirects, request)) ?? incoming.url;
+    incoming.url = (await rewritten(server, redirects, request)) ?? incoming.url;
     return undefined;
   };
   return {

@@ -1,7 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 interface LockedPackage {
+  readonly integrity?: string;
+  /** Of a folder of the project's own. */
+  readonly link?: boolean;
   readonly hasInstallScript?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   /** Where a package is for some systems alone. */
@@ -71,6 +78,44 @@ it.each(FOLDERS)('no install script of ./%s runs but the one that brings Node', 
     folder === '' ? ['node'] : [],
   );
 });
+
+/** Why a package in a lock file may lack the hash of what is installed; undefined where it may not. */
+function excuseOf(place: string, { os, cpu, libc, link }: LockedPackage): string | undefined {
+  if (link === true || !place.includes('node_modules/')) return 'a folder of the project';
+  // Of what the registry does not offer to the machine that wrote the lock it tells no hash.
+  if (os !== undefined || cpu !== undefined || libc !== undefined) return 'a binary for another system';
+  return undefined;
+}
+
+it.each(FOLDERS)('every package of ./%s is pinned by its hash, or it is known why not', (folder) => {
+  const bare = Object.entries(locked(folder)).filter(([, { integrity }]) => integrity === undefined);
+  expect(bare.filter(([place, entry]) => excuseOf(place, entry) === undefined)).toEqual([]);
+  // The systems that the tests and the deploys run on have theirs.
+  const onLinux = bare.filter(([, { os, cpu, libc }]) =>
+    [os?.includes('linux'), cpu?.includes('x64'), libc === undefined || libc.includes('glibc')].every(
+      Boolean,
+    ),
+  );
+  expect(onLinux.map(([place]) => place)).toEqual([]);
+});
+
+it.runIf(process.platform === 'linux')(
+  'the Node that comes past the lock file is checked against its hash, and is gone where it differs',
+  () => {
+    const script = fileURLToPath(new URL('../../pipeline/check-node.js', import.meta.url));
+    const check = (cwd: string) => spawnSync(process.execPath, [script], { cwd, encoding: 'utf8' });
+    expect(readFileSync(script, 'utf8')).toContain(`version ${asked('').devDependencies?.node}.`);
+    expect(check(fileURLToPath(new URL('../../', import.meta.url))).status).toBe(0);
+    const other = mkdtempSync(join(tmpdir(), 'filmoteca-node-'));
+    const program = join(other, 'node_modules/node/bin/node');
+    mkdirSync(dirname(program), { recursive: true });
+    writeFileSync(program, 'another program');
+    const { status, stderr } = check(other);
+    expect([status, existsSync(program)]).toEqual([1, false]);
+    expect(stderr).toContain('no es el que se esperaba');
+    rmSync(other, { recursive: true });
+  },
+);
 
 it('what start and test need stays under 800 packages', () => {
   const bySystem = ({ os, cpu, libc }: LockedPackage): boolean =>

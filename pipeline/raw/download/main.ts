@@ -79,7 +79,7 @@ async function download(options: Options, target: string, effects: LongEffects):
   await fetchArchive({
     url: url.href,
     target,
-    checksum: options.sha256 === undefined ? null : parseSha256(options.sha256),
+    checksum: options.sha256 ? parseSha256(options.sha256) : null,
     onBytes: (done, total) => effects.progress.update(texts.STEPS.downloading, done, total || done),
     onRetry: (attempt) => effects.say(texts.retrying(attempt)),
     retryDelays: options.retryDelays ?? [1000, 3000, 10_000],
