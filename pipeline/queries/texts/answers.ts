@@ -168,7 +168,8 @@ export const FIELDS: Readonly<Record<string, string>> = {
   recaudacion: 'Recaudación, en dólares de su época; 0 si no se conoce.',
   ganancia: 'Recaudación menos costo; 0 si no se conoce el retorno.',
   recomendaciones: 'Las películas recomendadas, primero la mejor.',
-  similitud: 'Parecido con la película pedida, de 0 a 1.',
+  similitud:
+    'De 0 a 1, el puntaje de la recomendación: ordena una lista. No es una probabilidad, ni se compara entre listas.',
   motivos: 'Por qué se recomienda, primero la razón de más peso.',
   lista: 'Los títulos recomendados.',
   homonimos:
