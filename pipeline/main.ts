@@ -5,12 +5,21 @@ import { loadRatings } from './catalog/ratings.ts';
 import { titleRegion } from './catalog/titles.ts';
 import { type LongEffects, longTerminal } from './common/progress.ts';
 import { exportData } from './export/export.ts';
+import { acceptPending } from './export/kept.ts';
 import { LockedError } from './export/lock.ts';
 import { OutputError } from './export/snapshot.ts';
 import { InputError } from './raw/problems.ts';
 import { findSources } from './raw/sources.ts';
 import { openRecommendations, recommenderFor } from './recommend/recommend.ts';
-import { closingReport, describeOutput, describeProblem, locked, STEPS } from './texts.ts';
+import {
+  acceptedPending,
+  closingReport,
+  describeOutput,
+  describeProblem,
+  heldBack,
+  locked,
+  STEPS,
+} from './texts.ts';
 
 export interface Options {
   /** The project's folder. */
@@ -21,13 +30,26 @@ export interface Options {
   readonly titleRegion?: string | undefined;
   /** Where the public data goes. */
   readonly out: string;
+  /** Whether what changed may pass every bound (`--accept`). */
+  readonly accept?: boolean;
 }
 
-/** Runs the pipeline. Answers the exit code: 0, or 1 after saying what is wrong with the input or the output. */
+/** Where snapshots that do not stand are, under the project's folder: beside the public data, and never served. */
+export const KEPT = '.snapshots';
+
+/** Runs the pipeline. Answers the exit code: 0, or 1 after saying what is wrong with the input or the output, or why the data is held back. */
 export async function main(options: Options, effects: LongEffects): Promise<number> {
   const started = performance.now();
   const { progress } = effects;
+  const kept = resolve(options.root, KEPT);
   try {
+    if (options.accept === true) {
+      const accepted = acceptPending(options.out, kept);
+      if (accepted !== null) {
+        effects.say(acceptedPending(accepted));
+        return 0;
+      }
+    }
     const sources = findSources(options.root, options.dataDir);
     const region = titleRegion(options.titleRegion);
     const catalog = await loadCatalog(sources, { onProgress: progress.update }, region);
@@ -42,6 +64,8 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
       recommender: recommenderFor(ratings),
       sources,
       out: options.out,
+      kept,
+      accept: options.accept === true,
       onProgress: (done, total) => progress.update(STEPS.exporting, done, total),
     });
     progress.stop();
@@ -54,7 +78,9 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
         peakMegabytes: process.resourceUsage().maxRSS / 1024,
       }),
     );
-    return 0;
+    if (!result.isHeld) return 0;
+    effects.complain(heldBack(result.breaches));
+    return 1;
   } catch (error) {
     progress.stop();
     const message = explain(error, options.root);
@@ -80,6 +106,7 @@ if (import.meta.main) {
       dataDir: process.env.MOVIES_DATA_DIR,
       titleRegion: process.env.TITULOS_REGION,
       out: resolve(root, 'public/data'),
+      accept: process.argv.includes('--accept'),
     },
     longTerminal(),
   );

@@ -1,10 +1,12 @@
 /** What the pipeline says on the terminal. */
 
+import type { Breach, Changes } from './common/changes.ts';
 import { counted, integer, list } from './common/numbers.ts';
 import type { Quality } from './common/quality.ts';
 import { isLeftOut, type Rule } from './common/rules.ts';
 import type { ExportResult } from './export/export.ts';
 import type { Damage, Verification } from './export/verify.ts';
+import { describeBreach, describeChanges } from './queries/texts/changes.ts';
 import { RULES } from './queries/texts/ledger.ts';
 import { columnSentence, describeWarning, ROLE_NOTES } from './queries/texts/quality.ts';
 import type { InputProblem } from './raw/problems.ts';
@@ -108,6 +110,46 @@ export const STEPS = {
   exporting: 'Escritura',
 } as const;
 
+/** What a run says whose changes pass the bounds. */
+export function heldBack(breaches: readonly Breach[]): string {
+  return [
+    `Los datos nuevos NO se han puesto en su lugar: ${list(breaches.map(describeBreach))}.`,
+    'Siguen en pie los anteriores. Si el cambio es el que esperabas, ejecuta «npm run pipeline -- --accept».',
+    'Los límites están en pipeline/common/bounds.ts.',
+  ].join('\n');
+}
+
+export const acceptedPending = (snapshot: string): string =>
+  `La instantánea ${snapshot}, que esperaba, ya está en su lugar. Ejecuta «npm run build» para rehacer el sitio con ella.`;
+
+export const rolledBack = (snapshot: string): string =>
+  `Se ha vuelto a la instantánea ${snapshot}. Ejecuta «npm run build» para rehacer el sitio con ella.`;
+
+export function nothingKept(named: string | undefined, names: readonly string[]): string {
+  const what =
+    named === undefined
+      ? 'No se guarda ninguna instantánea anterior a la actual.'
+      : `No se guarda la instantánea ${named}.`;
+  return names.length === 0 ? what : `${what} Guardadas: ${list(names)}.`;
+}
+
+export const compareUsage =
+  'Uso: npm run compare -- ANTES DESPUÉS (carpetas con datos publicados, como public/data, o con los CSV; o nombres de instantáneas guardadas).';
+
+export const notComparable = (name: string): string =>
+  `«${name}» no es ninguna carpeta con datos que se puedan leer, ni una instantánea guardada.`;
+
+/** What `npm run compare` says, and the closing report. */
+export function changesReport(changes: Changes): string {
+  const sentences = describeChanges(changes);
+  return sentences.length === 0
+    ? `Nada ha cambiado entre ${changes.from} y ${changes.to}.`
+    : [
+        `Cambios de la instantánea ${changes.from} a la ${changes.to}:`,
+        ...sentences.map((sentence) => `  ${sentence}`),
+      ].join('\n');
+}
+
 export interface Report extends ExportResult {
   readonly quality: Quality;
   readonly seconds: number;
@@ -117,6 +159,7 @@ export interface Report extends ExportResult {
 /** The closing report. */
 export function closingReport({
   manifest,
+  changes,
   quality,
   files,
   reused,
@@ -156,6 +199,7 @@ export function closingReport({
     'Valores que no se tomaron como venían:',
     ...lines(false),
     '',
+    ...(changes === null ? [] : [changesReport(changes), '']),
     `Recomendaciones: ${manifest.recommender === 'content' ? 'solo por contenido' : 'por contenido y por valoraciones de usuarios'}${manifest.hasKeywords ? '' : ', sin palabras clave'}.`,
     `Salida: ${integer(files)} archivos, ${integer(bytes / 1e6)} MB${reused === 0 ? '' : ` (${integer(reused)} ${reused === 1 ? 'archivo no ha cambiado' : 'archivos no han cambiado'})`}, instantánea ${manifest.snapshot}.`,
     `Tiempo: ${seconds.toFixed(1).replace('.', ',')} s. Memoria máxima: ${integer(peakMegabytes)} MB.`,
@@ -172,7 +216,7 @@ function fileLines({ files }: Quality): string[] {
   const width = Math.max(...files.map(({ name }) => name.length));
   return files.map(
     ({ role, name, read, used }) =>
-      `  ${name.padEnd(width)}  ${integer(used).padStart(10)} de ${integer(read)} usadas${used === read ? '' : `; ${ROLE_NOTES[role]}`}`,
+      `  ${name.padEnd(width)}  ${integer(used).padStart(10)} de ${integer(read)} usadas${used === read ? '' : `; las demás, ${ROLE_NOTES[role]}`}`,
   );
 }
 

@@ -3,8 +3,7 @@ import { integer } from '../pipeline/common/numbers.ts';
 
 export const SITE = {
   name: 'Filmoteca',
-  description:
-    'Qué costó una película, cuánto recaudó, quién la hizo y qué ver después: el cine de The Movies Dataset, en español.',
+  description: 'Qué costó una película, cuánto recaudó, quién la hizo y qué ver después, en español.',
   skip: 'Ir al contenido',
   navigation: 'Principal',
   retry: 'Reintentar',
@@ -47,9 +46,9 @@ export function sampleNotice(films: number): readonly [string, string] {
 }
 
 /** The footer's link to where the data is from. */
-export function sourceLine(kind: 'sample' | 'folder', films: number): string {
+export function sourceLine(kind: 'sample' | 'folder', name: string, films: number): string {
   const size = `${integer(films)} películas`;
-  return kind === 'sample' ? `Datos: muestra incluida, ${size}` : `Datos: The Movies Dataset, ${size}`;
+  return kind === 'sample' ? `Datos: muestra incluida, ${size}` : `Datos: ${name}, ${size}`;
 }
 
 export const FOOTER = {

@@ -17,8 +17,29 @@ export interface LoadProgress {
 export async function eachRecord<Column extends string>(
   path: string,
   decoder: Decoder<Column>,
-  { onProgress, onWarning }: LoadProgress,
+  progress: LoadProgress,
   use: (raw: RawRow<Column>) => void,
+): Promise<number> {
+  return whileUnchanged(path, progress, async (onBytes) => {
+    const file = basename(path);
+    const onTwiceEncoded = (): void => progress.onWarning?.({ kind: 'twice-encoded', file });
+    let read = 0;
+    for await (const batch of readRows(path, decoder, { onBytes, onTwiceEncoded })) {
+      batch.forEach(use);
+      read += batch.length;
+    }
+    return read;
+  });
+}
+
+/**
+ * Reads a file that nobody may change meanwhile, and answers how many rows it had.
+ * @throws {InputError} if it is changed, has no rows, or `read` refuses it
+ */
+export async function whileUnchanged(
+  path: string,
+  { onProgress }: LoadProgress,
+  read: (onBytes: (bytes: number) => void) => Promise<number>,
 ): Promise<number> {
   const file = basename(path);
   const before = statSync(path, { throwIfNoEntry: false });
@@ -27,21 +48,17 @@ export async function eachRecord<Column extends string>(
     const after = statSync(path, { throwIfNoEntry: false });
     return after?.size !== before.size || after.mtimeMs !== before.mtimeMs || after.ino !== before.ino;
   };
-  let read = 0;
+  // Of a packed file more bytes come than it has.
+  const onBytes = (bytes: number): void => onProgress?.(file, Math.min(bytes, before.size), before.size);
+  let rows: number;
   try {
-    // Of a packed file more bytes come than it has.
-    const onBytes = (bytes: number): void => onProgress?.(file, Math.min(bytes, before.size), before.size);
-    const onTwiceEncoded = (): void => onWarning?.({ kind: 'twice-encoded', file });
-    for await (const batch of readRows(path, decoder, { onBytes, onTwiceEncoded })) {
-      batch.forEach(use);
-      read += batch.length;
-    }
+    rows = await read(onBytes);
   } catch (error) {
     // A file that is being written looks cut or badly quoted; that it changes is the true reason.
     if (error instanceof InputError && hasChanged()) throw new InputError({ kind: 'file-changed', file });
     throw error;
   }
   if (hasChanged()) throw new InputError({ kind: 'file-changed', file });
-  if (read === 0) throw new InputError({ kind: 'no-rows', file });
-  return read;
+  if (rows === 0) throw new InputError({ kind: 'no-rows', file });
+  return rows;
 }

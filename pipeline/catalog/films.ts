@@ -25,6 +25,9 @@ const MAX_MINUTES = 14_400;
 /** Films are announced a few years ahead; a date further off is a slip of the keys, or nobody's. */
 const LAST_DATE = '2050-12-31';
 
+/** Statuses of films that are not out. */
+const UNRELEASED: ReadonlySet<string> = new Set(['rumored', 'planned', 'in production', 'post production']);
+
 type Column = Parameters<RawMovie['text']>[0];
 
 /** A film before its credits are known. */
@@ -85,7 +88,10 @@ export function cleanFilm(raw: RawMovie, form?: DateForm, tally = new ColumnTall
     see(column, true);
     return ownText(raw.text(column));
   };
-  const prose = (column: Column): string | null => (isUnknown(raw.text(column)) ? null : own(column));
+  const prose = (column: Column): string | null => {
+    const text = own(column);
+    return isUnknown(raw.text(column)) ? null : text;
+  };
   const matching = (column: Column, pattern: RegExp): string | null => {
     const matches = pattern.test(raw.text(column).trim());
     see(column, matches);
@@ -145,7 +151,8 @@ export function cleanFilm(raw: RawMovie, form?: DateForm, tally = new ColumnTall
     // Most forms have them in a file apart.
     keywords: raw.text('keywords') === '' ? [] : names(records('keywords')),
   };
-  return { kept: true, film, repairs };
+  const isUnreleased = UNRELEASED.has(raw.text('status').trim().toLowerCase());
+  return { kept: true, film: isUnreleased ? { ...film, isUnreleased } : film, repairs };
 }
 
 /** Of a row with too many or too few fields, the cell that shows that single quotes were meant, if any does. */

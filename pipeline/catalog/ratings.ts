@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { NumberList } from '../common/growable.ts';
 import type { Quality } from '../common/quality.ts';
 import { linksDecoder, ratingsDecoder } from '../raw/layouts.ts';
+import { eachNumberRow } from '../raw/number-rows.ts';
 import { InputError } from '../raw/problems.ts';
 import type { Sources } from '../raw/sources.ts';
-import { eachRecord, type LoadProgress } from './each-record.ts';
-import { parseId, parseNumber } from './values.ts';
+import { eachRecord, type LoadProgress, whileUnchanged } from './each-record.ts';
+import { parseId } from './values.ts';
 
 /** One entry a rating, in the file's order; the three arrays are parallel. */
 export interface Ratings {
@@ -25,7 +26,8 @@ const MAX_UINT32 = 0xffff_ffff;
 
 /**
  * Reads the ratings of films that have a TMDB id, or answers null where the folder has none of use.
- * Rows that name no such film, no user or no possible rating are passed over.
+ * Rows that name no such film, no user or no possible rating are passed over, and where there are more than eight
+ * million, some users with all of theirs.
  * @param quality is told of the files, and why ratings are of no use
  * @throws {InputError} if a file as a whole cannot be used.
  */
@@ -52,31 +54,85 @@ async function readRatings(
 ): Promise<Ratings | null> {
   if (sources.ratings === null || sources.links === null) return null;
   const [file, links] = [basename(sources.ratings), basename(sources.links)];
-  const idOf = new Map<string, number>();
+  const idOf = new Map<number, number>();
   const linked = await eachRecord(sources.links, linksDecoder, progress, (link) => {
     const id = parseId(link.text('tmdbId'));
-    if (id !== null && id <= MAX_UINT32) idOf.set(link.text('movieId').trim(), id);
+    if (id !== null && id <= MAX_UINT32) idOf.set(Number(link.text('movieId')), id);
   });
-  const users = new NumberList((length) => new Uint32Array(length));
-  const films = new NumberList((length) => new Uint32Array(length));
-  const halfStars = new NumberList((length) => new Uint8Array(length));
-  const read = await eachRecord(sources.ratings, ratingsDecoder, progress, (raw) => {
-    const film = idOf.get(raw.text('movieId').trim());
-    const user = parseId(raw.text('userId'));
-    // An empty cell is below the least rating.
-    const stars = parseNumber(raw.text('rating'), 0.5, 5) ?? 0;
-    if (film === undefined || user === null || user > MAX_UINT32 || stars === 0) return;
-    users.push(user);
-    films.push(film);
-    halfStars.push(Math.round(2 * stars));
-  });
+  const kept = new KeptRatings();
+  let used = 0;
+  const path = sources.ratings;
+  const read = await whileUnchanged(path, progress, (onBytes) =>
+    eachNumberRow(
+      path,
+      ratingsDecoder,
+      ['userId', 'movieId', 'rating'],
+      (values) => {
+        const [user, movie, stars] = [values[0] ?? 0, values[1] ?? 0, values[2] ?? 0];
+        const film = idOf.get(movie);
+        const isUser = Number.isInteger(user) && user > 0 && user <= MAX_UINT32;
+        if (film === undefined || !isUser || !(stars >= 0.5 && stars <= 5)) return;
+        used++;
+        kept.add(user, film, Math.round(2 * stars));
+      },
+      onBytes,
+    ),
+  );
   quality?.files.push(
-    { role: 'ratings', name: file, read, used: users.length },
+    { role: 'ratings', name: file, read, used },
     { role: 'links', name: links, read: linked, used: idOf.size },
   );
-  if (users.length === 0) {
+  if (used === 0) {
     quality?.warnings.push({ kind: 'ratings-unjoined', file, links });
     return null;
   }
-  return { users: users.values(), films: films.values(), halfStars: halfStars.values() };
+  return kept.all();
+}
+
+/** More ratings than these are more than the recommender uses: of so many users it would pass over most. */
+const MOST_RATINGS = 8_000_000;
+
+/**
+ * Ratings as they come. Where they are too many, users are left out, half of those that are left each time, by a hash of
+ * their ids: who stays does not depend on the order of the rows.
+ */
+export class KeptRatings {
+  readonly #most: number;
+  #users = new NumberList((length) => new Uint32Array(length));
+  #films = new NumberList((length) => new Uint32Array(length));
+  #halfStars = new NumberList((length) => new Uint8Array(length));
+  /** Users stay whose hash has none of these bits. */
+  #mask = 0;
+
+  constructor(most = MOST_RATINGS) {
+    this.#most = most;
+  }
+
+  add(user: number, film: number, halfStars: number): void {
+    if ((hashOf(user) & this.#mask) !== 0) return;
+    this.#users.push(user);
+    this.#films.push(film);
+    this.#halfStars.push(halfStars);
+    if (this.#users.length > this.#most) this.#halve();
+  }
+
+  all(): Ratings {
+    return { users: this.#users.values(), films: this.#films.values(), halfStars: this.#halfStars.values() };
+  }
+
+  #halve(): void {
+    const { users, films, halfStars } = this.all();
+    this.#mask = 2 * this.#mask + 1;
+    this.#users = new NumberList((length) => new Uint32Array(length));
+    this.#films = new NumberList((length) => new Uint32Array(length));
+    this.#halfStars = new NumberList((length) => new Uint8Array(length));
+    for (let at = 0; at < users.length; at++) this.add(users[at] ?? 0, films[at] ?? 0, halfStars[at] ?? 0);
+  }
+}
+
+/** The finisher of MurmurHash3: ids side by side have hashes far apart. */
+function hashOf(user: number): number {
+  let hash = Math.imul(user ^ (user >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -58,6 +58,8 @@ export interface Film {
   readonly revenue: number;
   /** Whether its return is not to be believed (rule `implausible-return`): it leads no list. */
   readonly hasDoubtfulReturn?: boolean;
+  /** Whether the source says that it is not out: rumoured, planned or being made. */
+  readonly isUnreleased?: boolean;
   readonly popularity: number;
   readonly votes: number;
   /** Mean vote, 0–10; 0 where nobody voted. */

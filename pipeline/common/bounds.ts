@@ -25,3 +25,32 @@ export const PAIR = {
 
 /** Entries of the ledger that are written out, of each rule; past it they are only counted. */
 export const LEDGER_ENTRIES = 20_000;
+
+/** From where on a comparison of two snapshots speaks of a difference. */
+export const MOVED = {
+  /**
+   * The population stability index of a column: the sum over its parts of (new − old) × ln(new / old), by shares. In
+   * credit scoring, where it comes from, 0.1 is the usual line between noise and a shift, 0.25 that of a large one.
+   */
+  stability: 0.1,
+  /** Of the films, more or fewer without a value. */
+  missing: 0.01,
+} as const;
+
+/** What holds a run's snapshot back until it is accepted. */
+export const GATE = {
+  /** Of the films before, how many may be gone. */
+  filmsLost: 0.05,
+  /** Of the films, how many more may lack a column's value. */
+  missingMore: 0.1,
+  /** Of the first five recommendations of the best-known films, how many may be others. */
+  churn: 0.5,
+  /** A catalogue with fewer films is somebody's trial. */
+  fewestFilms: 100,
+} as const;
+
+/** Films whose recommendations are compared: the most voted. */
+export const CHURN_FILMS = 500;
+
+/** Snapshots before the standing one that are kept. */
+export const KEPT_SNAPSHOTS = 3;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Catalog } from '../catalog/types.ts';
+import type { Breach, Changes } from '../common/changes.ts';
 import { readChunks } from '../raw/chunks.ts';
 import type { Sources } from '../raw/sources.ts';
 import type { RecommendationReader } from '../recommend/recommend.ts';
@@ -10,6 +11,8 @@ import { encodeValue } from '../store/codec.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { LAYOUT_VERSION, shardFile } from '../store/shards.ts';
 import { TABLE_NAMES, type TableName, type Tables } from '../store/tables.ts';
+import { breachesOf, changesSince } from './compare.ts';
+import { writeChanges } from './kept.ts';
 import { ledgerCsv } from './ledger-csv.ts';
 import { type Recommended, recommended, writeOpenData } from './open-data/files.ts';
 import * as columns from './precompute/columns.ts';
@@ -33,10 +36,18 @@ export interface ExportInput {
   readonly sources: Sources;
   /** The folder of the public data. */
   readonly out: string;
+  /** The folder of the snapshots before; without one they are removed, and nothing is compared. */
+  readonly kept?: string;
+  /** Whether the snapshot is to stand whatever changed. */
+  readonly accept?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export type ExportResult = Committed<Manifest>;
+export interface ExportResult extends Committed<Manifest> {
+  /** What changed since the snapshot before; null where there was none that could be compared. */
+  readonly changes: Changes | null;
+  readonly breaches: readonly Breach[];
+}
 
 /** Writes everything and swaps it in. @throws {OutputError} if it cannot; what stood before still stands. */
 export async function exportData(input: ExportInput): Promise<ExportResult> {
@@ -49,7 +60,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
   );
   const recommendations = waitedForLater(Promise.resolve(input.recommend()));
   const files = await Promise.all(sourceFiles(sources).map(describeFile));
-  const writer = new SnapshotWriter(input.out);
+  const writer = new SnapshotWriter(input.out, input.kept);
   try {
     const lists = recommended();
     const tables = await writeTables(writer, { ...input, people, search, recommendations, lists });
@@ -60,11 +71,12 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
     writer.write('ledger.json', `${JSON.stringify(entries)}\n`);
     writer.write('quality.json', `${JSON.stringify(catalog.quality)}\n`);
     writer.write('ledger.csv', ledgerCsv(entries));
-    const dates = catalog.films.map((film) => film.date).sort();
-    return writer.commit((snapshot, hashes) => ({
+    const released = catalog.films.filter((film) => film.isUnreleased !== true);
+    const dates = (released.length === 0 ? catalog.films : released).map((film) => film.date).sort();
+    const { manifest, draft } = writer.finish<Manifest>((snapshot, hashes) => ({
       layout: LAYOUT_VERSION,
       snapshot,
-      source: { kind: sources.kind, files },
+      source: { kind: sources.kind, name: sources.name, files },
       films: catalog.films.length,
       people: catalog.people.size,
       dates: { first: dates[0] ?? '', last: dates.at(-1) ?? '' },
@@ -81,6 +93,11 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
       tables,
       hashes,
     }));
+    const changes = input.kept === undefined ? null : await changesSince(input.out, draft);
+    const breaches = changes === null ? [] : breachesOf(changes);
+    const put = writer.put(manifest, breaches.length > 0 && input.accept !== true);
+    if (input.kept !== undefined && changes !== null) writeChanges(input.kept, changes, put.isHeld);
+    return { ...put, changes, breaches };
   } finally {
     writer.discard();
   }
@@ -173,7 +190,8 @@ function* encoded<T extends TableName>(
 
 function sourceFiles(sources: Sources): string[] {
   const { movies, credits, keywords, ratings, links, titles } = sources;
-  return [movies, credits, keywords, ratings, links, ...titles].filter((path) => path !== null);
+  const paths = [movies, credits, keywords, ratings, links, ...titles].filter((path) => path !== null);
+  return [...new Set(paths)];
 }
 
 async function describeFile(path: string): Promise<Manifest['source']['files'][number]> {

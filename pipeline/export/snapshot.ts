@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isSystemError } from '../common/system-error.ts';
+import { clearUp, keepManifest, MANIFEST_FILE, PENDING, snapshotOf } from './kept.ts';
 import { isAlive, withLock } from './lock.ts';
 
 /** The output could not be written; what stood before still stands. */
@@ -33,10 +34,8 @@ export class OutputError extends Error {
 }
 
 export const HASHES_FILE = 'hashes.json';
-const MANIFEST_FILE = 'manifest.json';
 /** What is being written carries its process's number, so that what dead processes left can be told and removed. */
 const DRAFT = /^\.(?:draft|manifest|lock)-(\d+)$/;
-const SNAPSHOT = /^[0-9a-f]{16}$/;
 
 /** The hash of each file of a snapshot, by its path there. */
 export type Hashes = Readonly<Record<string, string>>;
@@ -48,6 +47,8 @@ export interface Committed<Manifest> {
   /** How many of them are unchanged since the snapshot before. */
   readonly reused: number;
   readonly bytes: number;
+  /** Whether it was held back, and the one before still stands. */
+  readonly isHeld: boolean;
 }
 
 /** Writes one snapshot, file by file, and puts it in place. */
@@ -55,13 +56,19 @@ export class SnapshotWriter {
   readonly #root: string;
   readonly #draft: string;
   readonly #standing: string | null;
+  readonly #kept: string | null;
   readonly #hashes: Record<string, string> = {};
   #bytes = 0;
   #reused = 0;
 
-  /** @param root the folder of the public data (`public/data`) @throws {OutputError} */
-  constructor(root: string) {
+  /**
+   * @param root the folder of the public data (`public/data`)
+   * @param kept the folder for snapshots that do not stand, on the same disk; null to have none
+   * @throws {OutputError}
+   */
+  constructor(root: string, kept: string | null = null) {
     this.#root = root;
+    this.#kept = kept;
     this.#draft = join(root, `.draft-${process.pid}`);
     this.#attempt(() => {
       mkdirSync(root, { recursive: true });
@@ -69,7 +76,8 @@ export class SnapshotWriter {
       rmSync(this.#draft, { recursive: true, force: true });
       mkdirSync(this.#draft);
     });
-    this.#standing = standingFolder(root);
+    const standing = snapshotOf(root);
+    this.#standing = standing === null ? null : join(root, standing);
   }
 
   /**
@@ -88,23 +96,44 @@ export class SnapshotWriter {
     this.#bytes += data.length;
   }
 
-  /**
-   * Puts the snapshot in place and removes those before it.
-   * @param manifestFor the manifest's content, given the snapshot's name and the hash of its `hashes.json`
-   * @throws {OutputError}
-   */
-  commit<Manifest>(manifestFor: (snapshot: string, hashes: string) => Manifest): Committed<Manifest> {
+  /** Ends the snapshot: its manifest and the list of hashes. @returns the folder in which it can be opened already */
+  finish<Manifest>(manifestFor: (snapshot: string, hashes: string) => Manifest): {
+    manifest: Manifest;
+    draft: string;
+  } {
     return this.#attempt(() => {
       const files = Object.keys(this.#hashes).sort();
       const hashes = `${JSON.stringify(Object.fromEntries(files.map((file) => [file, this.#hashes[file]])))}\n`;
       writeFileSync(join(this.#draft, HASHES_FILE), hashes);
       const hash = sha256(hashes);
-      const snapshot = hash.slice(0, 16);
-      const manifest = manifestFor(snapshot, hash);
+      const manifest = manifestFor(hash.slice(0, 16), hash);
       writeFileSync(join(this.#draft, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
-      withLock(join(this.#root, '.lock'), () => this.#swap(snapshot));
-      return { manifest, files: files.length, reused: this.#reused, bytes: this.#bytes };
+      return { manifest, draft: this.#draft };
     });
+  }
+
+  /**
+   * Puts a finished snapshot in place, and those before it where they are kept; or, where it is to be held back, aside.
+   * @throws {OutputError}
+   */
+  put<Manifest extends { readonly snapshot: string }>(
+    manifest: Manifest,
+    isHeld = false,
+  ): Committed<Manifest> {
+    return this.#attempt(() => {
+      const kept = this.#kept;
+      if (isHeld && kept !== null) this.#hold(manifest.snapshot, join(kept, PENDING));
+      else withLock(join(this.#root, '.lock'), () => this.#swap(manifest.snapshot));
+      const files = Object.keys(this.#hashes).length;
+      return { manifest, files, reused: this.#reused, bytes: this.#bytes, isHeld: isHeld && kept !== null };
+    });
+  }
+
+  /** {@link finish} and {@link put}. */
+  commit<Manifest extends { readonly snapshot: string }>(
+    manifestFor: (snapshot: string, hashes: string) => Manifest,
+  ): Committed<Manifest> {
+    return this.put(this.finish(manifestFor).manifest);
   }
 
   /** Removes what was written, if it was not committed. */
@@ -120,10 +149,19 @@ export class SnapshotWriter {
     if (existsSync(target) && findDamage(target).length > 0) rmSync(target, { recursive: true });
     if (existsSync(target)) this.discard();
     else renameSync(this.#draft, target);
+    if (this.#kept !== null && snapshotOf(this.#root) !== snapshot) keepManifest(this.#root, this.#kept);
     renameSync(manifest, join(this.#root, MANIFEST_FILE));
-    for (const name of readdirSync(this.#root)) {
-      if (SNAPSHOT.test(name) && name !== snapshot) rmSync(join(this.#root, name), { recursive: true });
-    }
+    clearUp(this.#root, this.#kept);
+    if (this.#kept !== null) rmSync(join(this.#kept, PENDING), { recursive: true, force: true });
+  }
+
+  #hold(snapshot: string, pending: string): void {
+    rmSync(pending, { recursive: true, force: true });
+    mkdirSync(pending, { recursive: true });
+    const manifest = readFileSync(join(this.#draft, MANIFEST_FILE));
+    rmSync(join(this.#draft, MANIFEST_FILE));
+    renameSync(this.#draft, join(pending, snapshot));
+    writeFileSync(join(pending, MANIFEST_FILE), manifest);
   }
 
   #attempt<T>(action: () => T): T {
@@ -157,17 +195,6 @@ export function findDamage(snapshot: string, hashes = readHashes(snapshot)): str
       return true;
     }
   });
-}
-
-/** The folder of the snapshot that stands; null where none does, or it cannot be told: then everything is written. */
-function standingFolder(root: string): string | null {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(join(root, MANIFEST_FILE), 'utf8'));
-    const { snapshot } = manifest as { readonly snapshot: unknown };
-    return typeof snapshot === 'string' && SNAPSHOT.test(snapshot) ? join(root, snapshot) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Gives a file another name if it holds these bytes. Answers whether it did. */

@@ -13,7 +13,8 @@ export const scoreTitulo = defineQuery({
   input: filmInput,
   output: z.object({
     ...filmNames,
-    score: z.number().check(z.gte(0), z.lte(10)),
+    /** Null where nobody voted or the source has no mean. */
+    score: z.nullable(z.number().check(z.gte(0), z.lte(10))),
     popularidad: z.number().check(z.nonnegative()),
     homonimos: filmHomonyms,
     mensaje,
@@ -32,7 +33,7 @@ export const scoreTitulo = defineQuery({
     const { film, homonyms } = await findFilm(shards, input);
     return {
       ...nameFilmWhole(film),
-      score: film.score,
+      score: film.score || null,
       popularidad: film.popularity,
       homonimos: homonyms.map(nameFilm),
       mensaje: filmScore(film),

@@ -103,19 +103,28 @@ export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGen
 /** So much of a file's beginning is looked at for its header. */
 const HEADER_BYTES = 1 << 16;
 
-/** The names of a file's columns, read at once and without complaint: empty where it is no table that can be read. */
-export function headerOf(path: string): readonly string[] {
+/** How a table begins: its columns' names, what divides them, and how many lines they take with Excel's own. */
+export interface TableStart {
+  readonly header: readonly string[];
+  readonly delimiter: string;
+  readonly linesBefore: number;
+}
+
+/** The beginning of a table, read at once and without complaint: no header where it is none that can be read. */
+export function tableStart(path: string): TableStart {
+  const none: TableStart = { header: [], delimiter: ',', linesBefore: 1 };
   try {
     const { bytes, packing } = startOf(path, HEADER_BYTES);
-    if (packing !== null && packing !== 'gzip') return [];
+    if (packing !== null && packing !== 'gzip') return none;
     const options = { finishFlush: constants.Z_SYNC_FLUSH };
     const said = withoutExcelLine((packing === null ? bytes : gunzipSync(bytes, options)).toString('utf8'));
     const dialect = dialectOf(said.text, true, said.delimiter);
-    if (dialect === undefined) return [];
-    const { rows } = parseChunk(said.text, dialect, true);
-    return (rows[0] ?? []).map((name) => name.trim());
+    if (dialect === undefined) return none;
+    const [names = []] = parseChunk(said.text, dialect, true).rows;
+    const header = names.map((name) => name.trim());
+    return { header, delimiter: dialect.delimiter, linesBefore: said.delimiter === undefined ? 1 : 2 };
   } catch {
-    return [];
+    return none;
   }
 }
 

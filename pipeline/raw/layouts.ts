@@ -41,6 +41,7 @@ export type RawCredits = RawRow<CreditColumn>;
 const MOVIES: readonly Layout<MovieColumn>[] = [
   {
     name: 'TMDB (volcado diario con reparto)',
+    source: 'volcado de TMDB',
     marks: ['director', 'cast', 'release_date'],
     needed: MOVIE_COLUMNS,
     nested: 'names',
@@ -48,6 +49,7 @@ const MOVIES: readonly Layout<MovieColumn>[] = [
   },
   {
     name: 'TMDB (TMDB_movie_dataset)',
+    source: 'volcado de TMDB',
     marks: ['keywords', 'imdb_id'],
     lacks: 'belongs_to_collection',
     needed: [...MOVIE_COLUMNS, 'keywords'],
@@ -102,6 +104,11 @@ const ROLES: Readonly<Record<Role, readonly Layout<string>[]>> = {
 export function roleOf(header: readonly string[]): Role | null {
   const roles = Object.keys(ROLES) as Role[];
   return roles.find((role) => missingColumns(layoutOf(ROLES[role], header), header).length === 0) ?? null;
+}
+
+/** What the films under this header are called by who uses them. */
+export function sourceName(header: readonly string[]): string {
+  return layoutOf(MOVIES, header).source ?? layoutOf(MOVIES, header).name;
 }
 
 /** Where the credits of films under this header are: in a file of their own, in the same one, or nowhere. */

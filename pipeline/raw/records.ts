@@ -17,6 +17,8 @@ export type Nested =
 export interface Layout<Column extends string> {
   /** As its users call it. */
   readonly name: string;
+  /** As its data is called on the site, if otherwise. */
+  readonly source?: string;
   /** Columns by which it is told from the forms after it. */
   readonly marks: readonly string[];
   /** A column that it has not, and a later form with the same marks has. */

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { headerOf } from './csv.ts';
-import { creditsOf, type Role, roleOf } from './layouts.ts';
+import { tableStart } from './csv.ts';
+import { creditsOf, type Role, roleOf, sourceName } from './layouts.ts';
 import { InputError } from './problems.ts';
 
 /** Whether the data is the user's or the sample. */
@@ -13,6 +13,8 @@ export type SourceKind = 'folder' | 'sample';
 export interface Sources {
   readonly kind: SourceKind;
   readonly folder: string;
+  /** What the films' source is called. */
+  readonly name: string;
   readonly movies: string;
   /** The films' own file where no other has them. */
   readonly credits: string;
@@ -86,7 +88,8 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
   const others = filesByRole(folder, present);
   const movies = find(MOVIES_FILES) ?? others.get('movies') ?? null;
   if (movies === null) throw missing(MOVIES_FILES);
-  const where = creditsOf(headerOf(movies));
+  const { header } = tableStart(movies);
+  const where = creditsOf(header);
   const isTmdb5000 = basename(movies).startsWith('tmdb_5000');
   const credits =
     find(isTmdb5000 ? CREDITS_FILES.toReversed() : CREDITS_FILES) ??
@@ -116,6 +119,7 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
   return {
     kind,
     folder,
+    name: sourceName(header),
     movies,
     credits,
     hasCredits: credits !== movies || where === 'inside',
@@ -139,7 +143,7 @@ function filesByRole(folder: string, present: readonly string[]): Map<Role, stri
     .map((name) => join(folder, name))
     .sort((a, b) => statSync(b).size - statSync(a).size);
   for (const path of tables) {
-    const role = roleOf(headerOf(path));
+    const role = roleOf(tableStart(path).header);
     if (role !== null && !found.has(role)) found.set(role, path);
   }
   return found;

@@ -14,10 +14,13 @@ export interface DataFolder extends OpenedData {
   entries<T extends TableName>(table: T): Generator<[key: string, value: Tables[T]]>;
 }
 
-/** Opens the exported data under `folder` (`public/data`). @throws {DataMissingError} */
-export function openData(folder: string): DataFolder {
+/**
+ * Opens the exported data under `folder` (`public/data`). @throws {DataMissingError}
+ * @param draft where the shards are, if not yet in the folder that the manifest names
+ */
+export function openData(folder: string, draft?: string): DataFolder {
   const manifest = readManifest(folder);
-  const snapshot = join(folder, manifest.snapshot);
+  const snapshot = draft ?? join(folder, manifest.snapshot);
   return {
     manifest,
     folder: snapshot,

@@ -13,11 +13,13 @@ export const manifestSchema = z.object({
   snapshot: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
   source: z.object({
     kind: z.enum(['sample', 'folder']),
+    /** What it is called. */
+    name: z.string(),
     files: z.array(z.object({ name: z.string(), bytes: count, sha256: z.string() })),
   }),
   films: count,
   people: count,
-  /** First and last release date. */
+  /** First and last release date of the films that are out. */
   dates: z.object({ first: z.string(), last: z.string() }),
   rows: z.object({ movies: rows, credits: rows }),
   /** Ledger entries by rule. */

@@ -47,6 +47,8 @@ export interface FilmEntry extends FilmRef {
   /** Return, 4 decimals; null where it is unknown by the contract's rule. */
   readonly ratio: number | null;
   readonly popularity: number;
+  /** Present and true where the source says that it is not out. */
+  readonly isUnreleased?: boolean;
   readonly votes: number;
   readonly score: number;
   /** English names, as the source has them; `genreName` in texts.ts has the Spanish ones. */
@@ -109,7 +111,16 @@ export interface PersonEntry extends PersonRef {
   /** By date. */
   readonly films: readonly PersonFilm[];
   /** Other people with the same name (folded), those of most films first; up to NAMESAKES_SHOWN. `names` has all. */
-  readonly namesakes: readonly PersonRef[];
+  readonly namesakes: readonly Namesake[];
+}
+
+/** Somebody else of the same name, with what tells them apart. */
+export interface Namesake extends PersonRef {
+  /** Films acted in, films directed. */
+  readonly acted: number;
+  readonly directed: number;
+  /** Their best-known film. */
+  readonly film: Titled & { readonly year: number };
 }
 
 /** `names`, by joined folded name: the people who bear it. */

@@ -1,6 +1,7 @@
 /** The exported data as the site's build reads it: the shards on disk, never through the bundler. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Changes } from '../../pipeline/common/changes.ts';
 import { lazily } from '../../pipeline/common/lazily.ts';
 import type { Quality } from '../../pipeline/common/quality.ts';
 import type { LedgerEntry } from '../../pipeline/common/rules.ts';
@@ -89,6 +90,14 @@ export function ledgerEntries(): LedgerEntry[] {
 /** What the raw files and their columns were as a whole. */
 export function dataQuality(): Quality {
   return snapshotFile('quality.json') as Quality;
+}
+
+/** What changed since the data before; null where the data that stands was compared with none. */
+export function lastChanges(): Changes | null {
+  const path = join(process.cwd(), '.snapshots', 'changes.json');
+  if (!existsSync(path)) return null;
+  const changes = JSON.parse(readFileSync(path, 'utf8')) as Changes;
+  return changes.to === data().manifest.snapshot ? changes : null;
 }
 
 /** A JSON file of the snapshot, beside the shards. */

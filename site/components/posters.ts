@@ -15,6 +15,9 @@ const MIRRORS = 3;
 const SIZES = [24, 19, 15.5, 12.8, 10.5, 8.5, 6.8];
 /** Widths of the condensed capitals, in parts of their size: most are alike, a few are not. */
 const LETTER = 0.49;
+/** Letters that the condensed capitals lack, such as Cyrillic, come from a wider face. */
+const FOREIGN = 0.78;
+const LAST_LATIN = '\u024f';
 const OTHERS = { "I.,:'": 0.25, L: 0.42, J: 0.44, N: 0.52, GOQ: 0.54, M: 0.69, W: 0.71 };
 const LETTERS: ReadonlyMap<string, number> = new Map(
   Object.entries(OTHERS).flatMap(([letters, width]) =>
@@ -62,6 +65,7 @@ function sizeOf(title: string): number {
 /** Of a text in capitals, in parts of their size. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const letter of text.toUpperCase()) width += LETTERS.get(letter) ?? LETTER;
+  for (const letter of text.toUpperCase())
+    width += LETTERS.get(letter) ?? (letter > LAST_LATIN ? FOREIGN : LETTER);
   return width;
 }

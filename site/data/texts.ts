@@ -1,6 +1,6 @@
 /** What the page on the data says. */
 import { PLAUSIBLE_DOLLARS } from '../../pipeline/common/money.ts';
-import { counted, integer } from '../../pipeline/common/numbers.ts';
+import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
 import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
 
 export const DATA = {
@@ -34,6 +34,7 @@ export const DATA = {
   used: 'Filas usadas',
   rest: 'Las demás',
   warnings: 'Advertencias',
+  changes: 'Qué cambió desde la vez anterior',
   columns: 'Columnas',
   columnsLead:
     'Cuántas filas dicen algo en cada columna, y cuántas de ellas algo que no se entiende. Si no se entendiera más de la quinta parte de una columna necesaria, no habría catálogo.',
@@ -62,6 +63,36 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
   creditos: 'Una fila por papel y por dirección.',
   personas: 'Una fila por persona, con otras formas de su nombre.',
   recomendaciones: 'Las películas que se recomiendan tras cada una, con los motivos.',
+};
+
+export const CHANGES = {
+  title: 'Qué cambió en los datos',
+  description:
+    'Filas, películas, columnas y recomendaciones que cambiaron entre los datos de ahora y los de antes.',
+  lead: (snapshot: string, from: string | null): string =>
+    from === null
+      ? `Los datos de ahora (instantánea ${snapshot}) no se han comparado con otros: son los primeros, o se ha vuelto a ellos. Cada vez que se cargan otros, aquí se cuenta en qué difieren.`
+      : `De la instantánea ${from} a la ${snapshot}, que es la de ahora.`,
+  added: 'Películas nuevas',
+  removed: 'Películas que se fueron',
+  churn: 'Recomendaciones que son otras',
+  share: (share: number): string => `${decimal(100 * share, 1)} %`,
+  churnOf: (films: number): string =>
+    `de las cinco primeras de las ${counted(films, 'película más votada', 'películas más votadas')}`,
+  told: 'Lo que cambió',
+  rows: 'Filas de cada archivo',
+  file: 'Archivo',
+  before: 'Antes',
+  after: 'Ahora',
+  fields: 'Campos de las películas',
+  fieldsLead:
+    'En cuántas películas tiene cada campo otro valor, en qué parte de ellas falta, y cuánto se ha movido el reparto de sus valores (índice de estabilidad poblacional: desde 0,1 se nota, desde 0,25 es mucho).',
+  field: 'Campo',
+  films: 'Películas',
+  missingBefore: 'Sin valor antes',
+  missingAfter: 'Sin valor ahora',
+  stability: 'Estabilidad',
+  back: 'Los datos de ahora',
 };
 
 /** Over the table: how many entries it shows, of how many found, of how many there are. */

@@ -4,8 +4,7 @@
  */
 
 import type { CSSProperties } from 'react';
-import { decimal, dollars, integer } from '../../pipeline/common/numbers.ts';
-import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
+import { decimal, dollars } from '../../pipeline/common/numbers.ts';
 import { slugOf } from '../../pipeline/queries/explore/names.ts';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import { countryName, genreName, languageName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
@@ -41,6 +40,11 @@ export function FilmView({ film, recommended }: FilmPage) {
               ? t.NO_GENRE
               : linked(film.genres, (genre) => [`/genero/${slugOf(genreName(genre))}/`, genreName(genre)])}
           </p>
+          {film.isUnreleased === true && (
+            <p>
+              <strong>{t.FILM.unreleased}</strong>
+            </p>
+          )}
           {otherTitles(film).map(({ label, title, language }) => (
             <p className="soft" key={label}>
               {label} <bdi lang={language}>{title}</bdi>
@@ -198,24 +202,24 @@ function yearAddress(year: number): string {
 }
 
 function Votes({ film }: { film: FilmEntry }) {
-  // The bar ends at twice the minimum, so that the minimum stands in the middle.
-  const end = 2 * MINIMUM_VOTES;
   return (
     <section>
       <h2>{t.FILM.votes}</h2>
-      {film.votes > 0 && (
-        <p className="num">
-          {decimal(film.score)}
-          <small> / 10</small>
-        </p>
+      {film.score > 0 && (
+        <>
+          <p className="num">
+            {decimal(film.score)}
+            <small> / 10</small>
+          </p>
+          <i className="bar" style={filled(film.score / 10)} />
+          <p className="mid">
+            <span>0</span>
+            <span>5</span>
+            <span>10</span>
+          </p>
+        </>
       )}
-      <i className="bar mark" style={filled(film.votes / end)} />
-      <p className="mid">
-        <span>0</span>
-        <span>{integer(MINIMUM_VOTES)}</span>
-        <span>{integer(end)}+</span>
-      </p>
-      <p>{t.votesLine(film.votes)}</p>
+      <p>{t.votesLine(film)}</p>
     </section>
   );
 }
@@ -231,6 +235,7 @@ function Money({ film }: { film: FilmEntry }) {
       <h2>{t.FILM.money}</h2>
       {film.ratio !== null && <p className="num">×{t.ratioText(film.ratio)}</p>}
       <p>{t.returnLine(film)}</p>
+      {film.ratio !== null && <p className="soft">{t.breakEvenLine(film.ratio)}</p>}
       <dl className="money">
         {sums.map(([name, sum, kind]) => (
           <div key={name}>

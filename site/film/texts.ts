@@ -1,7 +1,7 @@
 /** What a film's page says. */
 
 import { PLAUSIBLE_DOLLARS } from '../../pipeline/common/money.ts';
-import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
+import { counted, decimal, dollars, integer } from '../../pipeline/common/numbers.ts';
 import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
 import { countryName, MONTHS } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry } from '../../pipeline/store/tables.ts';
@@ -17,6 +17,7 @@ export const FILM = {
   originalTitle: 'Título original:',
   englishTitle: 'En inglés:',
   unknown: 'Sin datos',
+  unreleased: 'Anunciada: según la fuente, no se ha estrenado.',
   synopsis: 'Sinopsis',
   inEnglish: 'en inglés',
   noSynopsis: 'Sin sinopsis en los datos.',
@@ -73,9 +74,10 @@ function duration(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-export function votesLine(votes: number): string {
+export function votesLine({ votes, score }: Pick<FilmEntry, 'votes' | 'score'>): string {
   if (votes === 0) return 'Nadie ha votado todavía.';
   const counts = counted(votes, 'voto', 'votos');
+  if (score === 0) return `${counts}; la fuente no da su media, así que no hay puntuación.`;
   return votes < MINIMUM_VOTES
     ? `${counts}: por debajo del mínimo de ${integer(MINIMUM_VOTES)}, así que la nota es orientativa.`
     : `${counts}: supera el mínimo de ${integer(MINIMUM_VOTES)}.`;
@@ -84,14 +86,23 @@ export function votesLine(votes: number): string {
 /** The return, or why there is none. */
 export function returnLine(film: Pick<FilmEntry, 'budget' | 'revenue' | 'ratio'>): string {
   if (film.ratio !== null) {
-    return film.ratio >= 1
-      ? 'dólares recaudados por cada dólar invertido.'
-      : 'dólares recaudados por cada dólar invertido: no recuperó su costo.';
+    const profit = film.revenue - film.budget;
+    return profit >= 0
+      ? `Recaudó ${dollars(profit)} más de lo que costó.`
+      : `Recaudó ${dollars(-profit)} menos de lo que costó.`;
   }
   if (film.budget === 0 && film.revenue === 0) return 'Ni el costo ni la recaudación están en los datos.';
   if (film.budget === 0) return 'Sin el costo no se puede calcular el retorno.';
   if (film.revenue === 0) return 'Sin la recaudación no se puede calcular el retorno.';
   return `Una de las cifras es de menos de ${integer(PLAUSIBLE_DOLLARS)} dólares, demasiado poco para creerla: no se calcula el retorno.`;
+}
+
+/** What a film usually has to take in to earn money: cinemas keep their share, and promotion is not in the budget. */
+const BREAK_EVEN = 2.5;
+
+export function breakEvenLine(ratio: number): string {
+  const usual = `de las ${decimal(BREAK_EVEN)} veces su costo a partir de las que una película suele ganar dinero`;
+  return ratio >= BREAK_EVEN ? `Pasa ${usual}.` : `No llega a ${usual.replace('de las', 'las')}.`;
 }
 
 /** "12,45". */

@@ -11,7 +11,18 @@ import { titleProps } from '../components/film-title.ts';
 import { TableHead } from '../components/TableHead.tsx';
 import { ReturnChart } from './ReturnChart.tsx';
 import { charted, type KnownFilm, outlyingFilms, pointsOf } from './returns.ts';
-import { medianLead, notDirectedLine, ofAll, outlierLine, PERSON, personLead, roleText } from './texts.ts';
+import {
+  knownOf,
+  medianLead,
+  namesakeText,
+  notDirectedLine,
+  ofAll,
+  outlierLine,
+  PERSON,
+  personLead,
+  roleText,
+  totalLine,
+} from './texts.ts';
 
 /** With fewer there is nothing to compare. */
 const FEWEST_CHARTED = 3;
@@ -42,7 +53,8 @@ export function PersonView({ person }: { person: PersonEntry }) {
         <section>
           <h2>{PERSON.acting}</h2>
           <Figures figures={returnFigures(person.acting)} />
-          {person.acting.notDirected.films < person.acting.films && (
+          <p className="note">{totalLine(person.acting)}</p>
+          {person.acting.notDirected.films > 0 && person.acting.notDirected.films < person.acting.films && (
             <p className="note">{notDirectedLine(person.acting.notDirected)}</p>
           )}
         </section>
@@ -51,6 +63,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
         <section>
           <h2>{PERSON.directing}</h2>
           <Figures figures={returnFigures(person.directing)} />
+          <p className="note">{totalLine(person.directing)}</p>
         </section>
       )}
       {known.length >= FEWEST_CHARTED && (
@@ -65,8 +78,9 @@ export function PersonView({ person }: { person: PersonEntry }) {
             >
               <ReturnChart points={points} median={median} />
               <figcaption className="note">
-                <span className="key">{PERSON.actedDot}</span>{' '}
-                <span className="key d">{PERSON.directedDot}</span> {PERSON.chartNote}
+                {known.some((film) => !film.directed) && <span className="key">{PERSON.actedDot}</span>}{' '}
+                {known.some((film) => film.directed) && <span className="key d">{PERSON.directedDot}</span>}{' '}
+                {PERSON.chartNote}
               </figcaption>
             </figure>
             <Outliers films={outlyingFilms(known, median)} median={median} />
@@ -84,9 +98,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
           <ul className="line">
             {person.namesakes.map((other) => (
               <li key={other.id}>
-                <a href={`/persona/${other.id}/`}>
-                  {other.name}, {PERSON.namesake} {other.id}
-                </a>
+                <a href={`/persona/${other.id}/`}>{namesakeText(other)}</a>
               </li>
             ))}
           </ul>
@@ -104,11 +116,10 @@ function returnFigures(figures: ReturnFigures): Figure[] {
   // Of no film with a return there is nothing more to say than that.
   if (figures.filmsWithReturn === 0) return counts;
   return [
-    ...counts,
-    [PERSON.total, `×${decimal(figures.total)}`],
-    [PERSON.mean, `×${decimal(figures.mean)}`, PERSON.meanHint],
+    [PERSON.median, `×${decimal(figures.median)}`, knownOf(figures)],
+    counts[0] as Figure,
     [PERSON.meanKnown, `×${decimal(figures.meanKnown)}`, PERSON.meanKnownHint],
-    [PERSON.median, `×${decimal(figures.median)}`],
+    [PERSON.mean, `×${decimal(figures.mean)}`, PERSON.meanHint],
   ];
 }
 

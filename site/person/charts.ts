@@ -2,6 +2,7 @@
 import Plotly from 'plotly.js-basic-dist-min';
 // Plotly reads a few tags in its labels.
 import { escapeText } from '../../pipeline/common/html.ts';
+import { decimal } from '../../pipeline/common/numbers.ts';
 import { outliersOf, type ReturnPoint } from './returns.ts';
 import { outlierText, PERSON } from './texts.ts';
 
@@ -138,6 +139,10 @@ function returnsOf(figure: HTMLElement, colour: Colour) {
     line: { color: colour('--red'), dash: 'dash', width: 2 },
     hovertemplate: `×%{y:,.2f}<extra>${PERSON.medianLine}</extra>`,
   };
+  // As the still picture has them: a power of ten below and above all points, however near each other they are.
+  const logs = points.map(([, ratio]) => Math.log10(ratio));
+  const [low, high] = [Math.floor(Math.min(...logs, 0)), Math.ceil(Math.max(...logs, 1))];
+  const powers = Array.from({ length: high - low + 1 }, (_, step) => 10 ** (low + step));
   const middle = (Math.min(...years) + Math.max(...years)) / 2;
   const annotations = outliersOf(points, median).map(([year, ratio, title]) => ({
     x: year,
@@ -155,8 +160,9 @@ function returnsOf(figure: HTMLElement, colour: Colour) {
       type: 'log',
       gridcolor: colour('--line'),
       fixedrange: true,
-      tickprefix: '×',
-      dtick: 1,
+      range: [low - 0.05, high + 0.05],
+      tickvals: powers,
+      ticktext: powers.map((power) => `×${decimal(power, 6)}`),
       exponentformat: 'none',
     },
   };

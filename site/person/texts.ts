@@ -1,7 +1,7 @@
 /** What a person's page says. */
 
-import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
-import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
+import { counted, decimal, integer, titled } from '../../pipeline/common/numbers.ts';
+import type { Namesake, PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
 import { roleInSpanish } from '../film/role-texts.ts';
 
 export const PERSON = {
@@ -9,12 +9,11 @@ export const PERSON = {
   directing: 'En la dirección',
   films: 'Películas',
   known: 'Con retorno conocido',
-  total: 'Retorno total',
   mean: 'Promedio por película',
   meanHint: 'total entre todas',
   meanKnown: 'Promedio con datos',
   meanKnownHint: 'solo las conocidas',
-  median: 'Mediana con datos',
+  median: 'Retorno mediano',
   none: 'Sin datos',
   filmography: 'Filmografía',
   year: 'Año',
@@ -34,8 +33,8 @@ export const PERSON = {
   medianLine: 'Mediana',
   outliers: 'Lo que más se aparta',
   namesakes: 'Otras personas con el mismo nombre',
-  namesake: 'ficha',
-  returnHelp: 'El retorno es lo recaudado entre lo que costó; sin una de las dos cifras no hay retorno.',
+  returnHelp:
+    'El retorno es lo recaudado entre lo que costó; sin una de las dos cifras no hay retorno. Una película suele empezar a ganar a partir de unas 2,5 veces su costo.',
   loading: 'Cargando la ficha…',
   failed: 'No se pudo cargar la ficha. Puede que se haya cortado la conexión.',
   unknown: 'No hay nadie con este número en el catálogo.',
@@ -67,6 +66,28 @@ export function personLead(person: PersonEntry): string {
 
 export function notDirectedLine(figures: ReturnFigures): string {
   return `Sin las que además dirigió: ${counted(figures.films, 'película', 'películas')}, retorno total ${decimal(figures.total)}, promedio ${decimal(figures.mean)}, mediana ${decimal(figures.median)}.`;
+}
+
+/** "Michael Jackson: actuó en 3 películas, como «The Wiz» (1978)". */
+export function namesakeText({ name, acted, directed, film }: Namesake): string {
+  const films = (count: number): string => counted(count, 'película', 'películas');
+  const trades = [
+    acted > 0 ? `actuó en ${films(acted)}` : '',
+    directed > 0 ? `dirigió ${films(directed)}` : '',
+  ];
+  const trade = trades.filter((part) => part !== '').join(' y ');
+  return `${name}: ${trade}, ${acted + directed === 1 ? '' : 'como '}${titled(film)}`;
+}
+
+/** Of how many films a figure is. */
+export function knownOf({ filmsWithReturn, films }: ReturnFigures): string {
+  return `con datos de ${integer(filmsWithReturn)} de ${integer(films)}`;
+}
+
+/** The sum of the returns, which says little by itself, in words. */
+export function totalLine({ filmsWithReturn, total }: ReturnFigures): string {
+  if (filmsWithReturn === 0) return 'De ninguna se conocen a la vez el costo y la recaudación.';
+  return `Retorno total: ${decimal(total)}, la suma de los retornos de ${filmsWithReturn === 1 ? 'la película' : `las ${integer(filmsWithReturn)} películas`} con datos.`;
 }
 
 export function medianLead(median: number): string {

@@ -14,6 +14,7 @@ export const TEMPLATES = {
   index: '/indice/',
   results: '/buscar/?q=toy',
   notebook: '/cuadernos/02-limpieza/',
+  changes: '/datos/cambios/',
   'not found': '/404.html',
   offline: '/sin-conexion/',
 };

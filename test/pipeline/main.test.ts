@@ -51,7 +51,7 @@ describe('the closing report', () => {
     expect(said).toContain('Películas: 573 filas = 567 en el catálogo + 6 fuera.');
     expect(said).toContain('npm run data');
     // A line a file, the optional ones too, and a line a column.
-    expect(said).toMatch(/movies_dataset\.csv +567 de 573 usadas; el resto, en el registro/);
+    expect(said).toMatch(/movies_dataset\.csv +567 de 573 usadas; las demás, en el registro/);
     expect(said).toMatch(/keywords\.csv +\d+ de \d+ usadas/);
     expect(said).toMatch(/movies_dataset\.csv release_date +571\n/);
     expect(said).not.toContain('ATENCIÓN');

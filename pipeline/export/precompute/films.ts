@@ -72,6 +72,7 @@ function filmEntry(
     revenue: film.revenue,
     ratio: ratioOf(film),
     popularity: film.popularity,
+    ...(film.isUnreleased === true && { isUnreleased: true }),
     votes: film.votes,
     score: film.score,
     genres: film.genres,

@@ -8,7 +8,9 @@ import { filmCard } from './films.ts';
 const ROW_LENGTH = 12;
 /** Enough votes for a mean to say something; fewer make a gem hidden. */
 const KNOWN_VOTES = 300;
-const GEM_VOTES = { minimum: 50, maximum: 400 };
+const GEM_VOTES = { minimum: 50, maximum: 150 };
+/** What lasts longer is a series. */
+const LONGEST_FILM = 240;
 /** A return on less than this is a curiosity of bookkeeping more than a success in cinemas. */
 const SERIOUS_BUDGET = 1_000_000;
 
@@ -21,13 +23,19 @@ export function* homeEntries(catalog: Catalog): Generator<[string, HomeEntry]> {
     ['spanish-gems', catalog.films.filter((film) => film.language === 'es' && film.votes >= 50).sort(byLove)],
     ['hidden-gems', catalog.films.filter(isHiddenGem).sort(byLove)],
   ];
+  // A film stands in one row. That of the decades has one each, so it chooses first.
+  const shown = new Set(lovedByDecade(catalog.films).slice(0, ROW_LENGTH));
   yield [
     'all',
     {
-      rows: rows.map(([kind, films]) => ({
-        kind,
-        films: films.slice(0, ROW_LENGTH).map((film) => filmCard(catalog, film)),
-      })),
+      rows: rows.map(([kind, films]) => {
+        const others = (kind === 'loved-by-decade' ? films : films.filter((film) => !shown.has(film))).slice(
+          0,
+          ROW_LENGTH,
+        );
+        for (const film of others) shown.add(film);
+        return { kind, films: others.map((film) => filmCard(catalog, film)) };
+      }),
     },
   ];
 }
@@ -53,7 +61,8 @@ function isHiddenGem(film: Film): boolean {
     film.votes >= GEM_VOTES.minimum &&
     film.votes <= GEM_VOTES.maximum &&
     film.runtime !== null &&
-    film.runtime >= 60
+    film.runtime >= 60 &&
+    film.runtime <= LONGEST_FILM
   );
 }
 

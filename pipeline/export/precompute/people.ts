@@ -2,9 +2,9 @@
 import { castPeople, characterAt } from '../../catalog/casts.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
 import { isSameText, join } from '../../common/fold.ts';
-import { byDate } from '../../common/order.ts';
+import { byDate, byVotes } from '../../common/order.ts';
 import { ratioOf, returnFigures } from '../../store/figures.ts';
-import type { NameEntry, PersonEntry, PersonFilm, PersonRef } from '../../store/tables.ts';
+import type { NameEntry, Namesake, PersonEntry, PersonFilm, PersonRef } from '../../store/tables.ts';
 import { filmRef, firstOf, personRef } from './films.ts';
 
 /** One person's part in a film. */
@@ -150,8 +150,18 @@ function personEntry(person: PersonParts, namesakes: readonly PersonParts[]): Pe
         : { ...acting, notDirected: notDirected.length === acted.length ? acting : figures(notDirected) },
     directing: directed.length === 0 ? null : figures(directed),
     films: parts.map(personFilm),
-    namesakes: namesakes.map(({ id, name }) => ({ id, name })),
+    namesakes: namesakes.map(namesake),
   };
+}
+
+function namesake(other: PersonParts): Namesake {
+  const { id, name, acted, directed } = other;
+  const [best] = partsOf(other)
+    .map(({ film }) => film)
+    .sort(byVotes);
+  if (best === undefined) throw new Error(`person ${id} has no film`);
+  const { id: _, ...film } = filmRef(best);
+  return { id, name, acted, directed, film };
 }
 
 function personFilm({ film, acted, directed, billing }: Part): PersonFilm {

@@ -29,6 +29,8 @@ function releases(when: string, count: number): string {
 /** A film's mean vote and popularity. */
 export function filmScore(film: FilmEntry): string {
   if (film.votes === 0) return `Nadie ha puntuado todavía ${titled(film)}, así que no tiene puntuación.`;
+  if (film.score === 0)
+    return `${titled(film)} tiene ${counted(film.votes, 'voto', 'votos')}, pero la fuente no da su media, así que no tiene puntuación.`;
   return `${titled(film)} tiene una puntuación media de ${decimal(film.score)} sobre 10 y una popularidad de ${decimal(film.popularity)}.`;
 }
 
@@ -146,7 +148,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   mes: 'Nombre del mes.',
   dia: 'Nombre del día de la semana.',
   cantidad: 'Cuántas películas.',
-  score: 'Voto promedio, de 0 a 10.',
+  score: 'Voto promedio, de 0 a 10; null si nadie ha votado o la fuente no lo tiene.',
   popularidad: 'Popularidad según TMDB: mayor es más popular.',
   cumple_minimo: 'Si llega al mínimo de votos.',
   minimo_votos: 'Votos que hacen falta para mostrar la valoración.',
@@ -166,7 +168,8 @@ export const FIELDS: Readonly<Record<string, string>> = {
   recaudacion: 'Recaudación, en dólares de su época; 0 si no se conoce.',
   ganancia: 'Recaudación menos costo; 0 si no se conoce el retorno.',
   recomendaciones: 'Las películas recomendadas, primero la mejor.',
-  similitud: 'Parecido con la película pedida, de 0 a 1.',
+  similitud:
+    'De 0 a 1, el puntaje de la recomendación: ordena una lista. No es una probabilidad, ni se compara entre listas.',
   motivos: 'Por qué se recomienda, primero la razón de más peso.',
   lista: 'Los títulos recomendados.',
   homonimos:

@@ -3,22 +3,13 @@ import { counted, integer, percent } from '../../common/numbers.ts';
 import type { ColumnUse, FileRole, LikelyCause, Warning } from '../../common/quality.ts';
 import { RULES } from './ledger.ts';
 
-/** What the rows of each file are. */
-export const ROLES: Readonly<Record<FileRole, string>> = {
-  movies: 'Películas',
-  credits: 'Créditos',
-  keywords: 'Palabras clave',
-  ratings: 'Valoraciones',
-  links: 'Enlaces',
-};
-
 /** Why rows of each file may be of no use. */
 export const ROLE_NOTES: Readonly<Record<FileRole, string>> = {
-  movies: 'el resto, en el registro con su motivo',
-  credits: 'el resto, en el registro con su motivo',
-  keywords: 'el resto no es de películas del catálogo, o se repite',
-  ratings: 'el resto no es de películas con id de TMDB',
-  links: 'el resto no tiene id de TMDB',
+  movies: 'en el registro, con su motivo',
+  credits: 'en el registro, con su motivo',
+  keywords: 'de películas que no están en el catálogo, o repetidas',
+  ratings: 'de películas sin id de TMDB',
+  links: 'sin id de TMDB',
 };
 
 const CAUSES: Readonly<Record<LikelyCause, string>> = {

@@ -34,8 +34,8 @@ export type StoredFilm = readonly [
   collection: StoredCollection | 0,
   namesakes: readonly StoredRef[],
   imdbId: string | 0,
-  /** Spanish title, region, title, region … the one to show first; then its companies: id, name, id, name … */
-  ...titles: (string | readonly (number | string)[])[],
+  /** Spanish title, region, title, region … the one to show first; then its companies: id, name, id, name …; then 1 where it is not out. */
+  ...titles: (string | 1 | readonly (number | string)[])[],
 ];
 
 /** A film as its shard holds it. */
@@ -65,6 +65,7 @@ export function encodeFilm(film: FilmEntry): StoredFilm {
     film.imdbId ?? 0,
     ...film.titles.flatMap(({ title: name, region }) => [name, region]),
     ...(film.companies.length === 0 ? [] : [film.companies.flatMap(({ id, name }) => [id, name])]),
+    ...(film.isUnreleased === true ? [1 as const] : []),
   ];
 }
 
@@ -74,7 +75,7 @@ export function decodeFilm(id: number, stored: StoredFilm): FilmEntry {
   const [popularity, votes, score, genres, countries, keywords, ...credits] = rest;
   const [directors, cast, castSize, collection, namesakes, imdbId, ...names] = credits;
   const texts = names.filter((name) => typeof name === 'string');
-  const companies = names.find((name) => typeof name !== 'string') ?? [];
+  const companies = names.find((name) => typeof name === 'object') ?? [];
   const titles = groupsOf(2, texts, ([name, region]) => ({ title: String(name), region: String(region) }));
   const spanish = titles[0]?.title;
   return {
@@ -82,6 +83,7 @@ export function decodeFilm(id: number, stored: StoredFilm): FilmEntry {
     title,
     ...(spanish !== undefined && { spanish }),
     titles,
+    ...(names.includes(1) && { isUnreleased: true }),
     imdbId: orNull(imdbId),
     year: Number(date.slice(0, 4)),
     originalTitle: originalTitle === 1 ? title : orNull(originalTitle),

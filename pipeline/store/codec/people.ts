@@ -1,14 +1,7 @@
 /** How people and their names are stored. */
 
 import { ratioOf } from '../figures.ts';
-import type {
-  NameEntry,
-  PersonEntry,
-  PersonFilm,
-  PersonRef,
-  RankedPerson,
-  ReturnFigures,
-} from '../tables.ts';
+import type { NameEntry, Namesake, PersonEntry, PersonFilm, RankedPerson, ReturnFigures } from '../tables.ts';
 import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
 type StoredFigures = readonly [
@@ -33,6 +26,14 @@ type StoredPersonFilm = readonly [
   score?: number,
 ];
 
+type StoredNamesake = readonly [
+  id: number,
+  acted: number,
+  directed: number,
+  title: StoredTitle,
+  year: number,
+];
+
 export type StoredPerson = readonly [
   name: string,
   acting: StoredFigures | 0,
@@ -40,7 +41,7 @@ export type StoredPerson = readonly [
   actingNotDirected: StoredFigures | 0,
   directing: StoredFigures | 0,
   films: readonly StoredPersonFilm[],
-  namesakes: readonly number[],
+  namesakes: readonly StoredNamesake[],
 ];
 
 /** A person as the shard holds it. */
@@ -53,7 +54,13 @@ export function encodePerson(person: PersonEntry): StoredPerson {
     isSame ? 0 : encodeFigures(acting.notDirected),
     directing === null ? 0 : encodeFigures(directing),
     person.films.map(encodePersonFilm),
-    person.namesakes.map((other) => other.id),
+    person.namesakes.map(({ id, acted, directed, film }) => [
+      id,
+      acted,
+      directed,
+      encodeTitle(film),
+      film.year,
+    ]),
   ];
 }
 
@@ -70,7 +77,15 @@ export function decodePerson(id: number, stored: StoredPerson): PersonEntry {
         : { ...actingFigures, notDirected: notDirected === 0 ? actingFigures : decodeFigures(notDirected) },
     directing: directing === 0 ? null : decodeFigures(directing),
     films: films.map(decodePersonFilm),
-    namesakes: namesakes.map((other): PersonRef => ({ id: other, name })),
+    namesakes: namesakes.map(
+      ([other, acted, directed, title, year]): Namesake => ({
+        id: other,
+        name,
+        acted,
+        directed,
+        film: { ...decodeTitle(title), year },
+      }),
+    ),
   };
 }
 

@@ -40,6 +40,14 @@ describe('a dump without cast', () => {
     expect((await load(other)).films).toEqual(catalog.films);
   });
 
+  it.each([
+    ['tmdb-names', 'volcado de TMDB'],
+    ['tmdb-daily', 'volcado de TMDB'],
+    ['tmdb-5000', 'TMDB 5000'],
+  ])('%s is called %s', (folder, name) => {
+    expect(findSources('/', fixture(folder)).name).toBe(name);
+  });
+
   it('leaves out films for adults, and says of what it leaves out why', async () => {
     const { ledger } = await load(fixture('tmdb-names'));
     expect(ledger.entries().map(({ row, rule, value }) => [row, rule, value])).toEqual([

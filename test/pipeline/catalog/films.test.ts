@@ -22,6 +22,16 @@ function reasonOf(cells: Cells, wellFormed = true): LedgerEntry | null {
   return cleaned.kept ? null : cleaned.reason;
 }
 
+describe('a row of a film that is not out', () => {
+  it.each(['Rumored', 'Planned', 'In Production', 'Post Production'])('says so: %s', (status) => {
+    expect(filmOf({ status }).isUnreleased).toBe(true);
+  });
+
+  it.each(['Released', 'Canceled', ''])('does not say so: %s', (status) => {
+    expect(filmOf({ status }).isUnreleased).toBeUndefined();
+  });
+});
+
 describe('a good row', () => {
   it('is a film, without repairs', () => {
     expect(cleanFilm(movieRow())).toEqual({

@@ -29,6 +29,18 @@ it('counts by rule, and the rows left out by file', () => {
   ]);
 });
 
+it('keeps so many entries of a rule, and counts the rest', () => {
+  const thread = new Ledger(3);
+  for (let row = 1; row <= 5; row++) thread.add({ ...ENTRY, file: 'credits', row, rule: 'credits-repeated' });
+  const ledger = new Ledger(3);
+  ledger.add(ENTRY);
+  ledger.addAll(thread.contents());
+  expect(ledger.entries().map(({ row }) => row)).toEqual([1, 2, 3, ENTRY.row]);
+  expect(ledger.counts()).toEqual({ undated: 1, 'credits-repeated': 5 });
+  expect(ledger.leftOut('credits')).toBe(5);
+  expect(ledger.summarised()).toEqual([{ rule: 'credits-repeated', shown: 3, all: 5 }]);
+});
+
 it('shortens what the source said to 80 characters', () => {
   const ledger = new Ledger();
   ledger.add({ ...ENTRY, id: 'i'.repeat(500), value: 'x'.repeat(81) });

@@ -41,6 +41,12 @@ describe('joint recommendations', () => {
     expect(recommendJointly([favourite(1, 10), favourite(2, 20, 21, 22)], 4)).toHaveLength(4);
   });
 
+  it('show nothing of what is disliked, and less of what its list shows', () => {
+    const own = favourite(1, 10, 11, 12);
+    expect(ids(recommendJointly([own], 3, [favourite(10, 11)]))).toEqual([12, 11]);
+    expect(ids(recommendJointly([own], 3))).toEqual([10, 11, 12]);
+  });
+
   it('are empty without favourites', () => {
     expect(recommendJointly([], 5)).toEqual([]);
   });

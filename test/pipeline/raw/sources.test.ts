@@ -27,6 +27,7 @@ describe('a named folder', () => {
     expect(findSources('/elsewhere', folder)).toEqual({
       kind: 'folder',
       folder,
+      name: 'The Movies Dataset',
       movies: join(folder, movies),
       credits: join(folder, credits),
       hasCredits: true,

@@ -62,6 +62,30 @@ describe('the evaluation', () => {
     expect(blended).toMatchObject({ users: 'even', givenRatingsOf: 'odd' });
   });
 
+  it('measures on other people’s ratings, and learns nothing from them', async () => {
+    const files = [
+      '--ratings',
+      join(folder, 'ratings_small.csv'),
+      '--links',
+      join(folder, 'links_small.csv'),
+    ];
+    const { said } = await evaluate(['--json', ...files]);
+    const { methods, hasRatings, favourites } = JSON.parse(said) as Evaluation;
+    expect(hasRatings).toBe(true);
+    // The folder has no ratings of its own to learn from.
+    expect(methods.map(({ method }) => method)).not.toContain('content+ratings');
+    expect(favourites).toEqual([]);
+    const content = methods.find(({ method }) => method === 'content');
+    expect(content?.behaviour).toMatchObject({ queries: 3, ndcg10: 1 });
+  });
+
+  it('wants both files of other people’s ratings, and says which of them it cannot read', async () => {
+    expect((await evaluate(['--ratings', 'ratings.csv'])).complained).toMatch(/^Uso: /);
+    const missing = await evaluate(['--ratings', '/nowhere/ratings.csv', '--links', '/nowhere/links.csv']);
+    expect(missing.code).toBe(1);
+    expect(missing.complained).toContain('/nowhere/ratings.csv');
+  });
+
   it('prints a table to read', async () => {
     const { said } = await evaluate([], folder);
     expect(said).toMatch(/^Método +Usuarios +Consultas +NDCG@10/);

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadRatings } from '../../../pipeline/catalog/ratings.ts';
+import { KeptRatings, loadRatings } from '../../../pipeline/catalog/ratings.ts';
 import { InputError } from '../../../pipeline/raw/problems.ts';
 import { findSources, SAMPLE_FOLDER } from '../../../pipeline/raw/sources.ts';
 
@@ -72,4 +72,42 @@ test('a file that is something else is refused', async () => {
   await expect(loadRatings(await sourcesWith('a,b\n1,2\n', 'movieId,tmdbId\n1,862\n'))).rejects.toThrow(
     InputError,
   );
+});
+
+test.each([
+  ['quotes', 'userId,movieId,rating\n"7","1","4.5"\n'],
+  ['semicolons and capitals', 'USERID;MOVIEID;RATING\r\n7;1;4.5\r\n'],
+  ["Excel's line", 'sep=\t\nuserId\tmovieId\trating\n7\t1\t4.5'],
+  ['other columns', 'a,rating,userId,b,movieId\nx y,4.5,7,"-",1\n'],
+  ['empty lines', '\ufeffuserId,movieId,rating\n\n7,1,4.50\n\n'],
+])('ratings are read with %s', async (_, ratings) => {
+  const loaded = await loadRatings(await sourcesWith(ratings, 'movieId,tmdbId\n1,862\n'));
+  expect(loaded).toEqual({
+    users: Uint32Array.of(7),
+    films: Uint32Array.of(862),
+    halfStars: Uint8Array.of(9),
+  });
+});
+
+test('ratings that are cut in their last row are refused', async () => {
+  const cut = 'userId,movieId,rating,timestamp\n7,1,4.5,0\n8,1';
+  await expect(loadRatings(await sourcesWith(cut, 'movieId,tmdbId\n1,862\n'))).rejects.toMatchObject({
+    problem: { kind: 'truncated', row: 2, found: 2, expected: 4 },
+  });
+});
+
+test('of too many ratings some users stay, with all of theirs, in whatever order they come', () => {
+  const rows = Array.from({ length: 4000 }, (_, at) => [1 + (at % 400), 1 + Math.floor(at / 400)] as const);
+  const kept = (list: readonly (readonly [number, number])[]): Map<number, number> => {
+    const ratings = new KeptRatings(1000);
+    for (const [user, film] of list) ratings.add(user, film, 8);
+    const counts = new Map<number, number>();
+    for (const user of ratings.all().users) counts.set(user, (counts.get(user) ?? 0) + 1);
+    return counts;
+  };
+  const counts = kept(rows);
+  expect(counts.size).toBeGreaterThan(30);
+  expect(counts.size).toBeLessThanOrEqual(100);
+  expect(new Set(counts.values())).toEqual(new Set([10]));
+  expect([...kept(rows.toReversed()).keys()].sort()).toEqual([...counts.keys()].sort());
 });

@@ -74,7 +74,7 @@ describe('stored values', () => {
 
   it('give back every person of the sample, but for the accents of a namesake', () => {
     for (const [key, person] of personEntries(collectParts(built.catalog))) {
-      const namesakes = person.namesakes.map(({ id }) => ({ id, name: person.name }));
+      const namesakes = person.namesakes.map((other) => ({ ...other, name: person.name }));
       const stored = throughJson(encodeValue('people', person));
       expect(decodeValue('people', key, stored)).toEqual({ ...person, namesakes });
     }

@@ -15,6 +15,7 @@ it('sets a long title, or a long word, in a smaller size', () => {
   expect(size('Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb')).toBeGreaterThan(
     size('Toy Story'),
   );
+  expect(size('Броненосец')).toBeGreaterThan(size('Bronenosec'));
   expect(size('Supercalifragilisticexpialidocious')).toBe(6);
 });
 

@@ -41,6 +41,30 @@ describe('a film’s content', () => {
     expect(html).not.toMatch(/<script|<i>|<b>&/);
   });
 
+  const htmlOf = async (changes: Partial<typeof FILM>): Promise<string> => {
+    const page = await readFilmPage(dataWith({ ...FILM, ...changes }).reader, '9487');
+    return page === undefined ? '' : filmContent(page).main;
+  };
+
+  it('says that there is no score where there are votes alone, and never 0 of 10', async () => {
+    const html = await htmlOf({ votes: 58, score: 0 });
+    expect(html).toContain('58 votos; la fuente no da su media');
+    expect(html).not.toContain('/ 10');
+  });
+
+  it('marks a film that is not out, and no other', async () => {
+    expect(await htmlOf({ isUnreleased: true })).toContain('no se ha estrenado');
+    expect(await htmlOf({})).not.toContain('no se ha estrenado');
+  });
+
+  it('tells the profit, and on which side of the usual break-even the return is', async () => {
+    expect(await htmlOf({})).toContain('Recaudó 243,3 millones de dólares más de lo que costó.');
+    expect(await htmlOf({})).toContain('Pasa de las 2,5 veces');
+    const loss = await htmlOf({ revenue: 60_000_000, ratio: 0.5 });
+    expect(loss).toContain('Recaudó 60 millones de dólares menos de lo que costó.');
+    expect(loss).toContain('No llega a las 2,5 veces');
+  });
+
   it('is described in words that name the director and the year', async () => {
     const page = await readFilmPage(dataWith(FILM).reader, '9487');
     expect(page && filmContent(page)).toMatchObject({
