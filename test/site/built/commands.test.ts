@@ -45,7 +45,7 @@ it('`npm start` builds what is not built, and the next time only opens it', asyn
   expect(second).toContain('Nada ha cambiado');
   expect(second).not.toContain('construye');
   expect(await outputOf('start --fresh')).toContain('Sitio construido en dist/');
-}, 120_000);
+}, 300_000);
 
 it('`npm start` says that the port is taken before it builds anything', async () => {
   const other = createServer();
