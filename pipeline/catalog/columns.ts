@@ -68,7 +68,7 @@ export function judgePair(
   quality: Quality,
   { movies, credits, rows, withoutFilm, films, credited }: Pair,
 ): void {
-  if (rows < PAIR.fewest || films < PAIR.fewest) return;
+  if (films < PAIR.fewest) return;
   if (credited === 0) throw new InputError({ kind: 'credits-of-others', movies, credits, films, rows });
   if (withoutFilm / rows > PAIR.creditsWithoutFilm)
     quality.warnings.push({ kind: 'credits-without-film', file: credits, rows: withoutFilm, read: rows });

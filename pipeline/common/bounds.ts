@@ -19,7 +19,7 @@ export const PAIR = {
   creditsWithoutFilm: 0.02,
   /** Of the films, how many may have no row of credits: above it, credits are. */
   filmsWithoutCredits: 0.2,
-  /** Fewer rows than these are somebody's trial. */
+  /** Fewer films than these are somebody's trial. */
   fewest: 20,
 } as const;
 
