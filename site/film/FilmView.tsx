@@ -3,25 +3,21 @@
  * demand, for the others. Tens of thousands of pages are made of it: its markup is lean.
  */
 
-import type { CSSProperties } from 'react';
-import { decimal, dollars } from '../../pipeline/common/numbers.ts';
 import { slugOf } from '../../pipeline/queries/explore/names.ts';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
-import { countryName, genreName, languageName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
-import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
+import { genreName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
+import type { FilmEntry, FilmRef } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
 import { titleProps } from '../components/film-title.ts';
 import { Poster, PosterLink } from '../components/Poster.tsx';
-import { barShare } from '../components/share.ts';
 import { SITE } from '../texts.ts';
+import { Cast } from './Cast.tsx';
+import { Facts, linked, yearAddress } from './Facts.tsx';
 import { otherTitles, titleLanguage } from './other-titles.ts';
 import type { FilmPage } from './page.ts';
-import { roleInSpanish } from './role-texts.ts';
 import * as t from './texts.ts';
+import { Money, Votes } from './VotesAndMoney.tsx';
 
-const CAST = 8;
-const COUNTRIES = 4;
-const COMPANIES = 3;
 /** The first recommendations give a second explanation. */
 const TWICE_EXPLAINED = 3;
 
@@ -112,180 +108,6 @@ export function FilmUnavailable() {
   );
 }
 
-function Facts({ film }: { film: FilmEntry }) {
-  const { day, month, year } = t.dateParts(film.date);
-  return (
-    <dl className="label">
-      <div>
-        <dt>{t.FILM.release}</dt>
-        <dd>
-          {day} de <a href={`/explorar/?mes=${month}`}>{month}</a> de{' '}
-          <a href={yearAddress(film.year)}>{year}</a>
-        </dd>
-      </div>
-      <div>
-        <dt>{t.FILM.direction}</dt>
-        <dd>
-          {film.directors.length === 0
-            ? t.FILM.unknown
-            : film.directors.flatMap((person, index) => [
-                index > 0 && ', ',
-                <PersonLink key={person.id} person={person} />,
-              ])}
-        </dd>
-      </div>
-      {film.language && (
-        <div>
-          <dt>{t.FILM.language}</dt>
-          <dd>
-            <a href={`/idioma/${film.language}/`}>{languageName(film.language)}</a>
-          </dd>
-        </div>
-      )}
-      {film.countries.length > 0 && (
-        <div>
-          <dt>{t.FILM.countries}</dt>
-          <dd>
-            {linked(film.countries.slice(0, COUNTRIES), (code) => [
-              `/pais/${code.toLowerCase()}/`,
-              countryName(code),
-            ])}
-          </dd>
-        </div>
-      )}
-      {film.companies.length > 0 && (
-        <div>
-          <dt>{t.FILM.companies}</dt>
-          <dd>
-            {linked(film.companies.slice(0, COMPANIES), ({ id, name }) => [
-              `/explorar/?productora=${id}`,
-              name,
-            ])}
-          </dd>
-        </div>
-      )}
-      <div>
-        <dt>{t.FILM.more}</dt>
-        <dd>
-          <a href={`https://www.themoviedb.org/movie/${film.id}`} rel="external noopener noreferrer">
-            TMDB
-          </a>
-          {film.imdbId && (
-            <>
-              {', '}
-              <a href={`https://www.imdb.com/title/${film.imdbId}/`} rel="external noopener noreferrer">
-                IMDb
-              </a>
-            </>
-          )}
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
-/** Names with links, one after another. */
-function linked<Item>(items: readonly Item[], linkOf: (item: Item) => readonly [href: string, text: string]) {
-  return items.flatMap((item, place) => {
-    const [href, text] = linkOf(item);
-    return [
-      place > 0 && ', ',
-      <a key={href} href={href}>
-        {text}
-      </a>,
-    ];
-  });
-}
-
-function yearAddress(year: number): string {
-  return `/explorar/?desde=${year}&hasta=${year}`;
-}
-
-function Votes({ film }: { film: FilmEntry }) {
-  return (
-    <section>
-      <h2>{t.FILM.votes}</h2>
-      {film.score > 0 && (
-        <>
-          <p className="num">
-            {decimal(film.score)}
-            <small> / 10</small>
-          </p>
-          <i className="bar" style={filled(film.score / 10)} />
-          <p className="mid">
-            <span>0</span>
-            <span>5</span>
-            <span>10</span>
-          </p>
-        </>
-      )}
-      <p>{t.votesLine(film)}</p>
-    </section>
-  );
-}
-
-function Money({ film }: { film: FilmEntry }) {
-  const most = Math.max(film.budget, film.revenue);
-  const sums = [
-    [t.FILM.cost, film.budget, 'bar'],
-    [t.FILM.takings, film.revenue, 'bar y'],
-  ] as const;
-  return (
-    <section>
-      <h2>{t.FILM.money}</h2>
-      {film.ratio !== null && <p className="num">×{t.ratioText(film.ratio)}</p>}
-      <p>{t.returnLine(film)}</p>
-      {film.ratio !== null && <p className="soft">{t.breakEvenLine(film.ratio)}</p>}
-      <dl className="money">
-        {sums.map(([name, sum, kind]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {sum === 0 ? t.FILM.unknown : dollars(sum)}
-              {sum === 0 ? <i className="bar none" /> : <i className={kind} style={filled(sum / most)} />}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function Cast({ film }: { film: FilmEntry }) {
-  return (
-    <section>
-      <h2>{t.FILM.cast}</h2>
-      {film.cast.length === 0 ? (
-        <p className="soft">{t.FILM.noCast}</p>
-      ) : (
-        <CastList cast={film.cast.slice(0, CAST)} />
-      )}
-      {film.cast.length > CAST && (
-        <details>
-          <summary>{t.wholeCast(film.castSize)}</summary>
-          <CastList cast={film.cast.slice(CAST)} />
-          {film.castSize > film.cast.length && (
-            <p className="soft">{t.restOfCast(film.cast.length, film.castSize)}</p>
-          )}
-        </details>
-      )}
-    </section>
-  );
-}
-
-function CastList({ cast }: { cast: FilmEntry['cast'] }) {
-  return (
-    <ul className="cast">
-      {cast.map((person) => (
-        <li key={person.id}>
-          <PersonLink person={person} />
-          {person.character && <span>{roleInSpanish(person.character)}</span>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Saga({ film: { id, collection } }: { film: FilmEntry }) {
   if (collection === null || collection.films.length < 2) return null;
   return (
@@ -330,14 +152,6 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
   );
 }
 
-function filled(part: number): CSSProperties {
-  return { '--share': barShare(part) } as CSSProperties;
-}
-
 function FilmLink({ film }: { film: FilmRef }) {
   return <a href={`/pelicula/${film.id}/`} {...titleProps(film)} />;
-}
-
-function PersonLink({ person }: { person: PersonRef }) {
-  return <a href={`/persona/${person.id}/`}>{person.name}</a>;
 }
