@@ -15,7 +15,8 @@ const button = document.querySelector<HTMLButtonElement>('[data-codes]');
 const codes = document.querySelectorAll<HTMLDetailsElement>('details.code');
 if (button !== null) {
   let isOpen = false;
-  button.hidden = false;
+  // It had its room all the while: nothing moves.
+  button.style.visibility = '';
   button.addEventListener('click', () => {
     isOpen = !isOpen;
     for (const code of codes) code.open = isOpen;

@@ -6,7 +6,7 @@ export const TEMPLATES = {
   home: '/',
   film: '/pelicula/862/',
   person: '/persona/31/',
-  'person without a file': '/persona/0/',
+  'person without a file': '/persona/',
   'favourites shared': '/favoritas/?ids=862,13',
   'explore filtered': '/explorar/?genero=terror&orden=score',
   genre: '/genero/ciencia-ficcion/',
