@@ -82,9 +82,10 @@ export class SnapshotWriter {
 
   /**
    * Writes one file of the snapshot. One that is the same as before is not written again: it gets another name.
+   * @returns its sha256
    * @throws {OutputError}
    */
-  write(file: string, content: string | Buffer): void {
+  write(file: string, content: string | Buffer): string {
     const path = join(this.#draft, file);
     const data = typeof content === 'string' ? Buffer.from(content) : content;
     this.#attempt(() => {
@@ -92,8 +93,10 @@ export class SnapshotWriter {
       if (this.#standing !== null && linkIfSame(join(this.#standing, file), path, data)) this.#reused++;
       else writeFileSync(path, data);
     });
-    this.#hashes[file] = sha256(data);
+    const hash = sha256(data);
+    this.#hashes[file] = hash;
     this.#bytes += data.length;
+    return hash;
   }
 
   /** Ends the snapshot: its manifest and the list of hashes. @returns the folder in which it can be opened already */

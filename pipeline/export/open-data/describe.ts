@@ -1,4 +1,5 @@
 /** The open data described: a dictionary for people, and Croissant (MLCommons, 1.1) for programs. */
+import Papa from 'papaparse';
 import type { ColumnType } from './columns.ts';
 import { OPEN_TABLES, type OpenTableName } from './tables.ts';
 import { COLUMNS, DATASET, DICTIONARY, TABLES } from './texts.ts';
@@ -39,17 +40,13 @@ export function dictionary(): string {
     const { es, en, source } = meaningOf(table, name);
     return [table, name, PARQUET_TYPES[type], es, en, source];
   });
-  return [DICTIONARY, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return `${Papa.unparse({ fields: [...DICTIONARY], data: rows })}\r\n`;
 }
 
 function meaningOf(table: OpenTableName, name: string): (typeof COLUMNS)[OpenTableName][string] {
   const meaning = COLUMNS[table][name];
   if (meaning === undefined) throw new Error(`column ${table}.${name} is not described`);
   return meaning;
-}
-
-function csvCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 const CROISSANT_TYPES: Readonly<Record<ColumnType, string>> = {

@@ -1,5 +1,4 @@
 /** The open data as files: four tables in Parquet, a dictionary of their columns and a Croissant description of all. */
-import { createHash } from 'node:crypto';
 import type { Catalog, Film } from '../../catalog/types.ts';
 import type { PersonParts } from '../precompute/people.ts';
 import { croissant, dictionary, type OpenFile } from './describe.ts';
@@ -25,12 +24,12 @@ export function recommended(): Recommended {
 
 /**
  * Writes all files of the open data.
- * @param write takes a path within the snapshot and the content
+ * @param write takes a path within the snapshot and the content, and answers its sha256
  * @returns the tables' files, in the order of `OPEN_TABLES`
  */
 export function writeOpenData(
   { catalog, people, lists }: { catalog: Catalog; people: readonly PersonParts[]; lists: Recommended },
-  write: (path: string, content: string | Buffer) => void,
+  write: (path: string, content: string | Buffer) => string,
 ): OpenFile[] {
   const tables = {
     peliculas: filmTable(catalog),
@@ -42,8 +41,7 @@ export function writeOpenData(
   const files = names.map((table): OpenFile => {
     const content = tables[table].end();
     const path = `${FOLDER}/${table}.parquet`;
-    write(path, content);
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    const sha256 = write(path, content);
     return { table, path, rows: tables[table].rows, bytes: content.length, sha256 };
   });
   write(`${FOLDER}/diccionario.csv`, dictionary());
