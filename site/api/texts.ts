@@ -3,7 +3,7 @@ export const API = {
   title: 'Filmoteca',
   welcome: 'Consultas sobre el catálogo de películas de Filmoteca. Cada una responde a GET.',
   description:
-    'Estrenos, puntuaciones, retornos y recomendaciones del catálogo de películas de The Movies Dataset. Los títulos y los nombres se buscan sin distinguir mayúsculas, acentos, espacios ni signos de puntuación.',
+    'Estrenos, puntuaciones, retornos y recomendaciones del catálogo de películas de Filmoteca. Los títulos y los nombres se buscan sin distinguir mayúsculas, acentos, espacios ni signos de puntuación.',
   ok: 'La respuesta.',
   notModified: 'La respuesta no ha cambiado desde la que indica If-None-Match.',
   badRequest: 'Falta un valor, o el que hay no es válido. Donde son pocos, se dicen los valores válidos.',
