@@ -74,7 +74,7 @@ describe('a site with room for 100 films', () => {
         true,
         true,
       ]);
-      expect(html).not.toMatch(/noindex|% \w+ %|plantilla/);
+      expect(html).not.toMatch(/noindex|% \w+ %|\/plantilla\//);
     }
   });
 
