@@ -9,6 +9,7 @@ import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/stor
 import { type Figure, Figures } from '../components/Figures.tsx';
 import { titleProps } from '../components/film-title.ts';
 import { TableHead } from '../components/TableHead.tsx';
+import { Collaborators } from './Collaborators.tsx';
 import { ReturnChart } from './ReturnChart.tsx';
 import { charted, type KnownFilm, outlyingFilms, pointsOf } from './returns.ts';
 import {
@@ -85,6 +86,12 @@ export function PersonView({ person }: { person: PersonEntry }) {
             </figure>
             <Outliers films={outlyingFilms(known, median)} median={median} />
           </div>
+        </section>
+      )}
+      {person.collaborators.length > 0 && (
+        <section>
+          <h2>{PERSON.collaborators}</h2>
+          <Collaborators person={person} />
         </section>
       )}
       <section>
