@@ -6,6 +6,7 @@
 import { decimal, integer } from '../../pipeline/common/numbers.ts';
 import { medianOf } from '../../pipeline/common/statistics.ts';
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
+import { CompareLink } from '../compare/CompareLink.tsx';
 import { type Figure, Figures } from '../components/Figures.tsx';
 import { titleProps } from '../components/film-title.ts';
 import { TableHead } from '../components/TableHead.tsx';
@@ -49,6 +50,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
       <header className="head">
         <h1 dir="auto">{person.name}</h1>
         <p className="lead">{personLead(person)}</p>
+        <CompareLink kind="persona" id={person.id} />
       </header>
       {person.acting && (
         <section>
@@ -77,7 +79,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
               data-median={median}
               data-points={JSON.stringify(points)}
             >
-              <ReturnChart points={points} median={median} />
+              <ReturnChart points={points} medians={[median]} note={PERSON.chartNote} />
               <figcaption className="note">
                 {known.some((film) => !film.directed) && <span className="key">{PERSON.actedDot}</span>}{' '}
                 {known.some((film) => film.directed) && <span className="key d">{PERSON.directedDot}</span>}{' '}
