@@ -12,7 +12,7 @@ const money = z.number().check(z.nonnegative());
 /** A text that says something: a title, a name, a sentence. */
 export const text = z.string().check(z.minLength(1));
 /** Every answer says itself in a Spanish sentence. */
-export const mensaje = text;
+export const mensaje = z.string().check(z.minLength(1));
 export const id = z.int().check(z.positive());
 /** The years that a date may have (`pipeline/catalog/values.ts`). */
 export const anio = z.int().check(z.gte(1800), z.lte(2200));

@@ -37,7 +37,7 @@ export const problemSchema = z.object({
 });
 
 /** The address of a kind of problem, where it is explained. */
-export function problemType(kind: string): string {
+function problemType(kind: string): string {
   return `/docs/#${kind}`;
 }
 
