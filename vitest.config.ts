@@ -9,8 +9,11 @@ const BUILT = [
   'test/browser/**/*.test.ts',
 ];
 const NOTEBOOKS = ['test/notebooks/**/*.test.ts'];
-/** DuckDB is a package of test/bench alone. */
-const ABSENT = arePackagesInstalled('bench') ? [] : ['test/bench/duckdb/**/*.test.ts'];
+/** Tests whose packages are in a folder of their own. */
+const ABSENT = [
+  ...(arePackagesInstalled('bench') ? [] : ['test/bench/duckdb/**/*.test.ts']),
+  ...(arePackagesInstalled('standards') ? [] : ['test/standards/**/*.test.ts']),
+];
 
 export default defineConfig({
   test: {
