@@ -90,6 +90,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
         films: catalog.films.filter(({ titles }) => titles.length > 0).length,
         files: [...catalog.spanish.files],
       },
+      ...(catalog.platforms !== undefined && { platforms: [...catalog.platforms] }),
       openData,
       recommender,
       tables,
@@ -191,8 +192,10 @@ function* encoded<T extends TableName>(
 }
 
 function sourceFiles(sources: Sources): string[] {
-  const { movies, credits, keywords, ratings, links, titles } = sources;
-  const paths = [movies, credits, keywords, ratings, links, ...titles].filter((path) => path !== null);
+  const { movies, credits, keywords, ratings, links, titles, platformLists, offers } = sources;
+  const paths = [movies, credits, keywords, ratings, links, ...titles, ...platformLists, offers].filter(
+    (path) => path !== null,
+  );
   return [...new Set(paths)];
 }
 

@@ -31,6 +31,12 @@ export const manifestSchema = z.object({
     films: count,
     files: z.array(z.object({ file: z.string(), read: count, used: count })),
   }),
+  /** Where films can be seen; absent where no file says so. What lists say of a film names them by their places here. */
+  platforms: z.optional(
+    z.array(
+      z.object({ name: z.string(), country: z.nullable(z.string()), year: z.nullable(count), films: count }),
+    ),
+  ),
   /** The open data: each table's file within the snapshot. */
   openData: z.array(
     z.object({ table: z.string(), path: z.string(), rows: count, bytes: count, sha256: z.string() }),
