@@ -1,5 +1,5 @@
 /** The visitor's own lists, one at a time. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Exchange } from './Exchange.tsx';
 import { FilmList } from './FilmList.tsx';
 import { FilmPicker } from './FilmPicker.tsx';
@@ -9,11 +9,20 @@ import { Starters } from './Starters.tsx';
 import { changeAndSay, say } from './say.ts';
 import { LIBRARY as t, tabText } from './texts.ts';
 
-export function MyFilms({ own }: { own: Library }) {
+interface Props {
+  own: Library;
+  /** Whether they took the place of what had the focus. */
+  isFocused: boolean;
+}
+
+export function MyFilms({ own, isFocused }: Props) {
   const [list, setList] = useState<Mark>(() => MARKS.find((mark) => own[mark].length > 0) ?? 'gusta');
   // Until the page is opened again, so that they stay while one taps.
   const [isNew] = useState(() => MARKS.every((mark) => own[mark].length === 0));
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isFocused) heading.current?.focus();
+  }, [isFocused]);
   const ids = own[list];
   const add = (id: number, title: string) => {
     const next = withMark(own, list, [id]);

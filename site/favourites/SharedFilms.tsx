@@ -13,8 +13,7 @@ interface Props {
 export function SharedFilms({ own, shared: { mark, ids }, onLeave }: Props) {
   const keep = () => {
     const next = withMark(own, mark, ids);
-    // The button goes: the focus goes on to the way back.
-    changeAndSay(next, joinedText(next[mark].length - own[mark].length), own)();
+    changeAndSay(next, joinedText(next[mark].length - own[mark].length), own);
     onLeave();
   };
   return (

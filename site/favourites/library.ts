@@ -115,11 +115,11 @@ export function isNewer(text: string): boolean {
   return typeof value?.version === 'number' && value.version > VERSION;
 }
 
-export function isRating(value: unknown): value is number {
+function isRating(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value <= 10;
 }
 
-export function isDate(value: unknown): value is string {
+function isDate(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 }
 

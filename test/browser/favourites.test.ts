@@ -273,6 +273,7 @@ describe('a shared list', () => {
     await button('Agregarlas a las mías').click();
     await expect.poll(chosen).toEqual(['El club de la pelea', 'Toy Story', 'Forrest Gump']);
     expect(await kept()).toEqual([550, 862, 13]);
+    await expect.poll(focused).toBe('Tus películas');
   });
 
   it('stands beside the own one, with what both would like and for whom each is', async () => {

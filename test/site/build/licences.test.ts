@@ -6,10 +6,10 @@ import { LIGHTER } from '../../../site/build/lighter.ts';
 
 /** The packages of which anything is left once the browser's files and the functions are packed. */
 async function packed(): Promise<Set<string>> {
-  const functions = await packedFrom(['site/functions/*.ts'], {});
+  const functions = await packedFrom(['site/functions/*.ts', 'site/person/*.{ts,tsx}'], {});
   const scripts = await packedFrom(
     [
-      'site/{scripts,search,favourites,person}/**/*.{ts,tsx}',
+      'site/{scripts,search,favourites}/**/*.{ts,tsx}',
       'site/notebooks/main.ts',
       'site/data/ledger-filter.ts',
       'site/docs/try.ts',
