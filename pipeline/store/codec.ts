@@ -2,6 +2,7 @@
  * How the largest tables are stored: as tuples, not objects, which halves the data. Readers decode them, so nothing
  * else knows. The other tables are stored as they are.
  */
+import { decodeNumbers, encodeNumbers } from '../common/digits.ts';
 import { decodeFilm, encodeFilm, type StoredFilm } from './codec/films.ts';
 import {
   decodeName,
@@ -34,11 +35,19 @@ interface StoredTables {
   names: readonly StoredName[];
   recommendations: StoredRecommendations;
   columns: StoredColumns;
+  ids: string;
+  imdbIds: string;
   rows: readonly StoredRow[];
   ranking: readonly StoredRank[];
 }
 
 type StoredRow = readonly [id: number, title: StoredTitle];
+
+/** Numbers that differ from film to film, in the digits of `digits.ts`. */
+const NUMBERS: Codec<readonly number[], string> = {
+  encode: encodeNumbers,
+  decode: (_, stored) => [...decodeNumbers(stored)],
+};
 
 const CODECS: { [T in keyof StoredTables]: Codec<Tables[T], StoredTables[T]> } = {
   films: { encode: encodeFilm, decode: (key, stored) => decodeFilm(Number(key), stored) },
@@ -47,6 +56,8 @@ const CODECS: { [T in keyof StoredTables]: Codec<Tables[T], StoredTables[T]> } =
   recommendations: { encode: encodeRecommendations, decode: (_, stored) => decodeRecommendations(stored) },
   columns: { encode: encodeColumns, decode: (_, stored) => decodeColumns(stored) },
   ranking: { encode: (people) => people.map(encodeRank), decode: (_, stored) => stored.map(decodeRank) },
+  ids: NUMBERS,
+  imdbIds: NUMBERS,
   rows: {
     encode: (rows) => rows.map((row): StoredRow => [row.id, encodeTitle(row)]),
     decode: (_, stored) => stored.map(([id, title]): FilmRow => ({ id, ...decodeTitle(title) })),

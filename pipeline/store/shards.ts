@@ -50,6 +50,8 @@ const NUMBERED: ReadonlySet<TableName> = new Set<TableName>([
   'popularity',
   'calendar',
   'companies',
+  'ids',
+  'imdbIds',
   'rows',
   'ranking',
 ]);
