@@ -47,6 +47,14 @@ const config: KnipConfig = {
       ignoreDependencies: ['@astrojs/check', '@tensorflow/tfjs-node'],
     },
     'test/bench': { project: ['**/*.{ts,ipynb,astro}'] },
+    // Its programs are started by their paths.
+    'test/standards': {
+      ignoreDependencies: [
+        '@modelcontextprotocol/conformance',
+        '@modelcontextprotocol/inspector',
+        '@redocly/cli',
+      ],
+    },
     'test/mutation': {
       entry: ['*.ts'],
       project: ['**/*.{ts,ipynb,astro}'],

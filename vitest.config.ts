@@ -9,8 +9,11 @@ const BUILT = [
   'test/browser/**/*.test.ts',
 ];
 const NOTEBOOKS = ['test/notebooks/**/*.test.ts'];
-/** DuckDB is a package of test/bench alone. */
-const ABSENT = arePackagesInstalled('bench') ? [] : ['test/bench/duckdb/**/*.test.ts'];
+/** Tests whose packages are in a folder of their own. */
+const ABSENT = [
+  ...(arePackagesInstalled('bench') ? [] : ['test/bench/duckdb/**/*.test.ts']),
+  ...(arePackagesInstalled('standards') ? [] : ['test/standards/**/*.test.ts']),
+];
 
 export default defineConfig({
   test: {
@@ -25,6 +28,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...BUILT, ...NOTEBOOKS, ...ABSENT],
+          globalSetup: ['test/pipeline/built-once.ts'],
           // Property tests and readings of the real data take seconds on a slow machine.
           testTimeout: 120_000,
           hookTimeout: 180_000,

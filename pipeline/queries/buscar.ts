@@ -5,7 +5,7 @@ import { matchedText } from '../search/rank.ts';
 import { shardIndex } from '../search/shard-index.ts';
 import type { SearchKind, SearchTuple } from '../store/tables.ts';
 import { countOf, paramsSchema, textOf } from './inputs.ts';
-import { anio, id, mensaje } from './outputs.ts';
+import { anio, distinct, id, mensaje, RECORDS, text } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { found } from './texts/answers.ts';
 
@@ -15,17 +15,19 @@ const TYPES = { film: 'pelicula', actor: 'actor', director: 'director' } as cons
   string
 >;
 
-const names = z.array(
-  z.object({
-    tipo: z.enum(Object.values(TYPES)),
-    id,
-    nombre: z.string(),
-    /** Null for people. */
-    anio: z.nullable(anio),
-    /** The name by which it was found, where it is another one. */
-    otro_nombre: z.nullable(z.string()),
-  }),
-);
+const names = distinct(
+  z
+    .object({
+      tipo: z.enum(Object.values(TYPES)),
+      id,
+      nombre: text,
+      /** Null for people. */
+      anio: z.nullable(anio),
+      /** The name by which it was found, where it is another one. */
+      otro_nombre: z.nullable(text),
+    })
+    .register(RECORDS, { id: 'Resultado' }),
+).check(z.maxLength(COUNT.maximum));
 
 export const buscar = defineQuery({
   name: 'buscar',

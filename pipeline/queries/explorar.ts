@@ -3,34 +3,34 @@ import * as z from 'zod/mini';
 import { BOUNDS, filterOf, MODES, NOTHING, orderOf } from './explore/ask.ts';
 import { failuresOf, ORDERS, partAt, rankFilms } from './explore/filter.ts';
 import { choicesOf } from './explore/names.ts';
-import { readParts, readRows } from './explore/read.ts';
+import { readParts, readPlatforms, readRows } from './explore/read.ts';
 import { countOf, numberOf, paramsSchema, textOf } from './inputs.ts';
-import { anio, cantidad, filmName, mensaje } from './outputs.ts';
+import { cantidad, distinct, filmName, mensaje, RECORDS, score, text } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { explored } from './texts/answers.ts';
 import { genreName, MONTHS, WEEKDAYS } from './texts/vocabulary.ts';
 
 const COUNT = { maximum: 100, byDefault: 20 };
 const number = (param: keyof typeof BOUNDS) => z.optional(numberOf(param, BOUNDS[param]));
-const text = (param: string) => z.optional(textOf(param));
+const name = (param: string) => z.optional(textOf(param));
 
 const input = z.object({
-  genero: text('genero'),
-  generos: text('generos'),
+  genero: name('genero'),
+  generos: name('generos'),
   desde: number('desde'),
   hasta: number('hasta'),
-  idioma: text('idioma'),
-  pais: text('pais'),
+  idioma: name('idioma'),
+  pais: name('pais'),
   minutos_min: number('minutos_min'),
   minutos_max: number('minutos_max'),
   votos_min: number('votos_min'),
   score_min: number('score_min'),
   retorno_min: number('retorno_min'),
-  mes: text('mes'),
-  dia: text('dia'),
+  mes: name('mes'),
+  dia: name('dia'),
   productora: number('productora'),
-  plataforma: text('plataforma'),
-  orden: text('orden'),
+  plataforma: name('plataforma'),
+  orden: name('orden'),
   k: countOf(COUNT),
   pagina: z._default(numberOf('pagina', BOUNDS.pagina), 1),
 });
@@ -62,17 +62,18 @@ export const explorar = defineQuery({
   output: z.object({
     total: cantidad,
     pagina: z.int().check(z.positive()),
-    peliculas: z.array(
-      z.object({
-        ...filmName,
-        titulo_es: z.nullable(z.string()),
-        anio,
-        score: z.nullable(z.number().check(z.gte(0), z.lte(10))),
-        cantidad_votos: cantidad,
-        retorno: z.number().check(z.nonnegative()),
-        generos: z.array(z.string()),
-      }),
-    ),
+    peliculas: distinct(
+      z
+        .object({
+          ...filmName,
+          titulo_es: z.nullable(text),
+          score: z.nullable(score),
+          cantidad_votos: cantidad,
+          retorno: z.number().check(z.nonnegative()),
+          generos: distinct(text),
+        })
+        .register(RECORDS, { id: 'PeliculaFiltrada' }),
+    ).check(z.maxLength(COUNT.maximum)),
     mensaje,
   }),
   count: COUNT,
@@ -95,11 +96,14 @@ export const explorar = defineQuery({
     const order = orderOf(asked);
     // The names that are valid are those of the whole catalogue.
     const all = await readParts(shards, NOTHING, 'votos');
-    const filter = filterOf(asked, (kind) =>
-      choicesOf(
-        kind,
-        all.map(({ columns }) => columns),
-      ),
+    const filter = filterOf(
+      asked,
+      (kind) =>
+        choicesOf(
+          kind,
+          all.map(({ columns }) => columns),
+        ),
+      asked.plataforma === undefined ? [] : await readPlatforms(shards),
     );
     const parts = await readParts(shards, filter, order);
     const failures = parts.map((part) => failuresOf(part, filter));

@@ -17,7 +17,9 @@ const idInput = z.pipe(
   z.transform(Number),
 );
 
-const imdbInput = z.string().check(z.regex(/^tt\d{1,12}$/, { error: problems.badImdbId() }));
+/** How IMDb writes its ids. */
+export const IMDB_ID = /^tt\d{1,12}$/;
+const imdbInput = z.string().check(z.regex(IMDB_ID, { error: problems.badImdbId() }));
 
 const yearInput = z.pipe(
   z.string().check(z.regex(/^\d{4}$/, { error: problems.badYear() })),

@@ -3,7 +3,15 @@ import * as z from 'zod/mini';
 import type { RankedPerson } from '../store/tables.ts';
 import { chosen, named } from './explore/ask.ts';
 import { countOf, numberOf, paramsSchema, textOf } from './inputs.ts';
-import { figuresOutput, figuresSchema, mensaje, namePerson, personName } from './outputs.ts';
+import {
+  distinct,
+  figuresOutput,
+  figuresSchema,
+  mensaje,
+  namePerson,
+  personName,
+  RECORDS,
+} from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { RANK_ORDERS, type RankOrder, ROLES, type Role, rankPeople } from './ranking/rank.ts';
 import { ranked } from './texts/answers.ts';
@@ -26,14 +34,16 @@ export const ranking = defineQuery({
     }),
   ),
   output: z.object({
-    personas: z.array(
-      z.extend(figuresSchema, { ...personName, recaudacion: z.number().check(z.nonnegative()) }),
-    ),
+    personas: distinct(
+      z
+        .extend(figuresSchema, { ...personName, recaudacion: z.number().check(z.nonnegative()) })
+        .register(RECORDS, { id: 'PersonaClasificada' }),
+    ).check(z.maxLength(COUNT.maximum)),
     mensaje,
   }),
   count: COUNT,
   bounds: BOUNDS,
-  choices: { orden: RANK_ORDERS },
+  choices: { tipo: ROLES, orden: RANK_ORDERS },
   examples: [
     { title: 'Directores por su retorno mediano', params: { tipo: 'director', k: '3' }, status: 200 },
     {

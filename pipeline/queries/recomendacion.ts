@@ -4,7 +4,17 @@ import type { RecommendedFilm } from '../store/tables.ts';
 import { shownTitle } from '../store/titles.ts';
 import { countOf, filmFields, needsFilm, paramsSchema } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { filmHomonyms, filmName, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
+import {
+  distinct,
+  filmHomonyms,
+  filmName,
+  filmNames,
+  mensaje,
+  nameFilm,
+  nameFilmWhole,
+  RECORDS,
+  text,
+} from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { recommendations } from './texts/answers.ts';
 import { explanationText } from './texts/explanations.ts';
@@ -19,15 +29,17 @@ export const recomendacion = defineQuery({
   input: paramsSchema(z.object({ ...filmFields, k: countOf(COUNT) }).check(needsFilm)),
   output: z.object({
     ...filmNames,
-    recomendaciones: z.array(
-      z.object({
-        ...filmName,
-        titulo_es: z.nullable(z.string()),
-        similitud: z.number().check(z.gte(0), z.lte(1)),
-        motivos: z.array(z.string()).check(z.minLength(1)),
-      }),
-    ),
-    lista: z.array(z.string()),
+    recomendaciones: distinct(
+      z
+        .object({
+          ...filmName,
+          titulo_es: z.nullable(text),
+          similitud: z.number().check(z.gte(0), z.lte(1)),
+          motivos: distinct(text).check(z.minLength(1)),
+        })
+        .register(RECORDS, { id: 'PeliculaRecomendada' }),
+    ).check(z.maxLength(COUNT.maximum)),
+    lista: z.array(text).check(z.maxLength(COUNT.maximum)),
     homonimos: filmHomonyms,
     mensaje,
   }),

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { filmInput } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { filmHomonyms, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
+import { filmHomonyms, filmNames, mensaje, nameFilm, nameFilmWhole, score } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { filmScore } from './texts/answers.ts';
 
@@ -14,7 +14,7 @@ export const scoreTitulo = defineQuery({
   output: z.object({
     ...filmNames,
     /** Null where nobody voted or the source has no mean. */
-    score: z.nullable(z.number().check(z.gte(0), z.lte(10))),
+    score: z.nullable(score),
     popularidad: z.number().check(z.nonnegative()),
     homonimos: filmHomonyms,
     mensaje,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { MINIMUM_VOTES } from '../common/votes.ts';
 import { filmInput } from './inputs.ts';
 import { findFilm } from './lookup/film.ts';
-import { cantidad, filmHomonyms, filmNames, mensaje, nameFilm, nameFilmWhole } from './outputs.ts';
+import { cantidad, filmHomonyms, filmNames, mensaje, nameFilm, nameFilmWhole, score } from './outputs.ts';
 import { defineQuery } from './query.ts';
 import { filmVotes } from './texts/answers.ts';
 
@@ -17,7 +17,7 @@ export const votosTitulo = defineQuery({
     cumple_minimo: z.boolean(),
     minimo_votos: z.literal(MINIMUM_VOTES),
     cantidad_votos: z.nullable(cantidad),
-    promedio_votos: z.nullable(z.number().check(z.gte(0), z.lte(10))),
+    promedio_votos: z.nullable(score),
     homonimos: filmHomonyms,
     mensaje,
   }),

@@ -3,6 +3,7 @@
  * hash (`shards.ts`), so that reading one value costs one small file, whatever the catalogue's size.
  */
 import type { RegionalTitle } from '../catalog/types.ts';
+import type { FilmOffer, Platform } from '../common/platforms.ts';
 import type { Explanation } from '../recommend/types.ts';
 import type { FilmColumns } from './columns.ts';
 import type { Titled } from './titles.ts';
@@ -49,6 +50,8 @@ export interface FilmEntry extends FilmRef {
   readonly popularity: number;
   /** Present and true where the source says that it is not out. */
   readonly isUnreleased?: boolean;
+  /** Where it can be seen, by platform; absent where no list says. */
+  readonly offers?: readonly FilmOffer[];
   readonly votes: number;
   readonly score: number;
   /** English names, as the source has them; `genreName` in texts.ts has the Spanish ones. */
@@ -157,6 +160,8 @@ export type SearchTuple = readonly [
 
 /** `home`, by 'all': rows of films that the home page shows. */
 export interface HomeEntry {
+  /** How many people the catalogue has: none where its source has no credits. */
+  readonly people: number;
   readonly rows: readonly { readonly kind: HomeRow; readonly films: readonly FilmCard[] }[];
 }
 
@@ -182,6 +187,14 @@ export interface ReleasesEntry {
 export interface CompaniesEntry {
   readonly names: Readonly<Record<string, string>>;
   readonly ids: readonly (readonly number[])[];
+}
+
+/** `platforms`, by part of the columns: the manifest's platforms, and which of them have each film. */
+export interface PlatformsEntry {
+  readonly platforms: readonly Platform[];
+  /** Place among `sets`, each the places of some platforms. */
+  readonly films: Uint16Array;
+  readonly sets: readonly (readonly number[])[];
 }
 
 /** `rows`, by block: what the films at some places of the columns are called. */
@@ -224,6 +237,8 @@ export interface Tables {
   /** Ten times the month, and the weekday from 1 for Monday: 127 is a Sunday in December. */
   calendar: readonly number[];
   companies: CompaniesEntry;
+  /** There is none where no list says where films can be seen. */
+  platforms: PlatformsEntry;
   rows: readonly FilmRow[];
   ranking: readonly RankedPerson[];
 }
@@ -257,6 +272,7 @@ export const TABLE_NAMES = [
   'popularity',
   'calendar',
   'companies',
+  'platforms',
   'rows',
   'ranking',
 ] as const satisfies readonly TableName[];

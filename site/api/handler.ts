@@ -9,6 +9,9 @@ import { describeApi } from './openapi.ts';
 import { problemBody, problemOf } from './problem.ts';
 import { paramsOf, targetOf } from './request.ts';
 
+/** Where the examples of the API's description say that the site is. */
+const EXAMPLE_ORIGIN = 'https://filmoteca.example';
+
 export type Handler = (request: Request) => Promise<Response>;
 
 /** A handler that keeps the data open between requests. It never throws: what goes wrong is a problem document. */
@@ -31,7 +34,7 @@ export function createHandler(open: OpenData): Handler {
     }
   };
 
-  const describe = () => describeApi((address) => respond(new URL(address, 'http://localhost')));
+  const describe = () => describeApi((address, method) => answer(new URL(address, EXAMPLE_ORIGIN), method));
   let described: { readonly snapshot: string; readonly json: object } | undefined;
   /** Made once for the data at hand; without data it has no examples, and is made again. */
   const description = async (): Promise<object> => {
@@ -41,16 +44,16 @@ export function createHandler(open: OpenData): Handler {
     return described.json;
   };
 
+  const answer = async (url: URL, method = 'GET'): Promise<Body> => {
+    if (method === 'GET' || method === 'HEAD') return respond(url);
+    const detail = methodNotAllowed(method);
+    const headers = { Allow: ALLOWED_METHODS };
+    return problemBody(url, { kind: 'metodo-no-admitido', status: 405, detail, headers });
+  };
+
   return async (request) => {
-    const url = new URL(request.url);
     if (request.method === 'OPTIONS') return preflightResponse();
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      const detail = methodNotAllowed(request.method);
-      const headers = { Allow: ALLOWED_METHODS };
-      const problem = { kind: 'metodo-no-admitido', status: 405, detail, headers } as const;
-      return jsonResponse(request, problemBody(url, problem));
-    }
-    return jsonResponse(request, await respond(url));
+    return jsonResponse(request, await answer(new URL(request.url), request.method));
   };
 }
 

@@ -4,12 +4,15 @@ import { QUERIES } from '../../pipeline/queries/index.ts';
 import type { AnyQuery, Example } from '../../pipeline/queries/query.ts';
 import { PARAMS } from '../../pipeline/queries/texts/answers.ts';
 import { exampleAddress, type Place } from './examples.ts';
-import { indexSchema } from './index.ts';
-import { isRequired, jsonSchema, parameterSchema, problemSchema, schemaName } from './schemas.ts';
-import { API } from './texts.ts';
+import { isRequired, parameterSchema } from './parameters.ts';
+import { componentSchemas, schemaName } from './schemas.ts';
+import { API, HEADERS, OPERATIONS, RESPONSES, TAGS } from './texts.ts';
 
-/** What an address of this API answers. */
-export type Ask = (address: string) => Promise<{ readonly status: number; readonly json: unknown }>;
+/** What this API answers to a request. */
+export type Ask = (
+  address: string,
+  method?: 'GET' | 'POST',
+) => Promise<{ readonly status: number; readonly json: unknown }>;
 
 /**
  * The description of the whole API. Every example of it is asked now, so that its answer is the one that is given.
@@ -24,18 +27,29 @@ export async function describeApi(ask: Ask): Promise<object> {
     info: {
       title: API.title,
       version: '1.0.0',
+      summary: API.summary,
       description: API.description,
+      contact: { name: API.title, url: 'https://github.com/filmoteca/filmoteca/issues' },
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/' }],
+    servers: [{ url: '/', description: API.server }],
     security: [],
-    paths: { '/api/': describeIndex(), ...Object.fromEntries(paths) },
+    tags: TAGS.map(({ name, description }) => ({ name, description })),
+    paths: { '/api': await describeIndex(ask), ...Object.fromEntries(paths) },
     components: {
-      schemas: {
-        ...Object.fromEntries(QUERIES.map((query) => [schemaName(query), jsonSchema(query.output)])),
-        Indice: jsonSchema(indexSchema),
-        Problema: jsonSchema(problemSchema),
+      schemas: componentSchemas(),
+      responses: {
+        SinCambios: { description: RESPONSES.notModified, headers: headers('ETag') },
+        MetodoNoAdmitido: {
+          ...problem(RESPONSES.methodNotAllowed, await refusal(ask)),
+          headers: headers('Allow'),
+        },
+        DemasiadasPeticiones: { description: RESPONSES.tooMany },
+        DatosNoDisponibles: { ...problem(RESPONSES.unavailable, {}), headers: headers('Retry-After') },
       },
+      headers: Object.fromEntries(
+        Object.entries(HEADERS).map(([name, { description, ...schema }]) => [name, { description, schema }]),
+      ),
     },
   };
 }
@@ -46,17 +60,14 @@ interface Asked extends Example {
   readonly answer: unknown;
 }
 
-function describeIndex(): object {
+async function describeIndex(ask: Ask): Promise<object> {
+  const { json } = await ask('/api');
+  const examples = { consultas: { summary: RESPONSES.index, value: json } };
   return {
     get: {
       operationId: 'indice',
-      summary: API.index,
-      responses: {
-        '200': response(API.ok, 'application/json', 'Indice', {}),
-        '304': { description: API.notModified },
-        '405': problem(API.methodNotAllowed, {}),
-        '429': { description: API.tooMany },
-      },
+      ...describeOperation('indice', RESPONSES.index),
+      responses: { '200': answer('Indice', examples), ...commonResponses() },
     },
   };
 }
@@ -67,26 +78,40 @@ async function describePath(query: AnyQuery, place: Place, ask: Ask): Promise<[s
   const path = place === 'path' ? `/api/${query.name}/{${first}}` : `/api/${query.name}`;
   const get = {
     operationId: place === 'path' ? `${query.name}_en_la_ruta` : query.name,
-    summary: query.summary,
+    ...describeOperation(query.name, query.summary),
     parameters: query.params.map((name) => ({
       name,
       in: place === 'path' && name === first ? 'path' : 'query',
       required: (place === 'path' && name === first) || isRequired(query, name),
-      description: PARAMS[name] ?? name,
+      description: PARAMS[name],
       schema: parameterSchema(query, name),
       ...parameterExamples(query, name, asked),
     })),
     responses: {
-      '200': response(API.ok, 'application/json', schemaName(query), examplesOf(asked, 200)),
-      '304': { description: API.notModified },
-      '400': problem(API.badRequest, examplesOf(asked, 400)),
-      '404': problem(API.notFound, examplesOf(asked, 404)),
-      '405': problem(API.methodNotAllowed, {}),
-      '429': { description: API.tooMany },
-      '503': problem(API.unavailable, {}),
+      '200': answer(schemaName(query), examplesOf(asked, 200)),
+      '400': problem(RESPONSES.badRequest, examplesOf(asked, 400)),
+      '404': problem(RESPONSES.notFound, examplesOf(asked, 404)),
+      ...commonResponses(),
     },
   };
   return [path, { get }];
+}
+
+/** The operation's tag and texts. */
+function describeOperation(name: string, summary: string): object {
+  const tag = TAGS.find(({ operations }) => operations.includes(name))?.name;
+  return { ...(tag !== undefined && { tags: [tag] }), summary, description: OPERATIONS[name] };
+}
+
+/** What any operation may answer. */
+function commonResponses(): object {
+  const of = (name: string): object => ({ $ref: `#/components/responses/${name}` });
+  return {
+    '304': of('SinCambios'),
+    '405': of('MetodoNoAdmitido'),
+    '429': of('DemasiadasPeticiones'),
+    '503': of('DatosNoDisponibles'),
+  };
 }
 
 async function askExamples(query: AnyQuery, place: Place, ask: Ask): Promise<Asked[]> {
@@ -101,11 +126,19 @@ async function askExamples(query: AnyQuery, place: Place, ask: Ask): Promise<Ask
   return asked;
 }
 
+async function refusal(ask: Ask): Promise<object> {
+  const { json } = await ask('/api', 'POST');
+  return { con_post: { summary: RESPONSES.withPost, value: json } };
+}
+
 function parameterExamples(query: AnyQuery, name: string, asked: readonly Asked[]): object {
-  const isNumber = parameterSchema(query, name).type === 'integer';
-  const entries = asked.flatMap(({ key, title, params }) => {
+  const isNumber = parameterSchema(query, name).type !== 'string';
+  const entries = asked.flatMap(({ key, title, params, status }) => {
     const value = params[name];
-    return value === undefined ? [] : [[key, { summary: title, value: isNumber ? Number(value) : value }]];
+    // What is refused is no example of what may be asked.
+    return value === undefined || status === 400
+      ? []
+      : [[key, { summary: title, value: isNumber ? Number(value) : value }]];
   });
   return entries.length === 0 ? {} : { examples: Object.fromEntries(entries) };
 }
@@ -113,6 +146,10 @@ function parameterExamples(query: AnyQuery, name: string, asked: readonly Asked[
 function examplesOf(asked: readonly Asked[], status: number): object {
   const shown = asked.filter((example) => example.status === status);
   return Object.fromEntries(shown.map(({ key, title, answer }) => [key, { summary: title, value: answer }]));
+}
+
+function answer(schema: string, examples: object): object {
+  return { ...response(RESPONSES.ok, 'application/json', schema, examples), headers: headers('ETag') };
 }
 
 function problem(description: string, examples: object): object {
@@ -127,4 +164,8 @@ function response(description: string, type: string, schema: string, examples: o
       [type]: { schema: { $ref: `#/components/schemas/${schema}` }, ...(isBare ? {} : { examples }) },
     },
   };
+}
+
+function headers(name: keyof typeof HEADERS): object {
+  return { [name]: { $ref: `#/components/headers/${name}` } };
 }

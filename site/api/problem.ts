@@ -1,5 +1,7 @@
 /** Errors as problem documents (RFC 9457), in Spanish. */
+import * as z from 'zod/mini';
 import { type Candidate, QueryError } from '../../pipeline/queries/errors.ts';
+import { anio, id, RECORDS, text } from '../../pipeline/queries/outputs.ts';
 import * as problems from '../../pipeline/queries/texts/problems.ts';
 import { UnreachableError } from '../../pipeline/store/http-reader.ts';
 import { DataMissingError } from '../../pipeline/store/manifest.ts';
@@ -10,6 +12,34 @@ export type ProblemKind = keyof typeof problems.TITLES;
 
 /** Longer addresses are cut. */
 const MAX_INSTANCE = 2000;
+/** A name that is unknown is answered with so many that are near. */
+const MAX_SUGGESTIONS = 5;
+
+/** RFC 9457, with the members that this API adds. */
+export const problemSchema = z.object({
+  type: z.enum(Object.keys(problems.TITLES).map(problemType)),
+  title: z.enum(Object.values(problems.TITLES)),
+  status: z.literal([400, 404, 405, 503]),
+  detail: text,
+  instance: z.string().check(z.regex(/^\//), z.maxLength(MAX_INSTANCE)),
+  valores_validos: z.optional(z.array(text)),
+  sugerencias: z.optional(z.array(text).check(z.maxLength(MAX_SUGGESTIONS))),
+  candidatos: z.optional(
+    z
+      .array(
+        z
+          .object({ id, titulo: z.optional(text), nombre: z.optional(text), anio: z.optional(anio) })
+          .register(RECORDS, { id: 'Candidato' }),
+      )
+      .check(z.maxLength(MAX_SUGGESTIONS)),
+  ),
+  consultas: z.optional(z.array(text).check(z.minLength(1))),
+});
+
+/** The address of a kind of problem, where it is explained. */
+function problemType(kind: string): string {
+  return `/docs/#${kind}`;
+}
 
 export interface Problem {
   readonly kind: ProblemKind;
@@ -28,7 +58,7 @@ export function problemBody(url: URL, problem: Problem, vary: readonly string[] 
     status: problem.status,
     isProblem: true,
     json: {
-      type: `/docs/#${problem.kind}`,
+      type: problemType(problem.kind),
       title: problems.TITLES[problem.kind],
       status: problem.status,
       detail: problem.detail,

@@ -1,12 +1,16 @@
-/** The schemas of what the API takes and answers, as JSON Schema with Spanish descriptions. */
+/** The schemas of what the API answers, as JSON Schema with Spanish descriptions. */
 import * as z from 'zod/mini';
+import { QUERIES } from '../../pipeline/queries/index.ts';
+import { RECORDS } from '../../pipeline/queries/outputs.ts';
 import type { AnyQuery } from '../../pipeline/queries/query.ts';
 import { FIELDS } from '../../pipeline/queries/texts/answers.ts';
-import { MAX_LENGTH } from '../../pipeline/queries/texts/problems.ts';
-import { API } from './texts.ts';
+import { indexSchema } from './index.ts';
+import { problemSchema } from './problem.ts';
+import { API, SCHEMAS } from './texts.ts';
 
 /** A part of JSON Schema 2020-12: as much as this API's schemas need. */
 export interface JsonSchema {
+  readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -15,101 +19,98 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly enum?: readonly (string | number)[];
   readonly const?: string | number;
+  readonly pattern?: string;
+  readonly format?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
-  readonly default?: number;
+  readonly default?: unknown;
 }
 
-/** RFC 9457, with the members that this API adds. */
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  instance: z.string(),
-  valores_validos: z.optional(z.array(z.string())),
-  sugerencias: z.optional(z.array(z.string())),
-  candidatos: z.optional(
-    z.array(
-      z.object({
-        id: z.int(),
-        titulo: z.optional(z.string()),
-        nombre: z.optional(z.string()),
-        anio: z.optional(z.int()),
-      }),
-    ),
-  ),
-  consultas: z.optional(z.array(z.string())),
-});
+const REFERENCE = '#/components/schemas/';
 
-/** What fields mean, by name, or by that of the list that they are in too. */
+/** What fields mean, by the record they are in and their name, or by their name alone. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = { ...API.problem, ...API.indexFields, ...FIELDS };
 
-/** A schema as JSON Schema, each of its properties described. */
-export function jsonSchema(schema: z.ZodMiniType): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    override: ({ jsonSchema: part }) => {
-      // Fields may be added to an answer: who validates it should not refuse them.
-      delete part.additionalProperties;
-      // zod's bounds of a safe integer say nothing to a reader.
-      if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum;
-      if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum;
-    },
-  });
-  return described(rest as JsonSchema);
+let made: Readonly<Record<string, JsonSchema>> | undefined;
+
+/** Every answer, and each record that answers share, by its name; they refer to each other. */
+export function componentSchemas(): Readonly<Record<string, JsonSchema>> {
+  if (made !== undefined) return made;
+  for (const query of QUERIES) RECORDS.add(query.output, { id: schemaName(query) });
+  RECORDS.add(indexSchema, { id: 'Indice' }).add(problemSchema, { id: 'Problema' });
+  const { schemas } = z.toJSONSchema(RECORDS, { uri: (name) => REFERENCE + name, override: simplify });
+  const sorted = Object.entries(schemas as Record<string, JsonSchema>).sort(([a], [b]) => (a < b ? -1 : 1));
+  made = Object.fromEntries(sorted.map(([name, schema]) => [name, described(schema, name)]));
+  return made;
 }
 
-/**
- * The schema with what each property is, by its name, or by that of the list it is in too. Each gets a copy of its
- * own: several properties may share one zod schema, and then zod's `override` sees a single object for all.
- */
-function described(schema: JsonSchema, owner = ''): JsonSchema {
-  const { items, properties } = schema;
-  const property = (name: string, part: JsonSchema): JsonSchema => {
-    const description = DESCRIPTIONS[`${owner}.${name}`] ?? DESCRIPTIONS[name];
-    return { ...described(part, name), ...(description === undefined ? {} : { description }) };
-  };
+/** The schema of a query's answer, whole: what it refers to stands in its place. */
+export function answerSchema(query: AnyQuery): JsonSchema {
+  return resolved({ $ref: REFERENCE + schemaName(query) });
+}
+
+/** The schema with the records that it refers to in their places; what a field is goes before what its record is. */
+function resolved({ $ref, ...schema }: JsonSchema): JsonSchema {
+  const record = $ref === undefined ? {} : componentSchemas()[$ref.slice(REFERENCE.length)];
+  const { items, properties, ...rest } = { ...record, ...schema };
   return {
-    ...schema,
-    ...(items === undefined ? {} : { items: described(items, owner) }),
-    ...(properties === undefined
-      ? {}
-      : {
-          properties: Object.fromEntries(
-            Object.entries(properties).map(([n, part]) => [n, property(n, part)]),
-          ),
-        }),
+    ...rest,
+    ...(items && { items: resolved(items) }),
+    ...(properties && { properties: mapValues(properties, resolved) }),
   };
+}
+
+type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>;
+
+/** Leaves out what says nothing to a reader, or what no reader should hold an answer to. */
+const simplify: Override = ({ jsonSchema: part }) => {
+  delete part.$id;
+  delete part.$schema;
+  // Fields may be added to an answer: who validates it should not refuse them.
+  delete part.additionalProperties;
+  // zod's bounds of a safe integer, and a format's pattern, which is a page long.
+  if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum;
+  if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum;
+  if (part.format !== undefined) delete part.pattern;
+  // One type or null, rather than one schema or another.
+  const [first, second] = part.anyOf ?? [];
+  if (first?.type !== undefined && second?.type === 'null' && part.anyOf?.length === 2) {
+    delete part.anyOf;
+    Object.assign(part, first, { type: [first.type, 'null'] });
+  }
+};
+
+/**
+ * The schema with what each property is. Each gets a copy of its own: several properties may share one zod schema, and
+ * then zod's `override` sees a single object for all.
+ */
+function described(schema: JsonSchema, record: string): JsonSchema {
+  const { $id: _, $schema: __, ...rest } = schema as JsonSchema & { $id?: string; $schema?: string };
+  const property = (part: JsonSchema, name: string): JsonSchema => {
+    const description = DESCRIPTIONS[`${record}.${name}`] ?? DESCRIPTIONS[name];
+    return { ...part, ...(description !== undefined && { description }) };
+  };
+  const description = SCHEMAS[record];
+  return {
+    ...(description !== undefined && { description }),
+    ...rest,
+    ...(schema.properties && { properties: mapValues(schema.properties, property) }),
+  };
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From, name: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)]));
 }
 
 /** The schemas of which a value answers one: of `anyOf`, or one a type where several are given. */
 export function alternativesOf(schema: JsonSchema): readonly JsonSchema[] {
   if (schema.anyOf !== undefined) return schema.anyOf;
   return typeof schema.type === 'object' ? schema.type.map((type) => ({ ...schema, type })) : [schema];
-}
-
-/** A parameter's schema: numbers travel as digits in an address; the rest are texts. */
-export function parameterSchema(query: AnyQuery, name: string): JsonSchema {
-  if (name === 'id') return { type: 'integer', minimum: 1 };
-  if (name === 'anio') return { type: 'integer', minimum: 1000, maximum: 9999 };
-  if (name === 'k' && query.count !== undefined) {
-    return { type: 'integer', minimum: 1, maximum: query.count.maximum, default: query.count.byDefault };
-  }
-  const bounds = query.bounds?.[name];
-  if (bounds !== undefined) {
-    const { minimum, maximum, isFraction = false } = bounds;
-    return { type: isFraction ? 'number' : 'integer', minimum, maximum };
-  }
-  const values = query.choices?.[name];
-  if (values !== undefined) return { type: 'string', enum: values };
-  return { type: 'string', minLength: 1, maxLength: MAX_LENGTH };
-}
-
-/** Whether a request without this parameter is refused: the first one, unless an id may stand for it or none is needed. */
-export function isRequired(query: AnyQuery, name: string): boolean {
-  return name === query.params[0] && !query.params.includes('id') && !query.input.safeParse({}).success;
 }
 
 /** The name of a query's answer among the schemas: "score_titulo" → "ScoreTitulo". */

@@ -26,8 +26,8 @@ interface PackageJson {
   readonly allowScripts?: Readonly<Record<string, boolean>>;
 }
 
-/** The product's packages, and those of what is measured and mutated. */
-const FOLDERS = ['', 'test/bench/', 'test/mutation/'];
+/** The product's packages, and those of what is measured, mutated and judged by standards. */
+const FOLDERS = ['', 'test/bench/', 'test/mutation/', 'test/standards/'];
 
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));

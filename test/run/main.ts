@@ -7,7 +7,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { meetNeeds, NEEDS, SYSTEM } from './needs.ts';
-import { arePackagesInstalled, PACKAGE_FOLDERS } from './packages.ts';
+import { arePackagesInstalled, ensurePackages, PACKAGE_FOLDERS } from './packages.ts';
 import { readCounts, type StepResult, summarize } from './report.ts';
 import { seedOf } from './seed.ts';
 import { LINT, type Output, runStep, type Step, testStep, typeSteps } from './steps.ts';
@@ -70,6 +70,8 @@ async function main(args: readonly string[]): Promise<boolean> {
   const scratch = mkdtempSync(join(tmpdir(), 'filmoteca-report-'));
   const report = join(scratch, 'vitest.json');
   try {
+    // Tests by public standards belong to every run; the other folders are of commands of their own.
+    if (hasTests && option === undefined) ensurePackages('standards');
     const absent = PACKAGE_FOLDERS.filter((folder) => !arePackagesInstalled(folder));
     if (absent.length > 0) console.log(withoutPackages(absent.map((folder) => `test/${folder}`)));
     const unmet = hasTests ? meetNeeds(NEEDS, SYSTEM) : [];

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { installingPackages, packagesFailed } from './texts.ts';
 
 /** Folders of `test` with a package.json of their own. */
-export const PACKAGE_FOLDERS = ['bench', 'mutation'] as const;
+export const PACKAGE_FOLDERS = ['bench', 'mutation', 'standards'] as const;
 
 export type PackageFolder = (typeof PACKAGE_FOLDERS)[number];
 

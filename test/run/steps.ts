@@ -17,7 +17,7 @@ export const LINT: readonly Step[] = [
   { title: titles.unused, tool: 'knip', args: [] },
 ];
 
-/** @param whole whether the packages of test/bench and test/mutation are there, without which these have no types */
+/** @param whole whether the packages of test/bench, test/mutation and test/standards are there, without which these have no types */
 export const typeSteps = (whole: boolean): readonly Step[] => [
   // Before tsc: it writes the types of Astro's own modules.
   { title: titles.pages, tool: 'astro', args: ['check', '--minimumFailingSeverity', 'warning'] },

@@ -123,14 +123,15 @@ export const PARAMS: Readonly<Record<string, string>> = {
   score_min: 'El voto promedio mínimo, de 0 a 10.',
   retorno_min: 'El retorno mínimo; las películas de retorno desconocido no lo cumplen.',
   productora: 'El identificador de TMDB de una productora.',
-  plataforma: 'Dónde se puede ver. Por ahora no se conoce de ninguna película.',
+  plataforma:
+    'Una o varias plataformas, separadas por comas, en cuya lista está; sin listas no vale ninguna.',
   orden: `En qué orden, de mayor a menor; lo desconocido, al final. En explorar, «score» es la media ponderada: con ${PRIOR_VOTES} votos más, iguales a la media del catálogo.`,
   pagina: 'Qué página de los resultados.',
   tipo: 'De quién: director o actor.',
   minimo: 'Cuántas películas de retorno conocido, como mínimo.',
 };
 
-/** What each field of the answers means, by its name, or by that of its list and its own. */
+/** What each field of the answers means, by its name, or by that of its record (`outputs.ts`) and its own. */
 export const FIELDS: Readonly<Record<string, string>> = {
   mensaje: 'La respuesta, dicha en una frase.',
   id: 'Identificador de TMDB.',
@@ -138,12 +139,15 @@ export const FIELDS: Readonly<Record<string, string>> = {
   titulo_es: 'Título en español; null si no se conoce.',
   titulo_original: 'Título en su idioma original; null si la fuente no lo tiene.',
   imdb_id: 'Identificador de IMDb; null si no se conoce.',
+  plataformas: 'En qué plataformas está, según las listas que hay; vacía si no se sabe de ninguna.',
+  'DondeVer.plataforma': 'Nombre de la plataforma.',
+  'DondeVer.pais': 'País de la lista, ISO 3166-1; null si no lo dice.',
+  'DondeVer.fecha': 'Fecha (AAAA-MM-DD), o año de la lista; null si no se sabe.',
+  'DondeVer.url': 'Dirección en la plataforma; null si no se conoce.',
   anio: 'Año de estreno.',
   nombre: 'Nombre.',
-  'resultados.nombre': 'Título de la película o nombre de la persona.',
-  'resultados.anio': 'Año de estreno; null si es una persona.',
-  'sugerencias.nombre': 'Título de la película o nombre de la persona.',
-  'sugerencias.anio': 'Año de estreno; null si es una persona.',
+  'Resultado.nombre': 'Título de la película o nombre de la persona.',
+  'Resultado.anio': 'Año de estreno; null si es una persona.',
   otro_nombre: 'Otro de sus nombres, si por él se encontró; null si no.',
   mes: 'Nombre del mes.',
   dia: 'Nombre del día de la semana.',
@@ -162,6 +166,9 @@ export const FIELDS: Readonly<Record<string, string>> = {
   retorno_mediano: 'Mediana de los retornos conocidos.',
   sin_dirigidas: 'Las mismas cifras, sin las películas que también dirigió.',
   peliculas: 'Las películas, por fecha de estreno.',
+  'Explorar.peliculas': 'Las películas de esta página, en el orden pedido.',
+  'Buscar.sugerencias':
+    'Lo que solo comparte alguna palabra con lo buscado o se le parece poco, primero lo más cercano.',
   fecha_estreno: 'Fecha de estreno, AAAA-MM-DD.',
   retorno: `Recaudación dividida entre costo; 0 si alguno de los dos no se conoce o no llega a ${PLAUSIBLE_DOLLARS} dólares.`,
   costo: 'Presupuesto, en dólares de su época; 0 si no se conoce.',
@@ -177,10 +184,10 @@ export const FIELDS: Readonly<Record<string, string>> = {
   resultados: 'Lo encontrado, primero lo mejor.',
   total: 'Cuántas películas cumplen lo que se pide.',
   pagina: 'Qué página de los resultados es esta.',
-  'peliculas.score': 'Voto promedio, de 0 a 10; null si no se conoce.',
-  'peliculas.cantidad_votos': 'Cuántos votos.',
+  'PeliculaFiltrada.score': 'Voto promedio, de 0 a 10; null si no se conoce.',
+  'PeliculaFiltrada.cantidad_votos': 'Cuántos votos.',
   generos: 'Los géneros, en español.',
   personas: 'Las personas, primero la de mayor cifra.',
-  'personas.recaudacion': 'Suma de la recaudación de sus películas, en dólares de su época.',
+  'PersonaClasificada.recaudacion': 'Suma de la recaudación de sus películas, en dólares de su época.',
   tipo: 'Qué es: una película, o una persona por su oficio principal.',
 };

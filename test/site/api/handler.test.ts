@@ -6,7 +6,7 @@ import { QUERIES } from '../../../pipeline/queries/index.ts';
 import { openData } from '../../../pipeline/store/file-reader.ts';
 import { shardFile, shardOf } from '../../../pipeline/store/shards.ts';
 import { createHandler, type Handler } from '../../../site/api/handler.ts';
-import { problemSchema } from '../../../site/api/schemas.ts';
+import { problemSchema } from '../../../site/api/problem.ts';
 import { type Built, buildData } from '../../pipeline/built.ts';
 
 let built: Built;

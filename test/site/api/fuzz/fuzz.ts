@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { QUERIES } from '../../../../pipeline/queries/index.ts';
 import type { Handler } from '../../../../site/api/handler.ts';
-import { problemSchema } from '../../../../site/api/schemas.ts';
+import { problemSchema } from '../../../../site/api/problem.ts';
 import { strangeRequests } from './requests.ts';
 
 export interface Fuzzed {
