@@ -20,6 +20,9 @@ export interface Offer {
   readonly url: string | null;
 }
 
+/** Where a film can be seen, in full, as its own page and answers say it. */
+export interface FilmOffer extends Omit<Offer, 'platform'>, Pick<Platform, 'name' | 'country'> {}
+
 /** Why a row that says where something can be seen is of no film. */
 export const OFFER_FAULTS = ['series', 'absent', 'ambiguous', 'unconfirmed', 'unreadable'] as const;
 export type OfferFault = (typeof OFFER_FAULTS)[number];

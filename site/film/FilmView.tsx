@@ -124,7 +124,7 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
   return (
     <section className="in">
       <h2>{t.FILM.recommended}</h2>
-      <ul className="cards">
+      <ul className="cards recs">
         {films.map((film, place) => (
           <li key={film.id}>
             <PosterLink film={film} genre={film.genre} drawn={drawn[place]} />

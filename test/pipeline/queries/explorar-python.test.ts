@@ -37,12 +37,12 @@ function sourceTerms({ genero, idioma, pais, orden, mes, dia, ...asked }: Asked)
   };
 }
 
-describe
-  .skipIf(!hasPython)
-  .each([
-    ['the sample', undefined],
-    ...(REAL_DATA_DIR === undefined ? [] : [['the real data', REAL_DATA_DIR] as const]),
-  ])('500 random filters of %s', (_, dataDir) => {
+const CATALOGUES: { name: string; dataDir?: string }[] = [
+  { name: 'the sample' },
+  ...(REAL_DATA_DIR === undefined ? [] : [{ name: 'the real data', dataDir: REAL_DATA_DIR }]),
+];
+
+describe.skipIf(!hasPython).each(CATALOGUES)('500 random filters of $name', ({ dataDir }) => {
   it('have the films that Python finds in the raw file, in its order', async () => {
     const { data } = await buildData(dataDir);
     const asked = fc.sample(filters, { numRuns: 500, seed: SEED });
