@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...BUILT, ...NOTEBOOKS, ...ABSENT],
+          globalSetup: ['test/pipeline/built-once.ts'],
           // Property tests and readings of the real data take seconds on a slow machine.
           testTimeout: 120_000,
           hookTimeout: 180_000,

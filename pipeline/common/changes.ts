@@ -50,7 +50,9 @@ export interface Changes {
   readonly to: string;
   /** Whether both are of somebody's files, or both of the sample: only then is a change a surprise. */
   readonly isSameSource: boolean;
-  /** Whether both recommend by the same means, with ratings or without. */
+  /** Whether both were made of the very same files: then it is the program, or what it was told, that changed. */
+  readonly areSameFiles: boolean;
+  /** Whether both recommend by the same means: with ratings or without, with keywords or without. */
   readonly isSameRecommender: boolean;
   /** Rows read of each file, 0 where it was not there. */
   readonly rows: readonly { readonly file: string; readonly before: number; readonly after: number }[];

@@ -1,6 +1,7 @@
 /** What differs between two snapshots of the data: rows, films, columns, answers and recommendations. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { CHURN_FILMS, GATE, MOVED } from '../common/bounds.ts';
 import {
   type Breach,
@@ -46,7 +47,10 @@ export async function compareData(older: DataFolder, newer: DataFolder): Promise
     from: older.manifest.snapshot,
     to: newer.manifest.snapshot,
     isSameSource: older.manifest.source.kind === newer.manifest.source.kind,
-    isSameRecommender: older.manifest.recommender === newer.manifest.recommender,
+    areSameFiles: isDeepStrictEqual(older.manifest.source.files, newer.manifest.source.files),
+    isSameRecommender:
+      older.manifest.recommender === newer.manifest.recommender &&
+      older.manifest.hasKeywords === newer.manifest.hasKeywords,
     rows: rowChanges(older, newer),
     films: [before.films.size, after.films.size],
     people: [older.manifest.people, newer.manifest.people],
@@ -99,10 +103,13 @@ export async function changesSince(root: string, draft: string): Promise<Changes
   }
 }
 
-/** The bounds of the gate that the changes pass; none where the older catalogue is another's, or a trial. */
+/**
+ * The bounds of the gate that the changes pass; none where the older catalogue is another's, a trial, or of the same
+ * files: a new version of the program is not to be accepted by hand.
+ */
 export function breachesOf(changes: Changes): Breach[] {
   const { films, removed, fields, churn } = changes;
-  if (films[0] < GATE.fewestFilms || !changes.isSameSource) return [];
+  if (films[0] < GATE.fewestFilms || !changes.isSameSource || changes.areSameFiles) return [];
   const lost = removed.films / films[0];
   return [
     ...(lost > GATE.filmsLost ? [{ kind: 'films-lost', share: lost } as const] : []),

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Catalog } from '../catalog/types.ts';
 import type { Breach, Changes } from '../common/changes.ts';
+import { dataTerms } from '../queries/texts/terms.ts';
 import { readChunks } from '../raw/chunks.ts';
 import type { Sources } from '../raw/sources.ts';
 import type { RecommendationReader } from '../recommend/recommend.ts';
@@ -64,7 +65,8 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
   try {
     const lists = recommended();
     const tables = await writeTables(writer, { ...input, people, search, recommendations, lists });
-    const openData = writeOpenData({ catalog, people, lists }, (path, content) =>
+    const terms = dataTerms(sources.name, recommender === 'content+ratings');
+    const openData = writeOpenData({ catalog, people, lists, terms }, (path, content) =>
       writer.write(path, content),
     );
     const entries = catalog.ledger.entries();

@@ -157,6 +157,8 @@ export type SearchTuple = readonly [
 
 /** `home`, by 'all': rows of films that the home page shows. */
 export interface HomeEntry {
+  /** How many people the catalogue has: none where its source has no credits. */
+  readonly people: number;
   readonly rows: readonly { readonly kind: HomeRow; readonly films: readonly FilmCard[] }[];
 }
 

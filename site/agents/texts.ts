@@ -3,7 +3,7 @@
 export const DOCS = {
   title: 'Filmoteca',
   summary:
-    'Films of The Movies Dataset for Spanish speakers: releases, scores, votes, returns of actors and directors, recommendations. Answers are UTF-8 JSON in Spanish, computed in advance; no key, no session, CORS open for GET.',
+    'A catalogue of films for Spanish speakers: releases, scores, votes, returns of actors and directors, recommendations. Answers are UTF-8 JSON in Spanish, computed in advance; no key, no session, CORS open for GET.',
   queries: 'Queries',
   ways: 'Call either form; both answer alike. Case, accents, punctuation and a leading article do not matter. A slash within a value travels as %2F, or in the query string.',
   parameters: 'Parameters',

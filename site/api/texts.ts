@@ -4,7 +4,7 @@ export const API = {
   welcome: 'Consultas sobre el catálogo de películas de Filmoteca. Cada una responde a GET.',
   summary: 'Consultas y recomendaciones sobre un catálogo de películas, en español.',
   description:
-    'Estrenos, puntuaciones, retornos y recomendaciones del catálogo de películas de The Movies Dataset. Los títulos y los nombres se buscan sin distinguir mayúsculas, acentos, espacios ni signos de puntuación. No hace falta clave: todo se lee con GET, desde cualquier origen. La referencia para personas, con ejemplos que se pueden probar, está en /docs/.',
+    'Estrenos, puntuaciones, retornos y recomendaciones del catálogo de películas de Filmoteca. Los títulos y los nombres se buscan sin distinguir mayúsculas, acentos, espacios ni signos de puntuación. No hace falta clave: todo se lee con GET, desde cualquier origen. La referencia para personas, con ejemplos que se pueden probar, está en /docs/.',
   server: 'El sitio que sirve esta descripción.',
   /** What each field of the list of queries means. */
   indexFields: {

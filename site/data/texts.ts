@@ -53,8 +53,7 @@ export const DATA = {
   rows: 'Filas',
   dictionary: 'Diccionario de columnas (CSV)',
   croissant: 'Descripción para programas (Croissant)',
-  terms:
-    'Los datos son de The Movies Dataset, reunidos de TMDB y de GroupLens: valen las condiciones de cada uno. La huella SHA-256 de cada archivo está en la descripción para programas.',
+  hashes: 'La huella SHA-256 de cada archivo está en la descripción para programas.',
 };
 
 /** What each table of the open data has. */

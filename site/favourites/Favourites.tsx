@@ -36,10 +36,15 @@ export function Favourites() {
     own.length >= MAX_FAVOURITES
       ? setSaid(`${fullText(MAX_FAVOURITES)}.`)
       : update(toggleFavourite(own, id), addedText(title));
+  // A button that goes away once it is pressed, with its film or with its list, leaves the focus in what is shown.
+  const stay = () => heading.current?.focus();
   const takeAway = (next: readonly number[], text: string) => {
-    // The button pressed goes away with its film: the focus stays in the list.
-    heading.current?.focus();
+    stay();
     update(next, text);
+  };
+  const showOwn = () => {
+    stay();
+    leaveShared();
   };
   const join = (others: readonly number[]) => {
     const next = joinFavourites(own, others);
@@ -64,13 +69,13 @@ export function Favourites() {
                   className="btn"
                   onClick={() => {
                     join(shared);
-                    leaveShared();
+                    showOwn();
                   }}
                 >
                   {FAVOURITES.keepTheirs}
                 </button>
               )}
-              <button type="button" className="btn" onClick={leaveShared}>
+              <button type="button" className="btn" onClick={showOwn}>
                 {FAVOURITES.showYours}
               </button>
             </div>
@@ -122,7 +127,7 @@ export function Favourites() {
               type="button"
               className="btn"
               onClick={() => {
-                heading.current?.focus();
+                stay();
                 update(before, FAVOURITES.undone);
               }}
             >

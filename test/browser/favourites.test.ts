@@ -99,6 +99,7 @@ describe('a shared list', () => {
     await button('Agregarlas a las mías').click();
     await expect.poll(chosen).toEqual(['El club de la pelea', 'Toy Story', 'Forrest Gump']);
     expect(await kept()).toBe('[550,862,13]');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tus favoritas');
   });
 
   it('may hold films that the catalogue does not have', async () => {

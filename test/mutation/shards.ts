@@ -1,10 +1,9 @@
-/** The sample's shards, made once before the tests are run hundreds of times: `buildData` takes them from here. */
-import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { buildData, SHARDS_AT_HAND } from '../pipeline/built.ts';
+/** The sample's data, made before any mutant lives: `buildData` takes it from here, in hundreds of runs. */
+import { buildData } from '../pipeline/built.ts';
+import makeFolder from '../pipeline/built-once.ts';
 
 export default async function setup(): Promise<() => Promise<void>> {
-  const { out } = await buildData();
-  process.env[SHARDS_AT_HAND] = out;
-  return () => rm(resolve(out, '../..'), { recursive: true, force: true });
+  const remove = await makeFolder();
+  await buildData();
+  return remove;
 }

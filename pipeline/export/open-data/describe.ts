@@ -58,7 +58,7 @@ const CROISSANT_TYPES: Readonly<Record<ColumnType, string>> = {
 };
 
 /** JSON-LD by https://docs.mlcommons.org/croissant/; files are named as they stand beside it. */
-export function croissant(files: readonly OpenFile[]): string {
+export function croissant(files: readonly OpenFile[], license: string): string {
   const description = {
     '@context': {
       '@vocab': 'https://schema.org/',
@@ -79,6 +79,7 @@ export function croissant(files: readonly OpenFile[]): string {
     '@type': 'sc:Dataset',
     conformsTo: 'http://mlcommons.org/croissant/1.1',
     ...DATASET,
+    license,
     distribution: files.map(({ table, path, bytes, sha256 }) => ({
       '@type': 'cr:FileObject',
       '@id': `${table}.parquet`,

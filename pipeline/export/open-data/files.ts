@@ -24,11 +24,17 @@ export function recommended(): Recommended {
 
 /**
  * Writes all files of the open data.
+ * @param input the catalogue, its people and lists, and under what terms the data may be used
  * @param write takes a path within the snapshot and the content, and answers its sha256
  * @returns the tables' files, in the order of `OPEN_TABLES`
  */
 export function writeOpenData(
-  { catalog, people, lists }: { catalog: Catalog; people: readonly PersonParts[]; lists: Recommended },
+  {
+    catalog,
+    people,
+    lists,
+    terms,
+  }: { catalog: Catalog; people: readonly PersonParts[]; lists: Recommended; terms: string },
   write: (path: string, content: string | Buffer) => string,
 ): OpenFile[] {
   const tables = {
@@ -45,7 +51,7 @@ export function writeOpenData(
     return { table, path, rows: tables[table].rows, bytes: content.length, sha256 };
   });
   write(`${FOLDER}/diccionario.csv`, dictionary());
-  write(`${FOLDER}/croissant.json`, croissant(files));
+  write(`${FOLDER}/croissant.json`, croissant(files, terms));
   return files;
 }
 

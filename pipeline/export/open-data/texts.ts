@@ -147,9 +147,7 @@ export const COLUMNS: Readonly<Record<OpenTableName, Readonly<Record<string, Mea
 export const DATASET = {
   name: 'Filmoteca',
   description:
-    'Películas, créditos, personas y recomendaciones de Filmoteca, a partir de The Movies Dataset. Films, credits, people and recommendations of Filmoteca, from The Movies Dataset.',
-  license:
-    'Datos de The Movies Dataset (Kaggle, rounakbanik), reunidos de TMDB y de GroupLens: valen las condiciones de cada uno. Este producto usa datos de TMDB, pero no está avalado ni certificado por TMDB.',
+    'Películas, créditos, personas y recomendaciones de Filmoteca, limpias y unidas. Films, credits, people and recommendations of Filmoteca, cleaned and joined.',
 } as const;
 
 /** Heading of the data dictionary. */

@@ -28,6 +28,7 @@ export function* homeEntries(catalog: Catalog): Generator<[string, HomeEntry]> {
   yield [
     'all',
     {
+      people: catalog.people.size,
       rows: rows.map(([kind, films]) => {
         const others = (kind === 'loved-by-decade' ? films : films.filter((film) => !shown.has(film))).slice(
           0,

@@ -36,7 +36,7 @@ export async function findPerson(shards: ShardReader, input: PersonInput, role: 
     throw await noSuchPerson(shards, name, role, known);
   }
   const person = await shards.get('people', String(chosen.id));
-  if (person === undefined) throw unknownId(chosen.id);
+  if (person === undefined) throw await unknownId(shards, chosen.id);
   const homonyms = inRole.filter((other) => other.id !== chosen.id).map(({ id, name }) => ({ id, name }));
   return { person, homonyms };
 }
@@ -47,12 +47,23 @@ function filmsIn(entry: NameEntry, role: Role): number {
 
 async function nameOf(shards: ShardReader, id: number): Promise<string> {
   const person = await shards.get('people', String(id));
-  if (person === undefined) throw unknownId(id);
+  if (person === undefined) throw await unknownId(shards, id);
   return person.name;
 }
 
-function unknownId(id: number): QueryError {
+/** What to say of an id that nobody has. */
+async function unknownId(shards: ShardReader, id: number): Promise<QueryError> {
+  if (await hasNobody(shards)) return nobody();
   return new QueryError({ kind: 'not-found', detail: problems.unknownPersonId(id), candidates: [] });
+}
+
+/** Whether the source has no credits at all: then no spelling of a name would help. */
+async function hasNobody(shards: ShardReader): Promise<boolean> {
+  return (await shards.get('home', 'all'))?.people === 0;
+}
+
+function nobody(): QueryError {
+  return new QueryError({ kind: 'not-found', detail: problems.noPeople(), candidates: [] });
 }
 
 async function noSuchPerson(
@@ -71,6 +82,7 @@ async function noSuchPerson(
     .filter((person) => (role === 'actor' ? person.acting : person.directing) !== null)
     .slice(0, SUGGESTIONS)
     .map(({ id, name }): Candidate => ({ id, nombre: name }));
+  if (candidates.length === 0 && (await hasNobody(shards))) return nobody();
   return new QueryError({ kind: 'not-found', detail, candidates });
 }
 

@@ -68,6 +68,9 @@ export const unknownImdbId = (id: string): string => `No hay ninguna película c
 
 export const unknownPersonId = (id: number): string => `No hay ninguna persona con el id ${id}.`;
 
+export const noPeople = (): string =>
+  'Estos datos no tienen reparto ni dirección de ninguna película, así que no se puede buscar por personas. Con un archivo de créditos (credits.csv) sí se podría.';
+
 export const unknownQuery = (name: string): string => `La consulta «${name}» no existe.`;
 
 export const methodNotAllowed = (method: string): string =>

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import type { Changes } from '../../../pipeline/common/changes.ts';
 import { SILENT } from '../../../pipeline/common/progress.ts';
 import { main as compare } from '../../../pipeline/compare.ts';
+import { breachesOf } from '../../../pipeline/export/compare.ts';
 import { stability } from '../../../pipeline/export/stability.ts';
 import { KEPT, main as runPipeline } from '../../../pipeline/main.ts';
 import { SAMPLE_FOLDER } from '../../../pipeline/raw/sources.ts';
@@ -135,6 +137,30 @@ describe('the gate', () => {
     // And what is asked for at once is not held back.
     expect((await run(project, dumpWith(SAME), true)).code).toBe(0);
     expect(wholeSnapshot(project)).toBe(before);
+  });
+
+  it('holds back no more than the data changed: not what a new program, or other means, make of it', () => {
+    const changes: Changes = {
+      from: '',
+      to: '',
+      isSameSource: true,
+      areSameFiles: false,
+      isSameRecommender: true,
+      rows: [],
+      films: [1000, 900],
+      people: [0, 0],
+      added: { films: 0, examples: [] },
+      removed: { films: 100, examples: [] },
+      fields: [],
+      releaseCounts: 0,
+      churn: { films: 500, share: 0.9 },
+    };
+    const kindsOf = (differing: Partial<Changes>): string[] =>
+      breachesOf({ ...changes, ...differing }).map(({ kind }) => kind);
+    expect(kindsOf({})).toEqual(['films-lost', 'churn']);
+    expect(kindsOf({ isSameRecommender: false })).toEqual(['films-lost']);
+    expect(kindsOf({ areSameFiles: true })).toEqual([]);
+    expect(kindsOf({ isSameSource: false })).toEqual([]);
   });
 
   it('lets the sample be followed by a catalogue', async () => {

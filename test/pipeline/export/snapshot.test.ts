@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findDamage, OutputError, SnapshotWriter } from '../../../pipeline/export/snapshot.ts';
-import { buildData } from '../built.ts';
+import { buildAnew } from '../built.ts';
 
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'filmoteca-out-'));
 const manifestOf = (root: string): { snapshot: string } =>
@@ -67,7 +67,7 @@ describe('a snapshot', () => {
 
 describe('the pipeline on the sample', () => {
   it('gives the same bytes each time', async () => {
-    const [first, again] = [await buildData(), await buildData()];
+    const [first, again] = [await buildAnew(), await buildAnew()];
     expect(again.data.manifest).toEqual(first.data.manifest);
     expect(findDamage(again.data.folder)).toEqual([]);
   });

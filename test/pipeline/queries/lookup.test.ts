@@ -100,6 +100,16 @@ describe('a person', () => {
     expect(await found(reader, { nombre: 'deniro' }, 'actor')).toEqual([6, []]);
   });
 
+  it('of a catalogue without credits is nobody, whatever the spelling, and what is missing is said', async () => {
+    const empty = readerOf({
+      home: { all: { people: 0, rows: [] } },
+      ...searchShards([['film', 900, 'Ana', 2000, 9]]),
+    });
+    const byName = await refusal(findPerson(empty, { nombre: 'Ana Torres' }, 'actor'));
+    expect(byName.detail).toContain('credits.csv');
+    expect(await refusal(findPerson(empty, { id: 3 }, 'director'))).toEqual(byName);
+  });
+
   it('who has the other role alone is named as such', async () => {
     const { kind, detail } = await refusal(findPerson(reader, { nombre: 'De Niro' }, 'director'));
     expect(kind).toBe('not-found');

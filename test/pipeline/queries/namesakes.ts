@@ -6,8 +6,8 @@ import { findFilm } from '../../../pipeline/queries/lookup/film.ts';
 import { NAMESAKES_SHOWN } from '../../../pipeline/store/tables.ts';
 import type { Built } from '../built.ts';
 
-/** Tests of every film of a catalogue, on data that other tests have had built. @param expected how many films it has */
-export function testNamesakes(built: () => Built, expected: number): void {
+/** Tests of every film of a catalogue, on data that other tests have had built. @param expected how many films it has, where that is known */
+export function testNamesakes(built: () => Built, expected: number | undefined): void {
   let films: readonly Film[];
   let byKey: Map<string, Film[]>;
 
@@ -23,7 +23,7 @@ export function testNamesakes(built: () => Built, expected: number): void {
     );
 
   it('is reached by its id, with all its namesakes', async () => {
-    expect(films).toHaveLength(expected);
+    if (expected !== undefined) expect(films).toHaveLength(expected);
     const wrong: number[] = [];
     for (const film of films) {
       const { film: found, homonyms } = await findFilm(built().data.reader, { id: film.id });
@@ -50,7 +50,7 @@ export function testNamesakes(built: () => Built, expected: number): void {
       else wrong.push(`${film.title} (${film.year}): ${found.title} (${found.year})`);
     }
     expect(wrong).toEqual([]);
-    expect(reached).toBeGreaterThan(0.99 * expected);
+    expect(reached).toBeGreaterThan(0.99 * films.length);
   }, 200_000);
 
   it('fits its namesakes in its own entry', () => {
