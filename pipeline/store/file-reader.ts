@@ -12,6 +12,8 @@ export interface DataFolder extends OpenedData {
   readonly folder: string;
   /** All keys and values of a table, shard by shard. */
   entries<T extends TableName>(table: T): Generator<[key: string, value: Tables[T]]>;
+  /** All keys of a table, shard by shard. */
+  keys(table: TableName): string[];
 }
 
 /**
@@ -21,19 +23,20 @@ export interface DataFolder extends OpenedData {
 export function openData(folder: string, draft?: string): DataFolder {
   const manifest = readManifest(folder);
   const snapshot = draft ?? join(folder, manifest.snapshot);
+  function* shards(table: TableName): Generator<Shard<unknown>> {
+    for (let shard = 0; shard < manifest.tables[table]; shard++)
+      yield JSON.parse(readFileSync(join(snapshot, shardFile(table, shard)), 'utf8')) as Shard<unknown>;
+  }
   return {
     manifest,
     folder: snapshot,
     // Synchronous: handing so small a file to another thread costs more.
     reader: readerOf(snapshot, manifest.tables, (path) => readFileSync(path, 'utf8')),
     *entries<T extends TableName>(table: T): Generator<[string, Tables[T]]> {
-      for (let shard = 0; shard < manifest.tables[table]; shard++) {
-        const text = readFileSync(join(snapshot, shardFile(table, shard)), 'utf8');
-        for (const [key, stored] of Object.entries(JSON.parse(text) as Shard<unknown>)) {
-          yield [key, decodeValue(table, key, stored)];
-        }
-      }
+      for (const shard of shards(table))
+        for (const [key, stored] of Object.entries(shard)) yield [key, decodeValue(table, key, stored)];
     },
+    keys: (table) => Array.from(shards(table), (shard) => Object.keys(shard)).flat(),
   };
 }
 

@@ -7,7 +7,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { TEMPLATE_FILE } from '../film/template.ts';
+import { templateFile } from '../layouts/template.ts';
 
 /** Where the packed functions are, under the project's folder; netlify.toml names the same one. */
 export const BUNDLES = '.netlify/bundles';
@@ -27,8 +27,8 @@ export const NODE_PACKING = {
 
 /** The pages that functions answer with: what each is called in their code, and where the site's build left it. */
 const PAGES = {
-  FILM_TEMPLATE: TEMPLATE_FILE,
-  PERSON_PAGE: 'dist/persona/index.html',
+  FILM_TEMPLATE: templateFile('pelicula'),
+  PERSON_TEMPLATE: templateFile('persona'),
   NOT_FOUND: 'dist/404.html',
 } as const;
 

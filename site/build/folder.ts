@@ -54,7 +54,12 @@ export function prerenderedFilms(): number[] {
   return filmIds().filter((id) => chosen.has(id));
 }
 
-/** People whose page is prerendered: those looked for the most. Everybody else's is rendered in the browser. */
+/** Ids of everybody, shard by shard. */
+export function personIds(): number[] {
+  return data().keys('people').map(Number);
+}
+
+/** People whose page is prerendered: those looked for the most. Everybody else's is rendered on demand. */
 const PRERENDERED_PEOPLE = 1500;
 
 /** Their ids, shard by shard. */

@@ -1,6 +1,6 @@
 /**
- * `npm run build`, last part: the site by Astro, and its sitemaps; films' pages in the template that it rendered, which
- * is kept for the function that renders the others; the functions and the service worker, packed; and the answers that
+ * `npm run build`, last part: the site by Astro, and its sitemaps; pages of films and people in the templates that it
+ * rendered, which are kept for the functions that render the others; the functions and the service worker, packed; and the answers that
  * are files.
  */
 import { globSync } from 'node:fs';
@@ -8,10 +8,10 @@ import { build } from 'astro';
 import { openData } from '../../pipeline/store/file-reader.ts';
 import { createHandler } from '../api/handler.ts';
 import { writeStaticAnswers } from '../api/static.ts';
-import { moveTemplate, prerenderFilms } from '../film/prerender.ts';
 import { packServiceWorker } from '../offline/pack.ts';
 import { bundleFunctions } from './bundle.ts';
-import { filmIds, prerenderedFilms } from './folder.ts';
+import { filmIds, personIds, prerenderedFilms, prerenderedPeople } from './folder.ts';
+import { moveTemplate, prerender } from './prerender.ts';
 import { writeSitemaps } from './sitemap.ts';
 import { beginBuild, writeStamp } from './stamp.ts';
 import { building, built } from './texts.ts';
@@ -23,9 +23,11 @@ const sources = beginBuild(root);
 const started = performance.now();
 console.log(building);
 await build({ logLevel: 'warn' });
-await moveTemplate(root);
-writeSitemaps('dist', filmIds());
-await prerenderFilms(root, prerenderedFilms());
+await moveTemplate(root, 'pelicula');
+await moveTemplate(root, 'persona');
+writeSitemaps('dist', { peliculas: ['pelicula', filmIds()], personas: ['persona', personIds()] });
+await prerender(root, 'pelicula', prerenderedFilms());
+await prerender(root, 'persona', prerenderedPeople());
 await bundleFunctions(root);
 await packServiceWorker(root, openData('public/data').manifest.snapshot);
 await writeStaticAnswers(

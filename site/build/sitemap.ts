@@ -1,17 +1,21 @@
 /** The addresses that search engines are told of. Source: https://www.sitemaps.org/protocol.html */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Section } from '../layouts/template.ts';
 
 /** A sitemap lists no more than this. */
 const MAX_URLS = 50_000;
 
 /**
  * Writes `sitemap.xml` and what it names, under the built site: the pages that are there and not hidden, which have
- * a canonical address, and all films, whether prerendered or on demand.
- * @param publish the folder of the built site, without films' pages
- * @param films ids
+ * a canonical address, and all films and people, whether prerendered or on demand.
+ * @param publish the folder of the built site, without their pages
+ * @param others by the name of their sitemap: what their addresses begin with, and their numbers
  */
-export function writeSitemaps(publish: string, films: readonly number[]): void {
+export function writeSitemaps(
+  publish: string,
+  others: Readonly<Record<string, readonly [section: Section, ids: readonly number[]]>>,
+): void {
   const addresses = globSync('**/index.html', { cwd: publish })
     .sort()
     .flatMap((page) => {
@@ -21,10 +25,12 @@ export function writeSitemaps(publish: string, films: readonly number[]): void {
   const address = (path: string): string => new URL(path, addresses[0]).href;
   const sitemaps = [
     ...parts('paginas', addresses, MAX_URLS),
-    ...parts(
-      'peliculas',
-      films.map((id) => address(`/pelicula/${id}/`)),
-      MAX_URLS,
+    ...Object.entries(others).flatMap(([name, [section, ids]]) =>
+      parts(
+        name,
+        ids.map((id) => address(`/${section}/${id}/`)),
+        MAX_URLS,
+      ),
     ),
   ];
   mkdirSync(join(publish, 'sitemap'));

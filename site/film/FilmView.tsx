@@ -10,7 +10,6 @@ import type { FilmEntry, FilmRef } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
 import { titleProps } from '../components/film-title.ts';
 import { Poster, PosterLink } from '../components/Poster.tsx';
-import { SITE } from '../texts.ts';
 import { Cast } from './Cast.tsx';
 import { Facts, linked, yearAddress } from './Facts.tsx';
 import { otherTitles, titleLanguage } from './other-titles.ts';
@@ -90,21 +89,6 @@ export function FilmView({ film, recommended }: FilmPage) {
       </div>
       <Recommended films={recommended} />
     </>
-  );
-}
-
-/** In the place of a film that cannot be read for now. */
-export function FilmUnavailable() {
-  return (
-    <div className="in head" role="alert">
-      <h1>{t.UNAVAILABLE.title}</h1>
-      <p className="lead">{t.UNAVAILABLE.lead}</p>
-      <form>
-        <button type="submit" className="btn">
-          {SITE.retry}
-        </button>
-      </form>
-    </div>
   );
 }
 

@@ -3,13 +3,14 @@ import { createElement } from 'react';
 // Of react-dom's builds for servers the one that needs no module of Node: it packs into a single file.
 import { renderToStaticMarkup } from 'react-dom/server.edge';
 import { movieSchema } from '../build/schema.ts';
-import { FilmUnavailable, FilmView } from './FilmView.tsx';
-import type { FilmPage } from './page.ts';
-import type { FilmContent } from './template.ts';
+import type { PagesOnDemand } from '../layouts/on-demand.ts';
+import type { PageContent } from '../layouts/template.ts';
+import { FilmView } from './FilmView.tsx';
+import { type FilmPage, readFilmPage } from './page.ts';
 import { filmDescription, filmTitle, UNAVAILABLE } from './texts.ts';
 
 /** What a film's page says, to fill the template with. */
-export function filmContent(page: FilmPage): FilmContent {
+export function filmContent(page: FilmPage): PageContent {
   const { film } = page;
   return {
     id: film.id,
@@ -20,8 +21,11 @@ export function filmContent(page: FilmPage): FilmContent {
   };
 }
 
-/** What stands in the place of a film that cannot be read. */
-export function unavailableContent(id: number): FilmContent {
-  const { title, lead: description } = UNAVAILABLE;
-  return { id, title, description, about: {}, main: renderToStaticMarkup(createElement(FilmUnavailable)) };
-}
+export const FILM_PAGES: PagesOnDemand = {
+  section: 'pelicula',
+  async read(reader, id) {
+    const page = await readFilmPage(reader, id);
+    return page && filmContent(page);
+  },
+  unavailable: UNAVAILABLE,
+};

@@ -5,14 +5,15 @@
  */
 import type { Config } from '@netlify/functions';
 import { ofOwnDeploy } from '../api/origin.ts';
-import { createFilmHandler } from '../film/handler.ts';
+import { FILM_PAGES } from '../film/render.ts';
+import { createPageHandler } from '../layouts/on-demand.ts';
 
 /** HTML that the build rendered and packed with the function (`site/build/bundle.ts`). */
 declare const FILM_TEMPLATE: string;
 declare const NOT_FOUND: string;
 
 export default ofOwnDeploy((openData) =>
-  createFilmHandler({
+  createPageHandler(FILM_PAGES, {
     openData,
     readTemplate: () => FILM_TEMPLATE,
     readNotFound: () => NOT_FOUND,

@@ -1,15 +1,23 @@
 /**
- * Netlify's function for people without a prerendered page: it tells those that the catalogue has from those that it
- * has not. Addresses with a name, `/persona/31-tom-hanks/`, lead to the person's one page.
+ * Netlify's function for the pages of people that the build did not prerender, as `pelicula.ts` is for films. Addresses
+ * with a name, `/persona/31-tom-hanks/`, lead to the person's one page.
  */
 import type { Config } from '@netlify/functions';
 import { ofOwnDeploy } from '../api/origin.ts';
-import { createPersonHandler } from '../person/handler.ts';
+import { createPageHandler } from '../layouts/on-demand.ts';
+import { PERSON_PAGES } from '../person/render.ts';
 
 /** HTML that the build rendered and packed with the function (`site/build/bundle.ts`). */
-declare const PERSON_PAGE: string;
+declare const PERSON_TEMPLATE: string;
+declare const NOT_FOUND: string;
 
-export default ofOwnDeploy((openData) => createPersonHandler(openData, PERSON_PAGE));
+export default ofOwnDeploy((openData) =>
+  createPageHandler(PERSON_PAGES, {
+    openData,
+    readTemplate: () => PERSON_TEMPLATE,
+    readNotFound: () => NOT_FOUND,
+  }),
+);
 
 export const config: Config = {
   path: '/persona/*',

@@ -1,35 +1,75 @@
 /** Pages that a function answers, each known by a number in its address: a request in, a page out. */
+import { escapeText } from '../../pipeline/common/html.ts';
+import { lazily } from '../../pipeline/common/lazily.ts';
+import { keepOpen, type OpenData } from '../../pipeline/store/live.ts';
+import type { ShardReader } from '../../pipeline/store/tables.ts';
+import { type Notice, noticeContent } from './notice.tsx';
 import { methodNotAllowedResponse, movedResponse, pageResponse } from './response.ts';
+import { type PageContent, parseTemplate, type Section } from './template.ts';
 
+/** The pages of one section. */
 export interface PagesOnDemand {
-  /** What the addresses begin with: `pelicula` for `/pelicula/862/`. */
-  readonly section: string;
-  /** The page with a number, in HTML; undefined where there is none. */
-  readonly render: (id: string) => Promise<string | undefined>;
-  /** What is shown where there is none. */
-  readonly notFound: () => string;
-  /** What is shown where the page cannot be rendered now; it may throw itself. */
-  readonly unavailable: (id: string) => string;
+  readonly section: Section;
+  /** What the page with a number says; undefined where there is none. @throws {ShardError} */
+  readonly read: (reader: ShardReader, id: string) => Promise<PageContent | undefined>;
+  /** Said where the data cannot be read now. */
+  readonly unavailable: Notice;
+  /** Said where there is no page with the number; the site's own 404 page where it is missing. */
+  readonly unknown?: Notice;
+}
+
+/** Where the pages come from. Each is read when it is first needed, and again after it failed. */
+export interface PageSources {
+  readonly openData: OpenData;
+  /** HTML of the template that the site's build rendered. @throws if it is not there */
+  readonly readTemplate: () => string;
+  /** HTML of the site's own 404 page. @throws if it is not there */
+  readonly readNotFound: () => string;
 }
 
 /**
- * A handler of `/pelicula/862/`, to which `/pelicula/862` and `/pelicula/862-toy-story/` lead. It never throws: what
- * goes wrong is a page that says so. Netlify matches paths without regard to case.
+ * A handler of `/pelicula/862/`, to which `/pelicula/862` and `/pelicula/862-toy-story/` lead. It keeps data and
+ * template between requests, and never throws: what goes wrong is a page that says so. Netlify matches paths without
+ * regard to case.
  */
-export function createPageHandler(pages: PagesOnDemand): (request: Request) => Promise<Response> {
-  const address = new RegExp(`^/${pages.section}/(\\d{1,10})(?:-[^/]*)?/?$`, 'i');
+export function createPageHandler(
+  pages: PagesOnDemand,
+  sources: PageSources,
+): (request: Request) => Promise<Response> {
+  const { section, unknown } = pages;
+  const address = new RegExp(`^/${section}/(\\d{1,10})(?:-[^/]*)?/?$`, 'i');
+  const withData = keepOpen(sources.openData);
+  const template = lazily(() => parseTemplate(sources.readTemplate(), section));
+  const readNotFound = lazily(sources.readNotFound);
+  const contentOf = (id: string) => withData(({ reader }) => pages.read(reader, id));
+
+  const unavailable = (id: string): string => {
+    const content = noticeContent(pages.unavailable, Number(id), true);
+    try {
+      return template()(content);
+    } catch {
+      const title = escapeText(content.title);
+      return `<!doctype html><html lang="es"><title>${title}</title>${content.main}</html>`;
+    }
+  };
+
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowedResponse();
     const { pathname, search } = new URL(request.url);
     const id = address.exec(pathname)?.[1];
     try {
-      const html = id === undefined ? undefined : await pages.render(id);
-      if (html === undefined) return pageResponse(request, 404, pages.notFound());
-      const path = `/${pages.section}/${id}/`;
-      return pathname === path ? pageResponse(request, 200, html) : movedResponse(path + search);
+      const content = id === undefined ? undefined : await contentOf(id);
+      if (content === undefined) {
+        const html = unknown ? template()(noticeContent(unknown, Number(id ?? 0), false)) : readNotFound();
+        return pageResponse(request, 404, html);
+      }
+      const path = `/${section}/${id}/`;
+      return pathname === path
+        ? pageResponse(request, 200, template()(content))
+        : movedResponse(path + search);
     } catch {
       // Whatever went wrong, the client is told no more than that it may pass.
-      return pageResponse(request, 503, pages.unavailable(id ?? '0'));
+      return pageResponse(request, 503, unavailable(id ?? '0'));
     }
   };
 }

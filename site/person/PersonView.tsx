@@ -1,6 +1,6 @@
 /**
- * A person's page. Drawn at build time for the people most looked for, and in the browser, from the person's shard,
- * for everybody else: one template for both.
+ * A person's page, but for its template. Prerendered for the people most looked for, and rendered by a function, on
+ * demand, for everybody else.
  */
 
 import { decimal, integer } from '../../pipeline/common/numbers.ts';
@@ -44,7 +44,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
   const points = pointsOf(known);
   const median = medianOf(known.map((film) => film.ratio));
   return (
-    <>
+    <div className="in">
       <header className="head">
         <h1 dir="auto">{person.name}</h1>
         <p className="lead">{personLead(person)}</p>
@@ -104,7 +104,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
           </ul>
         </section>
       )}
-    </>
+    </div>
   );
 }
 

@@ -35,11 +35,18 @@ export const PERSON = {
   namesakes: 'Otras personas con el mismo nombre',
   returnHelp:
     'El retorno es lo recaudado entre lo que costó; sin una de las dos cifras no hay retorno. Una película suele empezar a ganar a partir de unas 2,5 veces su costo.',
-  loading: 'Cargando la ficha…',
-  failed: 'No se pudo cargar la ficha. Puede que se haya cortado la conexión.',
-  unknown: 'No hay nadie con este número en el catálogo.',
-  unknownLead: 'Intenta buscar a la persona por su nombre.',
-  pageTitle: 'Persona',
+};
+
+/** When the person's data cannot be read. */
+export const UNAVAILABLE = {
+  title: 'Ahora no podemos mostrar esta ficha',
+  lead: 'Sus datos no se pueden leer en este momento. Vuelve a intentarlo en un minuto.',
+};
+
+/** Where the catalogue has nobody with the number. */
+export const UNKNOWN = {
+  title: 'No hay nadie con este número en el catálogo.',
+  lead: 'Intenta buscar a la persona por su nombre.',
 };
 
 export function personTitle(person: PersonEntry): string {

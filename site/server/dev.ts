@@ -1,7 +1,7 @@
 /**
  * `npm run dev`: Astro's development server, which shows a change as it is saved, and around it what a deployed site
- * has beside its pages: the functions, films' pages, netlify.toml's rewrites. On the data at hand, or on those that
- * the pipeline makes first; a run of the pipeline meanwhile reloads the page.
+ * has beside its pages: the functions, pages of films and people, netlify.toml's rewrites. On the data at hand, or on
+ * those that the pipeline makes first; a run of the pipeline meanwhile reloads the page.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -11,9 +11,7 @@ import { RedirectsHandler } from '@netlify/redirects';
 import { type AstroIntegration, dev } from 'astro';
 import { openOrigin } from '../../pipeline/store/origin-reader.ts';
 import type { DeployedHandler } from '../api/origin.ts';
-import type { createFilmHandler } from '../film/handler.ts';
-import { TEMPLATE_PATH } from '../film/template.ts';
-import type { createPersonHandler } from '../person/handler.ts';
+import { type Section, templatePath } from '../layouts/template.ts';
 import { sendWebResponse, toWebRequest } from './http.ts';
 import { readPort } from './port.ts';
 import { openAt } from './texts.ts';
@@ -58,26 +56,18 @@ async function answerQuery(server: ViteServer, request: Request): Promise<Respon
   });
 }
 
-/** A film's page as its function makes it, in the template as Astro has it now. */
-async function answerFilm(server: ViteServer, request: Request): Promise<Response> {
+/** A page as its function makes it, in the template as Astro has it now. */
+async function answerPage(server: ViteServer, section: Section, request: Request): Promise<Response> {
   const [template = '', notFound = ''] = await Promise.all(
-    [TEMPLATE_PATH, '/404/'].map(async (path) => (await inner(server, path)).text()),
+    [templatePath(section), '/404/'].map(async (path) => (await inner(server, path)).text()),
   );
-  const film = await load<{ createFilmHandler: typeof createFilmHandler }>(server, 'film/handler.ts');
+  const [{ createPageHandler }, { ON_DEMAND }] = await Promise.all([
+    load<typeof import('../layouts/on-demand.ts')>(server, 'layouts/on-demand.ts'),
+    load<typeof import('../build/on-demand.ts')>(server, 'build/on-demand.ts'),
+  ]);
   const openData = () => openOrigin(ownOrigin(server));
   const sources = { openData, readTemplate: () => template, readNotFound: () => notFound };
-  return withViteScripts(await film.createFilmHandler(sources)(request));
-}
-
-/** The page of a person who has none of their own, as the function answers it. */
-async function answerPerson(server: ViteServer, request: Request): Promise<Response | undefined> {
-  const { pathname } = new URL(request.url);
-  if ((await inner(server, pathname)).ok) return undefined;
-  const page = await (await inner(server, '/persona/')).text();
-  const person = await load<{ createPersonHandler: typeof createPersonHandler }>(server, 'person/handler.ts');
-  return withViteScripts(
-    await person.createPersonHandler(() => openOrigin(ownOrigin(server)), page)(request),
-  );
+  return withViteScripts(await createPageHandler(ON_DEMAND[section], sources)(request));
 }
 
 /** The policy allows no inline script, and Vite has some. */
@@ -118,8 +108,8 @@ function surroundings(): AstroIntegration {
     if (pathname === '/sw.js')
       return new Response(NO_WORKER, { headers: { 'content-type': 'text/javascript' } });
     if (/^\/api(\/|$)/i.test(pathname)) return answerQuery(server, request);
-    if (/^\/pelicula\/./i.test(pathname)) return answerFilm(server, request);
-    if (/^\/persona\/./i.test(pathname)) return answerPerson(server, request);
+    const section = /^\/(pelicula|persona)\/./i.exec(pathname)?.[1]?.toLowerCase();
+    if (section !== undefined) return answerPage(server, section as Section, request);
     incoming.url = (await rewritten(server, redirects, request)) ?? incoming.url;
     return undefined;
   };

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, expect, inject, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { visibleText } from './browser.ts';
 import { openPage } from './pages.ts';
+import { PERSON_ON_DEMAND } from './templates.ts';
 
-const { url } = inject('site');
 let page: Page;
 let problems: string[];
 beforeEach(async () => {
@@ -12,45 +12,30 @@ beforeEach(async () => {
 
 const title = () => page.getByRole('heading', { level: 1 });
 
-/** Has an address answered by the page that renders people in the browser, as for those without a file. */
-async function openWithoutFile(id: number): Promise<void> {
-  const fallback = await (await fetch(`${url}/persona/`)).text();
-  await page.route(`${url}/persona/${id}/`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: fallback }),
-  );
-  await page.goto(`/persona/${id}/`);
-}
-
-/** Without the charts, which another library draws again in its own time, and what only stands where no script runs. */
-const textBesidesCharts = () =>
-  page.locator('main').evaluate((main) => {
-    const copy = main.cloneNode(true) as HTMLElement;
-    for (const chart of copy.querySelectorAll('[data-chart], noscript')) chart.remove();
-    return copy.textContent?.replace(/\s+/g, ' ').trim();
-  });
-
-it('renders a person without a file just as one with a file', async () => {
-  await page.goto('/persona/31/');
-  const prerendered = await textBesidesCharts();
-  await openWithoutFile(31);
-  await title().filter({ hasText: 'Tom Hanks' }).waitFor();
-  expect(await textBesidesCharts()).toBe(prerendered);
-  expect(await page.title()).toContain('Tom Hanks');
+it.each([
+  ['with a file', '/persona/31/', 'Tom Hanks'],
+  ['on demand', PERSON_ON_DEMAND, 'John Morris'],
+])('shows a person %s, and scripts change nothing of what is said', async (_, path, name) => {
+  const textWith = async (javaScriptEnabled: boolean): Promise<string> => {
+    const { page: other } = await openPage({ javaScriptEnabled });
+    await other.goto(path, { waitUntil: 'networkidle' });
+    if (javaScriptEnabled) await other.locator('th button').first().waitFor();
+    expect(await other.title()).toContain(name);
+    // Without the charts, which another library draws again in its own time.
+    return other.locator('main').evaluate((main) => {
+      const copy = main.cloneNode(true) as HTMLElement;
+      for (const chart of copy.querySelectorAll('[data-chart]')) chart.remove();
+      return copy.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    });
+  };
+  const still = await textWith(false);
+  expect(still).toContain(name);
+  expect(await textWith(true)).toBe(still);
 });
 
 it('says that nobody has an unknown number, in the words of a person', async () => {
   await page.goto('/persona/987654321/');
   await expect.poll(() => visibleText(title())).toBe('No hay nadie con este número en el catálogo.');
-});
-
-it('offers a retry when the shard fails, and recovers', async () => {
-  await page.route('**/people/*.json', (route) => route.abort());
-  await openWithoutFile(31);
-  const retry = page.getByRole('button', { name: 'Reintentar' });
-  await retry.waitFor();
-  await page.unroute('**/people/*.json');
-  await retry.click();
-  await title().filter({ hasText: 'Tom Hanks' }).waitFor();
 });
 
 it('sorts the filmography by a column, films without a figure last', async () => {

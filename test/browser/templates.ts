@@ -1,12 +1,15 @@
 /** Every page that the menu leads to, and one of each other template, as the sample has them. */
 import { NAVIGATION } from '../../site/texts.ts';
 
+/** John Morris: three films with a return, and not among the people whose pages are files. */
+export const PERSON_ON_DEMAND = '/persona/1116442/';
+
 export const TEMPLATES = {
   ...Object.fromEntries(NAVIGATION.map(({ name, path }) => [name, path])),
   home: '/',
   film: '/pelicula/862/',
   person: '/persona/31/',
-  'person without a file': '/persona/',
+  'person on demand': PERSON_ON_DEMAND,
   'favourites shared': '/favoritas/?ids=862,13',
   'explore filtered': '/explorar/?genero=terror&orden=score',
   genre: '/genero/ciencia-ficcion/',

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { openPage } from './pages.ts';
+import { PERSON_ON_DEMAND } from './templates.ts';
 
 /** Bytes, gzipped. */
 const BUDGET = { html: 10_000, script: 30_000, style: 15_000 };
@@ -36,6 +37,7 @@ describe.each([
   '/',
   '/pelicula/862/',
   '/persona/31/',
+  PERSON_ON_DEMAND,
   '/estrenos/',
   '/datos/',
   '/explorar/',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { visibleText } from './browser.ts';
 import { openPage } from './pages.ts';
+import { PERSON_ON_DEMAND } from './templates.ts';
 
 async function text(path: string): Promise<{ page: Page; main: string }> {
   const { page } = await openPage({ javaScriptEnabled: false });
@@ -31,6 +32,20 @@ it('shows a person and their films', async () => {
   expect(main).toContain('Retorno total');
   expect(await page.locator('table a[href="/pelicula/862/"]').count()).toBe(1);
   expect(await page.locator('figure svg circle').count()).toBeGreaterThan(3);
+});
+
+it('shows a person whose page is no file, whom search engines may list', async () => {
+  const { page, main } = await text(PERSON_ON_DEMAND);
+  expect(main).toContain('John Morris');
+  expect(main).toContain('Retorno mediano');
+  for (const film of [862, 863, 10193])
+    expect(await page.locator(`table a[href="/pelicula/${film}/"]`).count()).toBe(1);
+  expect(await page.locator('figure svg circle').count()).toBe(3);
+  expect(await page.title()).toContain('John Morris');
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+  expect(new URL(canonical ?? '').pathname).toBe(PERSON_ON_DEMAND);
+  expect(await page.locator('meta[name=robots]').count()).toBe(0);
+  expect(await page.locator('meta[name=description]').getAttribute('content')).toContain('3 películas');
 });
 
 it('gives every chart of releases as a table', async () => {

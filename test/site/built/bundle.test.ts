@@ -127,7 +127,7 @@ describe('the packed functions', () => {
 });
 
 describe('the functions of pages', () => {
-  it('render a film, and tell a person whom the catalogue has from a number of nobody', async () => {
+  it('render a film and a person, and tell those whom the catalogue has from numbers of nobody', async () => {
     const films = await call(['/pelicula/862/', '/pelicula/1/'], { name: 'pelicula' });
     expect(films.map(({ status }) => status)).toEqual([200, 404]);
     expect(films[0]?.body).toBe(readFileSync(join(root, 'dist/pelicula/862/index.html'), 'utf8'));
@@ -136,7 +136,9 @@ describe('the functions of pages', () => {
       name: 'persona',
     });
     expect(people.map(({ status }) => status)).toEqual([200, 301, 404]);
+    expect(people[0]?.body).toBe(readFileSync(join(root, 'dist/persona/31/index.html'), 'utf8'));
     expect(people[1]?.headers.location).toEqual(['/persona/31/']);
+    expect(people[2]?.body).toContain('No hay nadie con este número en el catálogo.');
   });
 });
 

@@ -6,6 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openData } from '../../../pipeline/store/file-reader.ts';
 import { createProject, runScript, type ServedProject, serveProject } from '../project.ts';
 
 const LIMIT = 100;
@@ -57,6 +58,24 @@ describe('a site with room for 100 films', () => {
     expect(await file.text()).toBe(prerenderedPage('862'));
     expect(file.headers.has('netlify-cdn-cache-control')).toBe(false);
     expect(function_.headers.get('netlify-cdn-cache-control')).toContain('durable');
+  });
+
+  it('answers for people who have no file, whom search engines may list', async () => {
+    const files = new Set(globSync('*/', { cwd: join(root, 'dist/persona') }));
+    const others = openData(join(root, 'public/data'))
+      .keys('people')
+      .filter((id) => !files.has(id));
+    expect(others.length).toBeGreaterThan(1000);
+    for (const id of others.filter((_, place) => place % 50 === 0)) {
+      const response = await get(`/persona/${id}/`);
+      const html = await response.text();
+      expect([response.status, html.includes(`/persona/${id}/`), html.includes('<tbody><tr>')], id).toEqual([
+        200,
+        true,
+        true,
+      ]);
+      expect(html).not.toMatch(/noindex|% \w+ %|\/plantilla\//);
+    }
   });
 
   it('gives a prerendered page and one on demand the same headers of safety', async () => {

@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { DataFolder } from '../../../pipeline/store/file-reader.ts';
 import { DataMissingError } from '../../../pipeline/store/manifest.ts';
 import { ShardError } from '../../../pipeline/store/shards.ts';
-import { createFilmHandler, type FilmSources } from '../../../site/film/handler.ts';
+import { FILM_PAGES } from '../../../site/film/render.ts';
+import { createPageHandler, type PageSources } from '../../../site/layouts/on-demand.ts';
 import { PAGE_HEADERS } from '../../../site/layouts/response.ts';
 import { dataWith, FILM, TEMPLATE_HTML } from './film.ts';
 
 const NOT_FOUND = '<h1>No está</h1>';
 
 function handlerOf(
-  sources: Partial<FilmSources> = {},
+  sources: Partial<PageSources> = {},
 ): (path: string, init?: RequestInit) => Promise<Response> {
-  const handle = createFilmHandler({
+  const handle = createPageHandler(FILM_PAGES, {
     openData: () => dataWith(FILM),
     readTemplate: () => TEMPLATE_HTML,
     readNotFound: () => NOT_FOUND,
@@ -98,7 +99,7 @@ describe('a film’s page on demand', () => {
 });
 
 describe('a film’s page that cannot be rendered', () => {
-  it.each<[string, Partial<FilmSources>]>([
+  it.each<[string, Partial<PageSources>]>([
     [
       'the data was not built',
       {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonLd } from '../../../site/build/schema.ts';
 import { readFilmPage } from '../../../site/film/page.ts';
 import { filmContent } from '../../../site/film/render.ts';
-import { parseTemplate } from '../../../site/film/template.ts';
+import { parseTemplate } from '../../../site/layouts/template.ts';
 import { dataWith, FILM, TEMPLATE_HTML } from './film.ts';
 
 const content = { id: 1, title: 'Up', description: 'Una película', about: {}, main: '<p>Sí</p>' };
@@ -10,7 +10,10 @@ const content = { id: 1, title: 'Up', description: 'Una película', about: {}, m
 describe('the template of films’ pages', () => {
   it('takes names that look like markup, entities, placeholders or replacement patterns for what they are', () => {
     const title = `"><script>&lt;/title>&quot; % main % $& $1 /pelicula/plantilla/`;
-    const html = parseTemplate(TEMPLATE_HTML)({
+    const html = parseTemplate(
+      TEMPLATE_HTML,
+      'pelicula',
+    )({
       ...content,
       title,
       description: title,
@@ -26,7 +29,7 @@ describe('the template of films’ pages', () => {
   });
 
   it('is refused without a placeholder: films would all have one title', () => {
-    expect(() => parseTemplate(TEMPLATE_HTML.replace('<title>% title %', '<title>'))).toThrow(
+    expect(() => parseTemplate(TEMPLATE_HTML.replace('<title>% title %', '<title>'), 'pelicula')).toThrow(
       'lacks its placeholder <title>',
     );
   });

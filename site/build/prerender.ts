@@ -1,6 +1,6 @@
 /**
- * Films' pages into the built site: the template that Astro rendered, filled for each film as the function fills it on
- * demand. As pages of Astro's own, tens of thousands of them would take most of the build, on one processor.
+ * Pages of films and of people into the built site: the template that Astro rendered, filled for each as the function
+ * fills it on demand. As pages of Astro's own, tens of thousands of them would take most of the build, on one processor.
  */
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -8,36 +8,37 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { runThreads } from '../../pipeline/common/thread.ts';
-import { NODE_PACKING } from '../build/bundle.ts';
-import { TEMPLATE_FILE, TEMPLATE_PATH } from './template.ts';
+import { type Section, templateFile, templatePath } from '../layouts/template.ts';
+import { NODE_PACKING } from './bundle.ts';
 
 /** What one thread prerenders. */
 export interface PrerenderTask {
   /** The project's folder, with the data in `public/data/`, the site in `dist/`, and the template where it is kept. */
   readonly root: string;
+  readonly section: Section;
   readonly ids: readonly number[];
 }
 
-/** With fewer films than this, another thread costs more than it saves. */
+/** With fewer pages than this, another thread costs more than it saves. */
 const WORTH_A_THREAD = 2000;
 const MAX_THREADS = 4;
 
-/** Moves the template out of the built site, where nobody is to see it. @param root the project's folder */
-export async function moveTemplate(root: string): Promise<void> {
-  const rendered = join(root, 'dist', TEMPLATE_PATH);
-  const kept = join(root, TEMPLATE_FILE);
+/** Moves a template out of the built site, where nobody is to see it. @param root the project's folder */
+export async function moveTemplate(root: string, section: Section): Promise<void> {
+  const rendered = join(root, 'dist', templatePath(section));
+  const kept = join(root, templateFile(section));
   await mkdir(dirname(kept), { recursive: true });
   await rename(join(rendered, 'index.html'), kept);
   await rm(rendered, { recursive: true });
 }
 
 /**
- * Writes `dist/pelicula/<id>/index.html`.
+ * Writes `dist/<section>/<id>/index.html`.
  * @param root the project's folder
- * @param ids the films, shard by shard, so that each thread reads each shard once
- * @throws what a thread throws: ShardError, the system's errors, an Error for a film or a placeholder that is not there
+ * @param ids the films or people, shard by shard, so that each thread reads each shard once
+ * @throws what a thread throws: ShardError, the system's errors, an Error for an id or a placeholder that is not there
  */
-export async function prerenderFilms(root: string, ids: readonly number[]): Promise<void> {
+export async function prerender(root: string, section: Section, ids: readonly number[]): Promise<void> {
   // Packed: Node does not run the components' JSX.
   const script = join(root, '.netlify', 'prerender.mjs');
   await build({
@@ -48,7 +49,7 @@ export async function prerenderFilms(root: string, ids: readonly number[]): Prom
   const threads = Math.min(MAX_THREADS, availableParallelism(), Math.ceil(ids.length / WORTH_A_THREAD));
   const share = Math.ceil(ids.length / threads);
   const tasks = Array.from({ length: threads }, (_, thread): PrerenderTask => {
-    return { root, ids: ids.slice(thread * share, (thread + 1) * share) };
+    return { root, section, ids: ids.slice(thread * share, (thread + 1) * share) };
   });
   try {
     await runThreads(script, tasks);
