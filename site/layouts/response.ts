@@ -14,11 +14,45 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 /** The CDN's key of a page leaves out all parameters: none has this name. */
 const WHATEVER_QUERY = { 'Netlify-Vary': 'query=_' };
 
+export type PageStatus = 200 | 404 | 503;
+
 /** A page, kept by the CDN until the next deploy, unless it only says that there is none for now. */
-export function pageResponse(request: Request, status: 200 | 404 | 503, html: string): Response {
+export function pageResponse(request: Request, status: PageStatus, html: string): Response {
+  return contentResponse(request, status, 'text/html; charset=utf-8', html, {});
+}
+
+/**
+ * A page's Markdown. The CDN may keep it at its own address; at the page's, where a browser gets HTML, it cannot tell
+ * by `Accept` who asks, and keeps the HTML alone.
+ * @param page the page's address, if it was there that Markdown was asked for
+ */
+export function markdownResponse(
+  request: Request,
+  status: PageStatus,
+  markdown: string,
+  page?: string,
+): Response {
+  return contentResponse(request, status, 'text/markdown; charset=utf-8', markdown, {
+    ...(page && { 'Netlify-CDN-Cache-Control': 'no-store' }),
+    ...(page && status === 200 && { 'Content-Location': `${page}index.md` }),
+  });
+}
+
+function contentResponse(
+  request: Request,
+  status: PageStatus,
+  type: string,
+  text: string,
+  headers: Readonly<Record<string, string>>,
+): Response {
   const caching =
     status === 503 ? { 'Cache-Control': 'no-store', 'Retry-After': '60' } : { ...CACHED, ...WHATEVER_QUERY };
-  return textResponse(request, status, 'text/html; charset=utf-8', html, { ...PAGE_HEADERS, ...caching });
+  return textResponse(request, status, type, text, {
+    ...PAGE_HEADERS,
+    ...caching,
+    Vary: 'Accept, Accept-Encoding',
+    ...headers,
+  });
 }
 
 /** To the one address of a page that has several. @param location a path, with the query that was asked for */
