@@ -5,7 +5,9 @@ import { LICENCES } from './texts.ts';
 
 /** Packages of which a part is in the browser's files or in the functions; a test compares them with what is packed. */
 export const SHIPPED = [
+  'fflate',
   'flexsearch',
+  'papaparse',
   'plotly.js-basic-dist-min',
   'plotly.js-cartesian-dist-min',
   'preact',
