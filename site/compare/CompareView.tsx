@@ -4,6 +4,7 @@ import { decimal } from '../../pipeline/common/numbers.ts';
 import { medianOf } from '../../pipeline/common/statistics.ts';
 import type { FilmEntry, FilmRef, PersonEntry } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
+import { FilmLink } from '../components/FilmLink.tsx';
 import { titleProps } from '../components/film-title.ts';
 import { TableHead } from '../components/TableHead.tsx';
 import { PersonLink } from '../film/Cast.tsx';
@@ -134,7 +135,7 @@ function People({ people }: { people: readonly PersonEntry[] }) {
           {filmsOfBoth(one, other).map((film: FilmRef) => (
             <li key={film.id}>
               <span>{film.year}</span>
-              <a href={`/pelicula/${film.id}/`} {...titleProps(film)} />
+              <FilmLink film={film} />
             </li>
           ))}
         </InCommon>

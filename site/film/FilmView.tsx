@@ -6,9 +6,10 @@
 import { slugOf } from '../../pipeline/queries/explore/names.ts';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import { genreName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
-import type { FilmEntry, FilmRef } from '../../pipeline/store/tables.ts';
+import type { FilmEntry } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
 import { CompareLink } from '../compare/CompareLink.tsx';
+import { FilmLink } from '../components/FilmLink.tsx';
 import { titleProps } from '../components/film-title.ts';
 import { Poster, PosterLink } from '../components/Poster.tsx';
 import { posterClasses } from '../components/posters.ts';
@@ -138,8 +139,4 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
       </ul>
     </section>
   );
-}
-
-function FilmLink({ film }: { film: FilmRef }) {
-  return <a href={`/pelicula/${film.id}/`} {...titleProps(film)} />;
 }

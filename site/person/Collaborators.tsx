@@ -1,7 +1,7 @@
 /** Whom a person worked with most, and in what. */
 import { byVotes } from '../../pipeline/common/order.ts';
 import type { PersonEntry, PersonFilm } from '../../pipeline/store/tables.ts';
-import { titleProps } from '../components/film-title.ts';
+import { FilmLink } from '../components/FilmLink.tsx';
 import { moreFilms, sharedText } from './texts.ts';
 
 /** Films named of each: those that most people know. */
@@ -29,8 +29,5 @@ export function Collaborators({ person: { collaborators, films } }: { person: Pe
 }
 
 function Named({ films }: { films: readonly PersonFilm[] }) {
-  return films.flatMap((film, place) => [
-    place > 0 && ', ',
-    <a key={film.id} href={`/pelicula/${film.id}/`} {...titleProps(film)} />,
-  ]);
+  return films.flatMap((film, place) => [place > 0 && ', ', <FilmLink key={film.id} film={film} />]);
 }
