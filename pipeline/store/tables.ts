@@ -115,6 +115,14 @@ export interface PersonEntry extends PersonRef {
   readonly films: readonly PersonFilm[];
   /** Other people with the same name (folded), those of most films first; up to NAMESAKES_SHOWN. `names` has all. */
   readonly namesakes: readonly Namesake[];
+  /** With whom they share most films, at least two: those of most first; up to eight. */
+  readonly collaborators: readonly Collaborator[];
+}
+
+/** Somebody who is in several of a person's films. */
+export interface Collaborator extends PersonRef {
+  /** Places among the person's films. */
+  readonly places: readonly number[];
 }
 
 /** Somebody else of the same name, with what tells them apart. */

@@ -94,7 +94,7 @@ export const TABLES: Readonly<Record<TableName, readonly [key: string, value: st
   imdb: ['id de IMDb', 'el id de TMDB de la película'],
   people: [
     'id de TMDB',
-    'Una lista: nombre; cifras como intérprete, las mismas sin lo que dirigió (0 si son iguales) y como director (0 si no las hay); películas; homónimos (id, en cuántas actuó, cuántas dirigió, título y año de la más conocida). Cifras: películas, con retorno, total, promedio, promedio con datos y mediana. Película: id, título, fecha, oficios (1 actuó, 2 dirigió, 3 ambos), personaje, costo, recaudación, votos y puntuación; lo desconocido del final falta.',
+    'Una lista: nombre; cifras como intérprete, las mismas sin lo que dirigió (0 si son iguales) y como director (0 si no las hay); películas; homónimos (id, en cuántas actuó, cuántas dirigió, título y año de la más conocida) y, si los hay, con quiénes más ha trabajado (id, nombre y los lugares, desde 0, de las películas que comparten). Cifras: películas, con retorno, total, promedio, promedio con datos y mediana. Película: id, título, fecha, oficios (1 actuó, 2 dirigió, 3 ambos), personaje, costo, recaudación, votos y puntuación; lo desconocido del final falta.',
   ],
   names: [
     'nombre',
