@@ -6,6 +6,8 @@ import { posterClass } from '../components/posters.ts';
 export interface Card extends FilmRef {
   readonly genre: string | undefined;
   readonly caption: string;
+  /** Where it can be seen; empty where that is not known. */
+  readonly seen: string;
 }
 
 /** A copy of the template's card, of this film. */
@@ -24,5 +26,7 @@ export function fillCard(template: HTMLTemplateElement, film: Card): Node {
   if (lang === '') name?.removeAttribute('lang');
   else name?.setAttribute('lang', lang);
   fill('.cap', film.caption);
+  if (film.seen === '') copy.querySelector('.seen')?.remove();
+  else fill('.seen', film.seen);
   return copy;
 }

@@ -2,6 +2,7 @@
 
 import { addLikeButton } from '../favourites/like.ts';
 import { keepWhatIsSeen } from '../offline/register.ts';
+import { visitorsCountry } from '../platforms/watch.ts';
 import { attachCombobox } from '../search/combobox.ts';
 import { enhance } from './enhance.ts';
 import { watchForNewSite } from './renewed.ts';
@@ -12,6 +13,8 @@ if (form !== null) attachCombobox(form);
 const film = /^\/pelicula\/(\d+)/.exec(location.pathname)?.[1];
 const header = document.querySelector('.film header');
 if (film !== undefined && header !== null) addLikeButton(header, Number(film));
+const watch = document.querySelector<HTMLAnchorElement>('a[data-watch]');
+if (watch !== null) visitorsCountry(watch);
 watchForNewSite();
 enhance(document);
 keepWhatIsSeen();
