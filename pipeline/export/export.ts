@@ -154,6 +154,8 @@ async function writeTables(
   writeNumbered('popularity', columns.popularityEntries(ranked));
   writeNumbered('calendar', columns.calendarEntries(ranked));
   writeNumbered('companies', columns.companyEntries(ranked));
+  writeNumbered('ids', columns.idEntries(ranked));
+  writeNumbered('imdbIds', columns.imdbIdEntries(ranked));
   writeNumbered('platforms', columns.platformEntries(ranked, catalog));
   writeNumbered('rows', columns.rowEntries(ranked));
   writeEntries('recommendations', noted(lists, recommendationEntries(catalog, await recommendations)));

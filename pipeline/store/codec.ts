@@ -2,6 +2,7 @@
  * How the largest tables are stored: as tuples, not objects, which halves the data. Readers decode them, so nothing
  * else knows. The other tables are stored as they are.
  */
+import { decodeNumbers, encodeNumbers } from '../common/digits.ts';
 import { decodeSymbols, encodeSymbols, type Symbols } from '../common/symbols.ts';
 import { decodeFilm, encodeFilm, type StoredFilm } from './codec/films.ts';
 import {
@@ -35,6 +36,8 @@ interface StoredTables {
   names: readonly StoredName[];
   recommendations: StoredRecommendations;
   columns: StoredColumns;
+  ids: string;
+  imdbIds: string;
   platforms: StoredPlatforms;
   rows: readonly StoredRow[];
   ranking: readonly StoredRank[];
@@ -42,6 +45,11 @@ interface StoredTables {
 
 type StoredRow = readonly [id: number, title: StoredTitle];
 
+/** Numbers that differ from film to film, in the digits of `digits.ts`. */
+const NUMBERS: Codec<readonly number[], string> = {
+  encode: encodeNumbers,
+  decode: (_, stored) => [...decodeNumbers(stored)],
+};
 type StoredPlatforms = Omit<PlatformsEntry, 'films'> & { readonly films: Symbols };
 
 const CODECS: { [T in keyof StoredTables]: Codec<Tables[T], StoredTables[T]> } = {
@@ -55,6 +63,8 @@ const CODECS: { [T in keyof StoredTables]: Codec<Tables[T], StoredTables[T]> } =
     decode: (_, { films, ...known }) => ({ ...known, films: Uint16Array.from(decodeSymbols(films)) }),
   },
   ranking: { encode: (people) => people.map(encodeRank), decode: (_, stored) => stored.map(decodeRank) },
+  ids: NUMBERS,
+  imdbIds: NUMBERS,
   rows: {
     encode: (rows) => rows.map((row): StoredRow => [row.id, encodeTitle(row)]),
     decode: (_, stored) => stored.map(([id, title]): FilmRow => ({ id, ...decodeTitle(title) })),

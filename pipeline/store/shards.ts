@@ -53,6 +53,8 @@ const NUMBERED: ReadonlySet<TableName> = new Set<TableName>([
   'popularity',
   'calendar',
   'companies',
+  'ids',
+  'imdbIds',
   'platforms',
   'rows',
   'ranking',

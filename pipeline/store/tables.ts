@@ -237,7 +237,7 @@ export interface Tables {
   words: readonly WordEntry[];
   releases: ReleasesEntry;
   home: HomeEntry;
-  /** By part (columns.ts), as the four after it: the catalogue's films by votes. */
+  /** By part (columns.ts), as the six after it: the catalogue's films by votes. */
   columns: FilmColumns;
   /** Dollars; 0 where unknown. */
   takings: readonly number[];
@@ -245,6 +245,10 @@ export interface Tables {
   /** Ten times the month, and the weekday from 1 for Monday: 127 is a Sunday in December. */
   calendar: readonly number[];
   companies: CompaniesEntry;
+  /** TMDB ids. */
+  ids: readonly number[];
+  /** The numbers of IMDb ids, 114709 for `tt0114709`; 0 where unknown. */
+  imdbIds: readonly number[];
   /** There is none where no list says where films can be seen. */
   platforms: PlatformsEntry;
   rows: readonly FilmRow[];
@@ -280,6 +284,8 @@ export const TABLE_NAMES = [
   'popularity',
   'calendar',
   'companies',
+  'ids',
+  'imdbIds',
   'platforms',
   'rows',
   'ranking',

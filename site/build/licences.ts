@@ -8,9 +8,9 @@ export const SHIPPED = [
   'flexsearch',
   'plotly.js-basic-dist-min',
   'plotly.js-cartesian-dist-min',
+  'preact',
   'react',
   'react-dom',
-  'scheduler',
   'zod',
 ] as const;
 

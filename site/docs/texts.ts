@@ -119,6 +119,8 @@ export const TABLES: Readonly<Record<TableName, readonly [key: string, value: st
   popularity: ['parte', 'Su popularidad.'],
   calendar: ['parte', 'Diez veces el mes, más el día de la semana (1 es lunes).'],
   companies: ['parte', 'names: las productoras por su id de TMDB; ids: los de cada película.'],
+  ids: ['parte', 'El id de TMDB de cada una, en dígitos de longitud variable.'],
+  imdbIds: ['parte', 'El número de su id de IMDb, 0 si no se conoce, del mismo modo.'],
   ranking: [
     'oficio y tramo',
     'Quienes tienen películas de retorno conocido: id, nombre, cifras y recaudación. De 0 a 3, directores de una, tres, cinco y diez películas o más; de 4 a 7, actores.',

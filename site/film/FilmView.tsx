@@ -128,7 +128,7 @@ function Recommended({
     <section className="in">
       <h2>{t.FILM.recommended}</h2>
       {platforms && <div data-mine={id} />}
-      <ul className="cards">
+      <ul className="cards recs">
         {films.map((film, place) => (
           <li key={film.id}>
             <PosterLink film={film} genre={film.genre} />

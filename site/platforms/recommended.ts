@@ -76,7 +76,9 @@ export async function offerMine(host: HTMLElement): Promise<void> {
 /** A card that can be filled, made of one that the page has. */
 function cardTemplate(built: Element): HTMLTemplateElement {
   const card = built.cloneNode(true) as Element;
-  for (const below of card.querySelectorAll('.cap')) below.remove();
+  card.removeAttribute('hidden');
+  // The marks are drawn on each copy.
+  for (const below of card.querySelectorAll('.cap, .marks')) below.remove();
   for (const name of ['cap', 'cap seen']) {
     const line = document.createElement('p');
     line.className = name;

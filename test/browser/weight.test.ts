@@ -56,6 +56,10 @@ describe.each([
   });
 });
 
+it('has at most 90 kB of scripts on the page of the own films, before anybody touches it', async () => {
+  expect((await weigh('/favoritas/')).script).toBeLessThanOrEqual(90_000);
+});
+
 it('is light on the heaviest of all films too', () => {
   const pages = globSync(join(root, 'dist/pelicula/*/index.html'));
   expect(pages.length).toBeGreaterThan(500);

@@ -69,6 +69,17 @@ export function* companyEntries(films: readonly Film[]): Generator<[string, Comp
   }
 }
 
+/** Table `ids`, by part. */
+export function* idEntries(films: readonly Film[]): Generator<[string, readonly number[]]> {
+  for (const [part, , some] of parts(films)) yield [part, some.map((film) => film.id)];
+}
+
+/** Table `imdbIds`, by part: the number of each film's IMDb id. */
+export function* imdbIdEntries(films: readonly Film[]): Generator<[string, readonly number[]]> {
+  for (const [part, , some] of parts(films))
+    yield [part, some.map(({ imdbId }) => Number(imdbId?.slice('tt'.length) ?? 0))];
+}
+
 /** Table `platforms`, by part; empty where no list says where films can be seen. */
 export function* platformEntries(
   films: readonly Film[],

@@ -16,7 +16,7 @@ const MONTHS =
 const DAYS = 'lunes martes miércoles jueves viernes sábado domingo'.split(' ');
 
 /** Tables that are scanned, not looked up: their parts are as large as the first results of a filter may cost. */
-const IN_COLUMNS = ['columns', 'takings', 'popularity', 'calendar', 'companies', 'ranking'];
+const IN_COLUMNS = ['columns', 'takings', 'popularity', 'calendar', 'companies', 'ids', 'imdbIds', 'ranking'];
 
 interface Answer {
   [field: string]: unknown;
