@@ -8,10 +8,10 @@ import { ON_DEMAND } from './on-demand.ts';
 import type { PrerenderTask } from './prerender.ts';
 
 const { root, section, ids } = workerData as PrerenderTask;
-const { reader } = openData(join(root, 'public', 'data'));
+const data = openData(join(root, 'public', 'data'));
 const template = parseTemplate(readFileSync(join(root, templateFile(section)), 'utf8'), section);
 for (const id of ids) {
-  const content = await ON_DEMAND[section].read(reader, String(id));
+  const content = await ON_DEMAND[section].read(data, String(id));
   if (content === undefined) throw new Error(`the exported data has nothing for /${section}/${id}/`);
   const folder = join(root, 'dist', section, String(id));
   mkdirSync(folder, { recursive: true });

@@ -5,6 +5,8 @@ import { titleProps } from '../components/film-title.ts';
 export interface Card extends FilmRef {
   readonly genre: string | undefined;
   readonly caption: string;
+  /** Where it can be seen; empty where that is not known. */
+  readonly seen: string;
 }
 
 /** A copy of the template's card, of this film. @param drawn its poster's classes */
@@ -23,5 +25,7 @@ export function fillCard(template: HTMLTemplateElement, film: Card, drawn: strin
   if (lang === '') name?.removeAttribute('lang');
   else name?.setAttribute('lang', lang);
   fill('.cap', film.caption);
+  if (film.seen === '') copy.querySelector('.seen')?.remove();
+  else fill('.seen', film.seen);
   return copy;
 }

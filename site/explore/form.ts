@@ -49,6 +49,9 @@ export class ExploreForm {
     const genres = (asked.genero ?? '').split(',').map(slugOf);
     for (const box of this.#all<HTMLInputElement>('[name=genero]'))
       box.checked = genres.includes(slugOf(box.value)) || genres.includes(slugOf(box.dataset.source ?? ''));
+    const platforms = (asked.plataforma ?? '').split(',').map(slugOf);
+    const boxes = this.#all<HTMLInputElement>('[name=plataforma]');
+    for (const box of boxes) box.checked = platforms.includes(box.value);
     for (const radio of this.#all<HTMLInputElement>('[name=generos]'))
       radio.checked = radio.value === (asked.generos ?? 'todos');
     for (const name of ['desde', 'hasta'] as const)
@@ -62,10 +65,18 @@ export class ExploreForm {
         otherRange(kind, asked[first], second === undefined ? undefined : asked[second]),
       );
     }
-    const { mes, dia, productora, plataforma } = asked;
+    const { mes, dia, productora } = asked;
+    // Without lists there are no boxes.
+    const plataforma = boxes.length > 0 ? undefined : asked.plataforma;
     this.#others = Object.fromEntries(
       Object.entries({ mes, dia, productora, plataforma }).filter(([, value]) => value !== undefined),
     );
+  }
+
+  /** The names of the platforms that are chosen. */
+  get platforms(): string[] {
+    const chosen = this.#all<HTMLInputElement>('[name=plataforma]:checked');
+    return chosen.map(({ dataset }) => dataset.source ?? '');
   }
 
   /** Says beside each choice how many films it would leave. */

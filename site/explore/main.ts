@@ -10,10 +10,13 @@ import {
   partAt,
   rankFilms,
 } from '../../pipeline/queries/explore/filter.ts';
-import { choicesOf } from '../../pipeline/queries/explore/names.ts';
+import { choicesOf, slugOf } from '../../pipeline/queries/explore/names.ts';
 import { readParts, readPlatforms, readRows } from '../../pipeline/queries/explore/read.ts';
+import { cardLine } from '../../pipeline/queries/texts/platforms.ts';
 import { posterClasses } from '../components/posters.ts';
+import { readMine, writeMine } from '../platforms/mine.ts';
 import { shards } from '../scripts/shards.ts';
+import { standing } from '../scripts/standing.ts';
 import { addressOf, askedOf } from './address.ts';
 import { type Card, fillCard } from './card.ts';
 import { countChoices } from './counts.ts';
@@ -60,6 +63,12 @@ widen.addEventListener('click', () => {
 });
 retry.addEventListener('click', () => void update(form.read()));
 part('surprise').addEventListener('click', () => void surprise());
+// There is none where there are no lists.
+const mine = document.querySelector<HTMLButtonElement>('[data-explore=mine]');
+mine?.addEventListener('click', () =>
+  changeFilter({ ...form.read(), plataforma: readMine().map(slugOf).join(',') }),
+);
+if (mine !== null) mine.hidden = readMine().length === 0;
 part('clear').addEventListener('click', () => changeFilter({ orden: form.read().orden }));
 
 const first = askedOf(new URLSearchParams(location.search));
@@ -86,8 +95,9 @@ async function parts(filter: Filter, order: Order): Promise<Part[]> {
 }
 
 async function update(asked: Asked): Promise<void> {
-  const mine = ++turn;
+  const own = ++turn;
   form.write(asked);
+  if (form.platforms.length > 0) writeMine(form.platforms);
   list.setAttribute('aria-busy', 'true');
   try {
     const all = await parts(NOTHING, 'votos');
@@ -96,7 +106,7 @@ async function update(asked: Asked): Promise<void> {
     const platforms = asked.plataforma === undefined ? [] : await readPlatforms(await shards());
     const filter = filterOf(asked, (kind) => choicesOf(kind, columns), platforms);
     const needed = await parts(filter, order);
-    if (mine !== turn) return;
+    if (own !== turn) return;
     const failures = needed.map((one) => failuresOf(one, filter));
     const { total, places } = rankFilms(needed, failures, order, shown);
     found = () => rankFilms(needed, failures, 'votos', Number.POSITIVE_INFINITY).places;
@@ -105,7 +115,7 @@ async function update(asked: Asked): Promise<void> {
     const loaded = columns.reduce((sum, { size }) => sum + size, 0);
     const films = columns[0]?.films ?? loaded;
     const cards = await cardsOf(needed, places, order);
-    if (mine !== turn) return;
+    if (own !== turn) return;
     draw(cards);
     const isMissing = cards.length < Math.min(shown, total);
     say(
@@ -116,20 +126,21 @@ async function update(asked: Asked): Promise<void> {
     widen.hidden = loaded >= films;
     retry.hidden = !isMissing;
   } catch (error) {
-    if (mine !== turn) return;
+    if (own !== turn) return;
     found = undefined;
     draw([]);
     say(error instanceof QueryError ? error.problem.detail : EXPLORE.failed, '');
     more.hidden = true;
     retry.hidden = error instanceof QueryError;
   } finally {
-    if (mine === turn) list.removeAttribute('aria-busy');
+    if (own === turn) list.removeAttribute('aria-busy');
   }
 }
 
 /** The films at some places as cards, but for those whose titles cannot be had without a connection. */
 async function cardsOf(all: readonly Part[], places: readonly number[], order: Order): Promise<Card[]> {
   const reader = await shards();
+  const { platforms } = await standing();
   const rows = await Promise.all(places.map((place) => readRows(reader, [place]).catch(() => [])));
   return places.flatMap((place, at) => {
     const row = rows[at]?.[0];
@@ -144,7 +155,8 @@ async function cardsOf(all: readonly Part[], places: readonly number[], order: O
       takings: takings?.[film],
     };
     const genre = columns.genreSets[columns.genres[film] ?? 0]?.[0];
-    return [{ ...row, year: columns.years[film] ?? 0, genre, caption: captionOf(order, figures) }];
+    const seen = cardLine(row, platforms);
+    return [{ ...row, year: columns.years[film] ?? 0, genre, caption: captionOf(order, figures), seen }];
   });
 }
 

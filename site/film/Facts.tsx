@@ -1,6 +1,9 @@
 /** The facts of a film's page, each a door to the films that share it. */
+import { platformName, yearOf } from '../../pipeline/queries/texts/platforms.ts';
 import { countryName, languageName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry } from '../../pipeline/store/tables.ts';
+import { PLATFORMS } from '../platforms/texts.ts';
+import { watchAddress } from '../platforms/watch.ts';
 import { PersonLink } from './Cast.tsx';
 import * as t from './texts.ts';
 
@@ -8,7 +11,7 @@ const COUNTRIES = 4;
 const COMPANIES = 3;
 
 /** When, who, in which language, where and by whom; each leads to its films. */
-export function Facts({ film }: { film: FilmEntry }) {
+export function Facts({ film, country }: { film: FilmEntry; country: string }) {
   const { day, month, year } = t.dateParts(film.date);
   return (
     <dl className="label">
@@ -60,6 +63,7 @@ export function Facts({ film }: { film: FilmEntry }) {
           </dd>
         </div>
       )}
+      <Where film={film} country={country} />
       <div>
         <dt>{t.FILM.more}</dt>
         <dd>
@@ -77,6 +81,34 @@ export function Facts({ film }: { film: FilmEntry }) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** The platforms in whose lists it is, and always the way to those of today. */
+function Where({ film: { id, offers = [] }, country }: Parameters<typeof Facts>[0]) {
+  return (
+    <div className="where">
+      <dt>{PLATFORMS.where}</dt>
+      <dd>
+        {offers.map(({ name, country: own, date, url }) => {
+          const text = platformName({ name, country: own, year: yearOf(date) });
+          return (
+            <span key={text}>
+              {url === null ? (
+                text
+              ) : (
+                <a href={url} rel="external noopener noreferrer">
+                  {text}
+                </a>
+              )}
+            </span>
+          );
+        })}
+        <a href={watchAddress(id, country)} rel="external noopener noreferrer" data-watch="">
+          {PLATFORMS.today}
+        </a>
+      </dd>
+    </div>
   );
 }
 

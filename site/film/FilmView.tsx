@@ -5,6 +5,7 @@
 
 import { slugOf } from '../../pipeline/queries/explore/names.ts';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
+import { cardLine } from '../../pipeline/queries/texts/platforms.ts';
 import { genreName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
@@ -23,7 +24,7 @@ import { Money, Votes } from './VotesAndMoney.tsx';
 /** The first recommendations give a second explanation. */
 const TWICE_EXPLAINED = 3;
 
-export function FilmView({ film, recommended }: FilmPage) {
+export function FilmView({ film, recommended, platforms, country }: FilmPage) {
   return (
     <>
       <div className="in film">
@@ -55,7 +56,7 @@ export function FilmView({ film, recommended }: FilmPage) {
           )}
         </header>
         <div>
-          <Facts film={film} />
+          <Facts film={film} country={country} />
           <section>
             <h2>
               {t.FILM.synopsis}
@@ -91,7 +92,7 @@ export function FilmView({ film, recommended }: FilmPage) {
           )}
         </div>
       </div>
-      <Recommended films={recommended} />
+      <Recommended id={film.id} films={recommended} platforms={platforms} />
     </>
   );
 }
@@ -120,11 +121,16 @@ function Saga({ film: { id, collection } }: { film: FilmEntry }) {
   );
 }
 
-function Recommended({ films }: { films: FilmPage['recommended'] }) {
+function Recommended({
+  id,
+  films,
+  platforms,
+}: { id: number; films: FilmPage['recommended'] } & Pick<FilmPage, 'platforms'>) {
   const drawn = posterClasses(films);
   return (
     <section className="in">
       <h2>{t.FILM.recommended}</h2>
+      {platforms && <div data-mine={id} />}
       <ul className="cards recs">
         {films.map((film, place) => (
           <li key={film.id}>
@@ -134,6 +140,7 @@ function Recommended({ films }: { films: FilmPage['recommended'] }) {
                 <li key={explanation.kind}>{explanationText(explanation)}</li>
               ))}
             </ul>
+            {film.platforms && <p className="cap seen">{cardLine(film, platforms)}</p>}
           </li>
         ))}
       </ul>

@@ -23,8 +23,8 @@ export function filmContent(page: FilmPage): PageContent {
 
 export const FILM_PAGES: PagesOnDemand = {
   section: 'pelicula',
-  async read(reader, id) {
-    const page = await readFilmPage(reader, id);
+  async read(data, id) {
+    const page = await readFilmPage(data, id);
     return page && filmContent(page);
   },
   unavailable: UNAVAILABLE,

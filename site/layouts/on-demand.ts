@@ -3,7 +3,7 @@ import { shouldServeMarkdown } from '@mdream/js/negotiate';
 import { escapeText } from '../../pipeline/common/html.ts';
 import { lazily } from '../../pipeline/common/lazily.ts';
 import { keepOpen, type OpenData } from '../../pipeline/store/live.ts';
-import type { ShardReader } from '../../pipeline/store/tables.ts';
+import type { OpenedData } from '../../pipeline/store/manifest.ts';
 import { NOT_FOUND } from '../texts.ts';
 import { markdownOf } from './markdown.ts';
 import { type Notice, noticeContent } from './notice.tsx';
@@ -20,7 +20,7 @@ import { type PageContent, parseTemplate, type Section } from './template.ts';
 export interface PagesOnDemand {
   readonly section: Section;
   /** What the page with a number says; undefined where there is none. @throws {ShardError} */
-  readonly read: (reader: ShardReader, id: string) => Promise<PageContent | undefined>;
+  readonly read: (data: OpenedData, id: string) => Promise<PageContent | undefined>;
   /** Said where the data cannot be read now. */
   readonly unavailable: Notice;
   /** Said where there is no page with the number; the site's own 404 page where it is missing. */
@@ -72,7 +72,7 @@ export function createPageHandler(
   const address = new RegExp(`^/${section}/(\\d{1,10})(?:-[^/]*)?(?:/(index\\.md)?)?$`, 'i');
   const { withData, fill, unavailable } = openPages(section, sources);
   const readNotFound = lazily(sources.readNotFound);
-  const contentOf = (id: string) => withData(({ reader }) => pages.read(reader, id));
+  const contentOf = (id: string) => withData((data) => pages.read(data, id));
 
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowedResponse();

@@ -20,6 +20,7 @@ export interface GroupFilm extends FilmRef {
   readonly genre: string | undefined;
   readonly votes: number;
   readonly score: number;
+  readonly offers: FilmEntry['offers'];
 }
 
 /** What a page tells of its films. */
@@ -69,6 +70,7 @@ export class Group {
       genre: genres[0],
       votes,
       score,
+      offers: film.offers,
     });
     // Now and then, so that a genre of a million films holds few of them.
     if (this.#shown.length > 4 * SAGA_SHOWN) this.#shown = this.shown;

@@ -21,7 +21,7 @@ function personContent(person: PersonEntry): PageContent {
 
 export const PERSON_PAGES: PagesOnDemand = {
   section: 'persona',
-  async read(reader, id) {
+  async read({ reader }, id) {
     const person = await reader.get('people', id);
     return person && personContent(person);
   },

@@ -16,5 +16,8 @@ export function enhance(root: ParentNode): void {
   for (const table of root.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
     void import('./sortable.ts').then(({ makeSortable }) => makeSortable(table));
   }
+  for (const choice of root.querySelectorAll<HTMLElement>('[data-mine]')) {
+    void import('../platforms/recommended.ts').then(({ offerMine }) => offerMine(choice));
+  }
   for (const chart of root.querySelectorAll('[data-chart]')) observer?.observe(chart);
 }

@@ -2,6 +2,7 @@
 
 import { startMarks } from '../favourites/marks.ts';
 import { keepWhatIsSeen } from '../offline/register.ts';
+import { visitorsCountry } from '../platforms/watch.ts';
 import { attachCombobox } from '../search/combobox.ts';
 import { enhance } from './enhance.ts';
 import { watchForNewSite } from './renewed.ts';
@@ -10,6 +11,8 @@ import { watchForNewSite } from './renewed.ts';
 const form = document.querySelector<HTMLFormElement>('form.find');
 if (form !== null) attachCombobox(form);
 startMarks();
+const watch = document.querySelector<HTMLAnchorElement>('a[data-watch]');
+if (watch !== null) visitorsCountry(watch);
 watchForNewSite();
 enhance(document);
 keepWhatIsSeen();

@@ -43,7 +43,7 @@ describe('the template of films’ pages', () => {
 
 describe('a film’s content', () => {
   it('shows what the data has as text, never as markup', async () => {
-    const page = await readFilmPage(dataWith(FILM).reader, '9487');
+    const page = await readFilmPage(dataWith(FILM), '9487');
     const html = page === undefined ? '' : filmContent(page).main;
     expect(html).toContain('<h1 dir="auto" lang="en">A Bug&#x27;s &quot;Life&quot; &lt;b&gt;&amp;amp;</h1>');
     expect(html).toContain('&lt;/p&gt;&lt;script&gt;alert(&quot;1 &gt; 0 &amp; 2&quot;)&lt;/script&gt;');
@@ -51,7 +51,7 @@ describe('a film’s content', () => {
   });
 
   const htmlOf = async (changes: Partial<typeof FILM>): Promise<string> => {
-    const page = await readFilmPage(dataWith({ ...FILM, ...changes }).reader, '9487');
+    const page = await readFilmPage(dataWith({ ...FILM, ...changes }), '9487');
     return page === undefined ? '' : filmContent(page).main;
   };
 
@@ -66,6 +66,24 @@ describe('a film’s content', () => {
     expect(await htmlOf({})).not.toContain('no se ha estrenado');
   });
 
+  it('says in whose lists it is, with country and date, and links to where it is today', async () => {
+    const offers = [
+      { name: 'Filmin', country: 'ES', date: '2023-01-31', url: 'https://example.org/?a=1&b=2' },
+      { name: 'Netflix', country: 'US', date: '2021', url: null },
+      { name: 'Otra', country: null, date: null, url: null },
+    ];
+    const html = await htmlOf({ offers });
+    expect(html).toMatch(
+      /<a href="https:\/\/example\.org\/\?a=1&amp;b=2"[^>]*>Filmin \(España, según la lista de 2023\)<\/a>/,
+    );
+    expect(html).toContain('<span>Netflix (Estados Unidos, según la lista de 2021)</span>');
+    expect(html).toContain('<span>Otra</span>');
+    const today = 'href="https://www.themoviedb.org/movie/9487/watch?locale=ES"';
+    expect(html).toContain(today);
+    expect(await htmlOf({})).toContain(today);
+    expect(await htmlOf({})).not.toContain('según la lista');
+  });
+
   it('tells the profit, and on which side of the usual break-even the return is', async () => {
     expect(await htmlOf({})).toContain('Recaudó 243,3 millones de dólares más de lo que costó.');
     expect(await htmlOf({})).toContain('Pasa de las 2,5 veces');
@@ -75,7 +93,7 @@ describe('a film’s content', () => {
   });
 
   it('is described in words that name the director and the year', async () => {
-    const page = await readFilmPage(dataWith(FILM).reader, '9487');
+    const page = await readFilmPage(dataWith(FILM), '9487');
     expect(page && filmContent(page)).toMatchObject({
       title: 'A Bug\'s "Life" <b>&amp; (1998)',
       description: expect.stringContaining('de John "Quotes" Lasseter de 1998'),
@@ -84,7 +102,10 @@ describe('a film’s content', () => {
 
   it('reads nothing of each recommendation besides', async () => {
     const read: string[] = [];
-    const page = await readFilmPage(dataWith(FILM, (key) => read.push(key)).reader, '9487');
+    const page = await readFilmPage(
+      dataWith(FILM, (key) => read.push(key)),
+      '9487',
+    );
     expect(read).toEqual(['films/9487', 'recommendations/9487']);
     expect(page?.recommended).toMatchObject([{ id: 862, genre: 'Animation' }]);
   });

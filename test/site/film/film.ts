@@ -57,7 +57,7 @@ export function dataWith(
     onRead(`${table}/${key}`);
     return values[`${table}/${key}`];
   };
-  return { manifest: { snapshot }, reader: { get } } as unknown as DataFolder;
+  return { manifest: { snapshot, spanish: { region: 'LA' } }, reader: { get } } as unknown as DataFolder;
 }
 
 /** A template as the build renders it, shortened. */

@@ -40,7 +40,7 @@ function wordsOf(text: string): string[] {
 async function differences(pages: PagesOnDemand, ids: readonly string[]): Promise<string[]> {
   const different: string[] = [];
   for (const id of ids) {
-    const content = await pages.read(data.reader, id);
+    const content = await pages.read(data, id);
     if (content === undefined) throw new Error(`there is no ${id}`);
     const [page, markdown] = [wordsOfPage(content.main), wordsOfMarkdown(markdownOf(content, ORIGIN))];
     if (page.join(' ') !== markdown.join(' '))
@@ -64,7 +64,7 @@ describe('a page’s Markdown', () => {
   });
 
   it('leads wherever the page leads, by whole addresses, and holds no HTML', async () => {
-    const content = await FILM_PAGES.read(data.reader, '862');
+    const content = await FILM_PAGES.read(data, '862');
     const markdown = markdownOf(content ?? expect.fail(), ORIGIN);
     const hrefs = [...(content?.main.matchAll(/href="([^"]+)"/g) ?? [])].map(
       ([, href = '']) => new URL(href.replaceAll('&amp;', '&'), ORIGIN).href,
