@@ -1,21 +1,9 @@
-/** Scored candidates → one list a film: saga first, hardly anything shown too often, some places for discoveries. */
+/** Scored candidates → one list a film: saga first, hardly anything shown too often, some films that no other list shows. */
+import { EXPOSURE, JUDGED, LISTS } from './config.ts';
 import { type Candidates, FIRST_PLACES, findPenalties } from './exposure.ts';
-import { SAME_SAGA } from './model.ts';
 import type { FilmTable } from './table.ts';
 
-/** The most voted films are re-ranked on their own: the many obscure ones do not crowd them out. */
-const WELL_KNOWN = 6000;
-/** In how many first places a film may be: of well-known films' lists, and of the others'. */
-const KNOWN_CAP = 140;
-const OBSCURE_CAP = 110;
-/** Of a saga so many are put into the first places, so that one is left for something else. */
-const SAGA_PLACES = 4;
-/** Places looked at together, the last of which shows a film that no better-known film's list shows. */
-const DISCOVERY_PLACES = 10;
-/** Obscure films' first places end with a discovery too: who looks at them has seen the classics. */
-const OBSCURE_DISCOVERIES = 1;
-/** ln(1 + votes) under which a film is no discovery for a well-known one. */
-const DISCOVERED_VOTES = Math.log1p(20);
+const SAGA = JUDGED.saga ?? 0;
 
 interface Offer {
   readonly film: number;
@@ -34,8 +22,8 @@ interface Offer {
 export function composeLists(table: FilmTable, candidates: Candidates, length: number): void {
   const ranked = [...table.byVotes];
   const tiers = [
-    { films: ranked.slice(0, WELL_KNOWN), cap: KNOWN_CAP, known: true },
-    { films: ranked.slice(WELL_KNOWN), cap: OBSCURE_CAP, known: false },
+    { films: ranked.slice(0, EXPOSURE.wellKnown), cap: EXPOSURE.knownCap, known: true },
+    { films: ranked.slice(EXPOSURE.wellKnown), cap: EXPOSURE.obscureCap, known: false },
   ];
   const shown = new Uint8Array(table.count);
   const lastSeen = new Uint32Array(table.count);
@@ -47,13 +35,13 @@ export function composeLists(table: FilmTable, candidates: Candidates, length: n
       const list = composeList(offers, {
         length,
         isOver: (other) => (timesFirst[other] ?? 0) >= cap,
-        isDiscovery: (other) =>
-          shown[other] === 0 && (!known || (table.votes[other] ?? 0) >= DISCOVERED_VOTES),
-        discoveries: known ? 0 : OBSCURE_DISCOVERIES,
+        isNovel: (other) =>
+          shown[other] === 0 && (!known || (table.votes[other] ?? 0) >= EXPOSURE.noveltyVotes),
+        noveltyInFirst: known ? 0 : EXPOSURE.noveltyOfObscure,
       });
       for (const { film: other } of list.slice(0, FIRST_PLACES))
         timesFirst[other] = (timesFirst[other] ?? 0) + 1;
-      for (const { film: other } of list.slice(0, DISCOVERY_PLACES)) shown[other] = 1;
+      for (const { film: other } of list.slice(0, LISTS.shownTogether)) shown[other] = 1;
       store(film, list, candidates);
     }
   }
@@ -88,7 +76,7 @@ function offersFor(
     const sameSaga = saga !== 0 && sagas[other] === saga;
     // The saga has its own places; beyond them its films have no advantage.
     const score = scores[at] ?? 0;
-    const value = score - (penalties[other] ?? 0) - (sameSaga ? SAME_SAGA : 0);
+    const value = score - (penalties[other] ?? 0) - (sameSaga ? SAGA : 0);
     offers.push({ film: other, score, value, sameSaga, taken: false });
   }
   return offers.sort((a, b) => b.value - a.value || a.film - b.film);
@@ -97,30 +85,41 @@ function offersFor(
 interface ListRules {
   readonly length: number;
   readonly isOver: (film: number) => boolean;
-  readonly isDiscovery: (film: number) => boolean;
-  /** How many of the first places are discoveries. */
-  readonly discoveries: number;
+  /** Whether no list made so far shows the film. */
+  readonly isNovel: (film: number) => boolean;
+  /** What the last of the first places gives up in score for a novel film. */
+  readonly noveltyInFirst: number;
 }
 
 function composeList(offers: readonly Offer[], rules: ListRules): Offer[] {
   const list: Offer[] = [];
+  const put = (offer: Offer): void => {
+    offer.taken = true;
+    list.push(offer);
+  };
   const take = (upTo: number, wanted: (offer: Offer) => boolean): void => {
     for (const offer of offers) {
       if (list.length >= Math.min(upTo, rules.length)) return;
-      if (offer.taken || !wanted(offer)) continue;
-      offer.taken = true;
-      list.push(offer);
+      if (!offer.taken && wanted(offer)) put(offer);
     }
   };
-  take(SAGA_PLACES, (offer) => offer.sameSaga);
-  take(Math.max(list.length, FIRST_PLACES - rules.discoveries), (o) => !o.sameSaga && !rules.isOver(o.film));
-  take(FIRST_PLACES, (offer) => rules.isDiscovery(offer.film) && !rules.isOver(offer.film));
-  take(FIRST_PLACES, (offer) => !rules.isOver(offer.film));
+  const takeNovel = (bonus: number, wanted: (offer: Offer) => boolean): void => {
+    if (list.length >= rules.length) return;
+    const next = offers.find((offer) => !offer.taken && wanted(offer));
+    const novel = offers.find((offer) => !offer.taken && wanted(offer) && rules.isNovel(offer.film));
+    if (novel !== undefined && next !== undefined && novel.value + bonus > next.value) put(novel);
+  };
+  const allowed = ({ film }: Offer): boolean => !rules.isOver(film);
+  take(LISTS.sagaPlaces, (offer) => offer.sameSaga);
+  const other = (offer: Offer): boolean => !offer.sameSaga && allowed(offer);
+  take(Math.max(list.length, FIRST_PLACES - 1), other);
+  if (list.length < FIRST_PLACES) takeNovel(rules.noveltyInFirst, other);
+  take(FIRST_PLACES, other);
+  take(FIRST_PLACES, allowed);
   // Only where there is hardly any candidate: a full list matters more than a cap.
   take(FIRST_PLACES, () => true);
-  take(DISCOVERY_PLACES - 1, () => true);
-  take(DISCOVERY_PLACES, (offer) => rules.isDiscovery(offer.film));
-  take(DISCOVERY_PLACES, () => true);
+  take(LISTS.shownTogether - 1, () => true);
+  if (list.length < LISTS.shownTogether) takeNovel(EXPOSURE.novelty, () => true);
   take(rules.length, () => true);
   return list;
 }

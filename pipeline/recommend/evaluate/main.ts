@@ -1,4 +1,5 @@
 /** The command that measures the recommender, by behaviour and over the whole catalogue. */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../catalog/load.ts';
 import { loadRatings, type Ratings } from '../../catalog/ratings.ts';
@@ -6,15 +7,19 @@ import type { Catalog } from '../../catalog/types.ts';
 import { byVotes } from '../../common/order.ts';
 import { type LongEffects, longTerminal, type Progress } from '../../common/progress.ts';
 import { InputError } from '../../raw/problems.ts';
-import { findSources } from '../../raw/sources.ts';
+import { findSources, type Sources } from '../../raw/sources.ts';
 import { describeProblem } from '../../texts.ts';
-import { recommend } from '../recommend.ts';
+import { CANDIDATES_SHOWN, recommend } from '../recommend.ts';
 import { behaviourOf, ofUsers, type UserGroup } from './behaviour.ts';
+import { type FavouritesMeasure, measureFavourites } from './favourites.ts';
+import { type GroupMeasure, measureGroups } from './groups.ts';
 import { type Lists, measureBehaviour, measureCatalog } from './measures.ts';
 import {
   behaviourTable,
   catalogTable,
   evaluating,
+  favouritesTable,
+  groupsTable,
   heldOut,
   type MeasuredCatalog,
   type MeasuredMethod,
@@ -42,7 +47,8 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
     const sources = findSources(options.root, options.dataDir);
     const catalog = await loadCatalog(sources, { onProgress: effects.progress.update });
     const ratings = await loadRatings(sources);
-    const measured = await measureAll(catalog, ratings, asked.users, effects.progress);
+    const others = asked.others === null ? null : await loadOthers(sources, asked.others);
+    const measured = await measureAll(catalog, ratings, others, asked.users, effects.progress);
     effects.progress.stop();
     effects.say(asked.json ? JSON.stringify(measured, null, 2) : readable(measured));
     return 0;
@@ -54,17 +60,41 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
   }
 }
 
-function readArgs(args: readonly string[]): { json: boolean; users: UserGroup } | null {
+interface Asked {
+  readonly json: boolean;
+  readonly users: UserGroup;
+  /** Files of other people's ratings, to measure with and not to learn from. */
+  readonly others: { readonly ratings: string; readonly links: string } | null;
+}
+
+function readArgs(args: readonly string[]): Asked | null {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean', default: false }, users: { type: 'string', default: 'all' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        users: { type: 'string', default: 'all' },
+        ratings: { type: 'string' },
+        links: { type: 'string' },
+      },
     });
-    const { json, users } = values;
-    return users === 'even' || users === 'odd' || users === 'all' ? { json, users } : null;
+    const { json, users, ratings, links } = values;
+    if (users !== 'even' && users !== 'odd' && users !== 'all') return null;
+    if (ratings === undefined && links === undefined) return { json, users, others: null };
+    return ratings === undefined || links === undefined ? null : { json, users, others: { ratings, links } };
   } catch {
     return null;
   }
+}
+
+/** @throws {InputError} where a file is missing or is something else */
+async function loadOthers(
+  sources: Sources,
+  files: { ratings: string; links: string },
+): Promise<Ratings | null> {
+  for (const file of Object.values(files))
+    if (!existsSync(file)) throw new InputError({ kind: 'file-unreadable', file, cause: 'ENOENT' });
+  return loadRatings({ ...sources, ...files });
 }
 
 /** The JSON document. */
@@ -74,26 +104,40 @@ export interface Evaluation {
   readonly hasKeywords: boolean;
   readonly methods: readonly MeasuredMethod[];
   readonly catalog: readonly MeasuredCatalog[];
+  /** NDCG@10 for some films and others, of the last method: content and ratings, or content. */
+  readonly groups: readonly GroupMeasure[];
+  /** Recommendations for several favourites, with what the teachers' ratings say. */
+  readonly favourites: readonly FavouritesMeasure[];
 }
 
 async function measureAll(
   catalog: Catalog,
   ratings: Ratings | null,
+  others: Ratings | null,
   users: UserGroup,
   progress: Progress,
 ): Promise<Evaluation> {
   const methods: MeasuredMethod[] = [];
   const whole: MeasuredCatalog[] = [];
+  let groups: GroupMeasure[] = [];
+  let favourites: FavouritesMeasure[] = [];
+  const judging = others ?? ratings;
   const measure = (method: Method, group: UserGroup, given: UserGroup | null, lists: Lists): void => {
-    if (ratings === null) return;
-    const behaviour = measureBehaviour(lists, behaviourOf(ofUsers(ratings, group)));
-    methods.push({ method, users: group, givenRatingsOf: given, behaviour });
+    if (judging === null) return;
+    const behaviour = behaviourOf(ofUsers(judging, group));
+    methods.push({
+      method,
+      users: group,
+      givenRatingsOf: given,
+      behaviour: measureBehaviour(lists, behaviour),
+    });
+    groups = measureGroups(lists, behaviour, catalog);
   };
   const run = async (method: Method, from: Catalog, given: Ratings | null): Promise<Lists> => {
     const started = performance.now();
     const onProgress = (done: number, total: number): void =>
       progress.update(evaluating(method), done, total);
-    const all = await recommend(from, { ratings: given, onProgress });
+    const all = await recommend(from, { ratings: given, count: CANDIDATES_SHOWN, onProgress });
     const seconds = (performance.now() - started) / 1000;
     const lists: Lists = (film) => (all.get(film) ?? []).map(({ id }) => id);
     whole.push({ method, catalog: measureCatalog(lists, catalog), seconds });
@@ -101,20 +145,37 @@ async function measureAll(
   };
 
   measure('most-voted', users, null, mostVoted(catalog));
-  const content = await run('content', catalog, null);
-  measure('content', users, null, content);
   if (catalog.hasKeywords) {
     const without = await run('content-without-keywords', withoutKeywords(catalog), null);
     measure('content-without-keywords', users, null, without);
   }
+  const content = await run('content', catalog, null);
+  measure('content', users, null, content);
   if (ratings !== null) {
-    // What a method was given is no fair test of it: one half of the users teaches, the other half judges.
-    const [teachers, judges]: [UserGroup, UserGroup] = users === 'even' ? ['odd', 'even'] : ['even', 'odd'];
+    // What a method was given is no fair test of it: other people judge, or one half of the users the other.
+    const [teachers, judges] = rolesOf(users, others !== null);
     if (users !== judges) measure('content', judges, null, content);
-    const blended = await run('content+ratings', catalog, ofUsers(ratings, teachers));
+    const given = ofUsers(ratings, teachers);
+    const blended = await run('content+ratings', catalog, given);
     measure('content+ratings', judges, teachers, blended);
+    const judged = behaviourOf(ofUsers(others ?? ratings, judges));
+    progress.update(evaluating('favourites'), 0, 1);
+    favourites = measureFavourites(blended, behaviourOf(given), judged);
   }
-  return { hasRatings: ratings !== null, hasKeywords: catalog.hasKeywords, methods, catalog: whole };
+  return {
+    hasRatings: judging !== null,
+    hasKeywords: catalog.hasKeywords,
+    methods,
+    catalog: whole,
+    groups,
+    favourites,
+  };
+}
+
+/** Whose ratings teach and whose judge. */
+function rolesOf(users: UserGroup, areOthers: boolean): [teachers: UserGroup, judges: UserGroup] {
+  if (areOthers) return ['all', users];
+  return users === 'even' ? ['odd', 'even'] : ['even', 'odd'];
 }
 
 function mostVoted({ films }: Catalog): Lists {
@@ -130,12 +191,14 @@ function withoutKeywords(catalog: Catalog): Catalog {
   return { ...catalog, films, filmById: new Map(films.map((film) => [film.id, film])), hasKeywords: false };
 }
 
-function readable({ hasRatings, methods, catalog }: Evaluation): string {
+function readable({ hasRatings, methods, catalog, groups, favourites }: Evaluation): string {
   if (!hasRatings) return [noRatings(), '', catalogTable(catalog)].join('\n');
   const blended = methods.find(({ method }) => method === 'content+ratings');
   const notes = [weightsFitted()];
   if (blended?.givenRatingsOf) notes.push(heldOut(blended.givenRatingsOf, blended.users));
-  return [behaviourTable(methods), '', catalogTable(catalog), '', ...notes].join('\n');
+  const tables = [behaviourTable(methods), catalogTable(catalog), groupsTable(groups)];
+  if (favourites.length > 0) tables.push(favouritesTable(favourites));
+  return [...tables.flatMap((table) => [table, '']), ...notes].join('\n');
 }
 
 if (import.meta.main) {

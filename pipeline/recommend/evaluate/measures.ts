@@ -24,11 +24,7 @@ export function measureBehaviour(lists: Lists, behaviour: Behaviour): BehaviourM
   let coLiked = 0;
   for (const query of behaviour.queries) {
     const list = lists(query);
-    const relevance = relevanceTo(query, behaviour);
-    const ideal = [...relevance.values()].sort((a, b) => b - a);
-    const best = discounted(ideal.slice(0, 10));
-    // Only the ten most relevant films count: a list of the rest is not half right.
-    if (best > 0) ndcg += discounted(list.slice(0, 10).map((film) => relevance.get(film) ?? 0)) / best;
+    ndcg += ndcgOf(query, list, behaviour);
     const five = list.slice(0, 5);
     const likers = behaviour.likers.get(query) ?? [];
     let both = 0;
@@ -47,8 +43,16 @@ export function measureBehaviour(lists: Lists, behaviour: Behaviour): BehaviourM
   };
 }
 
+/** NDCG@10 of one film's list: what it gains over what the ten most relevant films would. */
+export function ndcgOf(query: number, list: readonly number[], behaviour: Behaviour): number {
+  const relevance = relevanceTo(query, behaviour);
+  const ideal = [...relevance.values()].sort((a, b) => b - a);
+  const best = discounted(ideal.slice(0, 10));
+  return best === 0 ? 0 : discounted(list.slice(0, 10).map((film) => relevance.get(film) ?? 0)) / best;
+}
+
 /** Discounted cumulative gain (Järvelin & Kekäläinen, 2002): gain / log2(rank + 1). */
-function discounted(gains: readonly number[]): number {
+export function discounted(gains: readonly number[]): number {
   return gains.reduce((sum, gain, index) => sum + gain / Math.log2(index + 2), 0);
 }
 

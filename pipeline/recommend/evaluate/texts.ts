@@ -1,6 +1,8 @@
 /** What the evaluation says on the terminal. */
 import { integer } from '../../common/numbers.ts';
 import type { UserGroup } from './behaviour.ts';
+import type { FavouritesGiven, FavouritesMeasure, FavouritesMethod } from './favourites.ts';
+import type { Grouping, GroupMeasure } from './groups.ts';
 import type { BehaviourMeasures, CatalogMeasures } from './measures.ts';
 
 export type Method = 'most-voted' | 'content' | 'content-without-keywords' | 'content+ratings';
@@ -62,11 +64,52 @@ export function catalogTable(rows: readonly MeasuredCatalog[]): string {
   ]);
 }
 
+const GROUPINGS: Readonly<Record<Grouping, string>> = {
+  all: 'Todas',
+  fame: 'Votos, desde',
+  decade: 'Década',
+  language: 'Idioma',
+  genre: 'Género',
+  likers: 'Gusta a, desde',
+};
+
+/** The measures by group, as a table. */
+export function groupsTable(rows: readonly GroupMeasure[]): string {
+  return table(rows, [
+    ['Por grupos', ({ by, group }) => `${GROUPINGS[by]} ${group}`.trim()],
+    ['Consultas', ({ queries }) => integer(queries)],
+    ['NDCG@10', ({ ndcg10 }) => THREE.format(ndcg10)],
+    ['Intervalo del 95 %', ({ low, high }) => `${THREE.format(low)}–${THREE.format(high)}`],
+  ]);
+}
+
+const GIVEN: Readonly<Record<FavouritesGiven, string>> = { half: 'la mitad', five: 'cinco', three: 'tres' };
+const FAVOURITES: Readonly<Record<FavouritesMethod, string>> = {
+  joint: 'Filmoteca',
+  popularity: 'Las que gustan a más gente',
+  'item-knn': 'Vecinos por película (item-kNN)',
+  ease: 'EASE',
+};
+
+/** The measures with several favourites, as a table. */
+export function favouritesTable(rows: readonly FavouritesMeasure[]): string {
+  return table(rows, [
+    ['Con varias favoritas', ({ method }) => FAVOURITES[method]],
+    ['Favoritas', ({ given }) => GIVEN[given]],
+    ['Personas', ({ people }) => integer(people)],
+    ['NDCG@10', ({ ndcg10 }) => THREE.format(ndcg10)],
+    ['Aciertos@10', ({ recall10 }) => THREE.format(recall10)],
+  ]);
+}
+
 export const noRatings = (): string =>
   'No hay valoraciones con las que medir: pon ratings_small.csv y links_small.csv (o ratings.csv y links.csv) junto a los demás archivos y señala la carpeta con MOVIES_DATA_DIR. La muestra incluida no las tiene. Van solo las medidas del catálogo.';
 
 export const noRatingsToLearn = (): string =>
   'Para ajustar los pesos hacen falta valoraciones: ratings_small.csv y links_small.csv en la carpeta de MOVIES_DATA_DIR.';
+
+export const fitted = (weights: number, file: string): string =>
+  `${integer(weights)} pesos aprendidos de los usuarios pares y escritos en ${file}. «npm run evaluate» dice cuánto aciertan con los impares, y «npm run pipeline» rehace las listas con ellos.`;
 
 export const heldOut = (given: UserGroup, measured: UserGroup): string =>
   `«Contenido y valoraciones» recibe las valoraciones de los usuarios ${GROUPS[given]} y se mide con las de los ${GROUPS[measured]}.`;
@@ -75,9 +118,10 @@ export const weightsFitted = (): string =>
   'Los pesos del contenido se ajustaron con los usuarios pares de ratings_small.csv.';
 
 export const usage = (): string =>
-  'Uso: npm run evaluate -- [--json] [--users even|odd|all]\n  --json   un documento JSON en la salida\n  --users  usuarios con los que se mide (por defecto, todos)';
+  'Uso: npm run evaluate -- [--json] [--users even|odd|all] [--ratings ARCHIVO --links ARCHIVO]\n  --json     un documento JSON en la salida\n  --users    usuarios con los que se mide (por defecto, todos)\n  --ratings  valoraciones de otras personas: se mide con ellas y no se aprende nada de ellas\n  --links    de qué película es cada valoración; las dos opciones van juntas';
 
-export const evaluating = (method: Method): string => METHODS[method];
+export const evaluating = (method: Method | 'favourites'): string =>
+  method === 'favourites' ? 'Varias favoritas' : METHODS[method];
 
 /** Rows under the titles of their columns; all but the first column are set to the right. */
 function table<Row>(

@@ -73,6 +73,9 @@ const LETTERS: Readonly<Record<ExplanationKind, string>> = {
   language: 'l',
   era: 'e',
   'english-themes': 'u',
+  version: 'v',
+  title: 'i',
+  studio: 'o',
 };
 const KINDS = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as ExplanationKind]));
 const EXPLANATION = /([a-z])([\d.]*)(?:@(\d+))?/g;
