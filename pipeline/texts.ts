@@ -13,7 +13,7 @@ export function describeProblem(problem: InputProblem): string {
     case 'folder-missing':
       return `La carpeta «${problem.folder}» no existe. Revisa MOVIES_DATA_DIR, o quítala para usar data/ o la muestra incluida.`;
     case 'file-missing':
-      return `En la carpeta «${problem.folder}» falta ${problem.file} (valen los nombres ${list(problem.accepted)}). Cópialo ahí, o ejecuta «npm run data».`;
+      return `En la carpeta «${problem.folder}» falta ${problem.file} (valen los nombres ${list(problem.accepted)}). ${contentsOf(problem.present)} Cópialo ahí, o ejecuta «npm run data».`;
     case 'file-unreadable':
       return `No se puede leer ${problem.file} (${problem.cause}). Revisa los permisos del archivo.`;
     case 'file-empty':
@@ -43,6 +43,13 @@ export function describeProblem(problem: InputProblem): string {
     case 'no-films':
       return `En ${problem.file} no hay ninguna película con fecha e id válidos. ¿Es el archivo correcto?`;
   }
+}
+
+function contentsOf(present: readonly string[]): string {
+  if (present.length === 0) return 'La carpeta está vacía.';
+  const shown = present.slice(0, 10);
+  const others = present.length - shown.length;
+  return `Ahí solo hay: ${list(others > 0 ? [...shown, `${integer(others)} más`] : shown)}.`;
 }
 
 /** Why the output could not be written, and what to do. */

@@ -30,6 +30,7 @@ export interface NavigationItem {
 
 /** The header's links, in their order. */
 export const NAVIGATION: readonly NavigationItem[] = [
+  { path: '/explorar/', name: 'Explorar' },
   { path: '/estrenos/', name: 'Estrenos' },
   { path: '/favoritas/', name: 'Favoritas' },
   { path: '/datos/', name: 'Datos' },

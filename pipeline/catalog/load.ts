@@ -17,6 +17,7 @@ import {
 import { eachRecord, type LoadProgress } from './each-record.ts';
 import { cleanFilm, type FilmDraft, faultOf, names, recordsOf } from './films.ts';
 import { Ledger, ledgerEntry } from './ledger.ts';
+import { doubtfulReturns } from './returns.ts';
 import { loadTitles, titleRegion } from './titles.ts';
 import type { Catalog, Film, Named, RowCounts, TitlesUse } from './types.ts';
 import { ownText, parseId } from './values.ts';
@@ -44,6 +45,7 @@ export async function loadCatalog(
       loadKeywords(sources.keywords, drafts, progress),
     );
     for (const entry of [...credits.entries, ...keywords]) ledger.add(entry);
+    markDoubtfulReturns(drafts, ledger);
     const files = await nameInSpanish(drafts, sources.titles, region, progress);
     return { ...assemble(sources, drafts, credits, ledger, read), spanish: { region, files } };
   } finally {
@@ -140,6 +142,24 @@ async function loadFilms(
   // Only now is it known which of the repeated rows stands, and so which repairs count.
   for (const { repairs } of drafts.values()) for (const entry of repairs) ledger.add(entry);
   return { drafts, read };
+}
+
+/** Marks the films whose return is not to be believed, and says so in the ledger. */
+function markDoubtfulReturns(drafts: Map<number, Draft>, ledger: Ledger): void {
+  for (const { id } of doubtfulReturns(Array.from(drafts.values(), ({ film }) => film))) {
+    const draft = drafts.get(id);
+    if (draft === undefined) continue;
+    const { row, rawId, film } = draft;
+    draft.film = { ...film, hasDoubtfulReturn: true };
+    ledger.add({
+      file: 'movies',
+      row,
+      id: rawId,
+      rule: 'implausible-return',
+      field: 'revenue',
+      value: String(film.revenue),
+    });
+  }
 }
 
 /** Gives the drafts their Spanish titles; answers what each file gave. */

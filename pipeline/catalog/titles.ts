@@ -116,23 +116,26 @@ function distinct(titles: readonly RegionalTitle[]): RegionalTitle[] {
 
 const SHIPPED = fileURLToPath(new URL('spanish-titles.tsv', import.meta.url));
 
-/** The titles that come with the product, by TMDB id: Spain's, and Latin America's where it differs. */
+/**
+ * The titles that come with the product, by TMDB id: Spain's, Latin America's where it differs, and then, as `MX=…`, those
+ * of single countries that have another one.
+ */
 export function shippedTitles(): Map<number, RegionalTitle[]> {
   const lines = readFileSync(SHIPPED, 'utf8').split('\n');
   return new Map(
     lines
       .filter((line) => line !== '')
       .map((line) => {
-        const [id, spain = '', latinAmerica = ''] = line.split('\t');
-        return [
-          Number(id),
+        const [id, spain = '', latinAmerica = '', ...countries] = line.split('\t');
+        const wide =
           latinAmerica === ''
             ? [{ title: spain, region: EVERYWHERE }]
             : [
                 { title: spain, region: SPAIN },
                 { title: latinAmerica, region: LATIN_AMERICA },
-              ],
-        ];
+              ];
+        const local = countries.map((entry) => ({ region: entry.slice(0, 2), title: entry.slice(3) }));
+        return [Number(id), [...wide, ...local]];
       }),
   );
 }

@@ -55,6 +55,8 @@ export interface Film {
   readonly budget: number;
   /** US dollars of the time; 0 where unknown. */
   readonly revenue: number;
+  /** Whether its return is not to be believed (rule `implausible-return`): it leads no list. */
+  readonly hasDoubtfulReturn?: boolean;
   readonly popularity: number;
   readonly votes: number;
   /** Mean vote, 0–10; 0 where nobody voted. */

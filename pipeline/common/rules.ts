@@ -18,6 +18,7 @@ export const LEFT_OUT_RULES = [
 export const REPAIR_RULES = [
   'implausible-budget',
   'implausible-revenue',
+  'implausible-return',
   'zero-runtime',
   'invalid-number',
   'missing-title',

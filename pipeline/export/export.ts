@@ -11,6 +11,8 @@ import type { Manifest } from '../store/manifest.ts';
 import { LAYOUT_VERSION, shardFile } from '../store/shards.ts';
 import { TABLE_NAMES, type TableName, type Tables } from '../store/tables.ts';
 import { ledgerCsv } from './ledger-csv.ts';
+import { type Recommended, recommended, writeOpenData } from './open-data/files.ts';
+import * as columns from './precompute/columns.ts';
 import { filmEntries } from './precompute/films.ts';
 import { homeEntries } from './precompute/home.ts';
 import { filmTuples, personTuples } from './precompute/names.ts';
@@ -48,7 +50,11 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
   const files = await Promise.all(sourceFiles(sources).map(describeFile));
   const writer = new SnapshotWriter(input.out);
   try {
-    const tables = await writeTables(writer, { ...input, people, search, recommendations });
+    const lists = recommended();
+    const tables = await writeTables(writer, { ...input, people, search, recommendations, lists });
+    const openData = writeOpenData({ catalog, people, lists }, (path, content) =>
+      writer.write(path, content),
+    );
     const entries = catalog.ledger.entries();
     writer.write('ledger.json', `${JSON.stringify(entries)}\n`);
     writer.write('ledger.csv', ledgerCsv(entries));
@@ -68,6 +74,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
         films: catalog.films.filter(({ titles }) => titles.length > 0).length,
         files: [...catalog.spanish.files],
       },
+      openData,
       recommender,
       tables,
       hashes,
@@ -81,12 +88,13 @@ interface TablesInput extends ExportInput {
   readonly people: readonly PersonParts[];
   readonly search: ReturnType<typeof searchFiles>;
   readonly recommendations: Promise<RecommendationReader>;
+  readonly lists: Recommended;
 }
 
 /** Writes all tables. Answers how many shards each has. */
 async function writeTables(
   writer: SnapshotWriter,
-  { catalog, people, search, recommendations, onProgress }: TablesInput,
+  { catalog, people, search, recommendations, lists, onProgress }: TablesInput,
 ): Promise<Record<TableName, number>> {
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
   let written = 0;
@@ -98,6 +106,17 @@ async function writeTables(
     table: T,
     entries: Iterable<readonly [string, Tables[T]]>,
   ): void => write(table, makeShards(encoded(table, entries)));
+  /** A shard an entry, in their order. */
+  const writeNumbered = <T extends TableName>(
+    table: T,
+    entries: Iterable<readonly [string, Tables[T]]>,
+  ): void =>
+    write(
+      table,
+      Array.from(encoded(table, entries), ([key, value]) =>
+        Buffer.from(`{${JSON.stringify(key)}:${JSON.stringify(value)}}\n`),
+      ),
+    );
   writeEntries('films', filmEntries(catalog));
   writeEntries('titles', titleEntries(catalog));
   writeEntries('imdb', imdbEntries(catalog));
@@ -105,7 +124,14 @@ async function writeTables(
   writeEntries('names', nameEntries(people, catalog.people));
   writeEntries('releases', releaseEntries(catalog));
   writeEntries('home', homeEntries(catalog));
-  writeEntries('recommendations', recommendationEntries(catalog, await recommendations));
+  const ranked = columns.filmsByVotes(catalog);
+  writeNumbered('columns', columns.columnEntries(ranked));
+  writeNumbered('takings', columns.takingsEntries(ranked));
+  writeNumbered('popularity', columns.popularityEntries(ranked));
+  writeNumbered('calendar', columns.calendarEntries(ranked));
+  writeNumbered('companies', columns.companyEntries(ranked));
+  writeNumbered('rows', columns.rowEntries(ranked));
+  writeEntries('recommendations', noted(lists, recommendationEntries(catalog, await recommendations)));
   const found = await search;
   write('search', found.search);
   write('words', found.words);
@@ -119,6 +145,19 @@ async function writeTables(
 function waitedForLater<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
+}
+
+/** The entries, each noted for the open data on its way. */
+function* noted(
+  lists: Recommended,
+  entries: Iterable<readonly [string, Tables['recommendations']]>,
+): Generator<readonly [string, Tables['recommendations']]> {
+  for (const entry of entries) {
+    const [key, list] = entry;
+    for (const [index, film] of list.entries())
+      lists.add({ film: Number(key), place: index + 1, recommended: film });
+    yield entry;
+  }
 }
 
 function* encoded<T extends TableName>(

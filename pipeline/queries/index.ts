@@ -2,6 +2,7 @@
 import { buscar } from './buscar.ts';
 import { cantidadFilmacionesDia } from './cantidad-filmaciones-dia.ts';
 import { cantidadFilmacionesMes } from './cantidad-filmaciones-mes.ts';
+import { explorar } from './explorar.ts';
 import { getActor } from './get-actor.ts';
 import { getDirector } from './get-director.ts';
 import type { AnyQuery } from './query.ts';
@@ -18,4 +19,5 @@ export const QUERIES = [
   getDirector,
   recomendacion,
   buscar,
+  explorar,
 ] as unknown as readonly AnyQuery[];

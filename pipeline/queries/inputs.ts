@@ -1,7 +1,7 @@
 /** The parameters that queries share. */
 import * as z from 'zod/mini';
 import { fold } from '../common/fold.ts';
-import type { CountBounds, Params } from './query.ts';
+import type { CountBounds, NumberBounds, Params } from './query.ts';
 import * as problems from './texts/problems.ts';
 
 /** A text of 1 to 200 characters. */
@@ -36,6 +36,19 @@ export function countOf({ maximum, byDefault }: CountBounds) {
       z.transform(Number),
     ),
     byDefault,
+  );
+}
+
+/** A number of an address within bounds, whole unless they say otherwise. */
+export function numberOf(param: string, { minimum, maximum, isFraction = false }: NumberBounds) {
+  const form = isFraction ? /^\d{1,10}(?:\.\d{1,6})?$/ : /^\d{1,10}$/;
+  return z.pipe(
+    z.string().check(
+      z.refine((text) => form.test(text) && Number(text) >= minimum && Number(text) <= maximum, {
+        error: problems.badNumber(param, minimum, maximum, isFraction),
+      }),
+    ),
+    z.transform(Number),
   );
 }
 

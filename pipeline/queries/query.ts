@@ -18,6 +18,14 @@ export interface CountBounds {
   readonly byDefault: number;
 }
 
+/** What a parameter that is a number may be. */
+export interface NumberBounds {
+  readonly minimum: number;
+  readonly maximum: number;
+  /** Whether it may have decimals. */
+  readonly isFraction?: boolean;
+}
+
 export interface Query<Input, Output> {
   /** As in the address: `/api/<name>`. */
   readonly name: string;
@@ -32,6 +40,10 @@ export interface Query<Input, Output> {
   readonly validValues?: readonly string[];
   /** The bounds of `k`, where the query has it. */
   readonly count?: CountBounds;
+  /** What its parameters that are numbers may be, by name. */
+  readonly bounds?: Readonly<Record<string, NumberBounds>>;
+  /** The few values that others may have, by name. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** Requests worth showing in the documentation; the tests run each. */
   readonly examples: readonly Example[];
   /** Answers from the shards alone. @throws {QueryError} @throws {ShardError} */

@@ -6,7 +6,14 @@ import { ProblemError } from '../common/problem-error.ts';
  */
 export type InputProblem =
   | { kind: 'folder-missing'; folder: string }
-  | { kind: 'file-missing'; file: string; folder: string; accepted: readonly string[] }
+  /** `present` lists what the folder holds instead. */
+  | {
+      kind: 'file-missing';
+      file: string;
+      folder: string;
+      accepted: readonly string[];
+      present: readonly string[];
+    }
   | { kind: 'file-unreadable'; file: string; cause: string }
   | { kind: 'file-empty'; file: string }
   | { kind: 'no-rows'; file: string }

@@ -1,5 +1,5 @@
 /** Where the raw data is: the folder named by the user, else `data/`, else the sample that comes with the code. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from './problems.ts';
@@ -45,7 +45,7 @@ export const SAMPLE_FOLDER = fileURLToPath(new URL('sample/', import.meta.url));
  * Finds the raw files.
  * @param root the project's folder, under which `data/` is looked for
  * @param named the folder that the user named (`MOVIES_DATA_DIR`); it must then hold both files
- * @throws {InputError} if a named folder, or a `data/` folder that holds one of the two files, lacks the other
+ * @throws {InputError} if a named folder, or a `data/` folder that holds any file, lacks one of the two that are needed
  * @example
  * findSources('/', undefined).kind // => 'sample'
  */
@@ -56,8 +56,7 @@ export function findSources(root: string, named: string | undefined): Sources {
     return sourcesIn(folder, 'folder', named);
   }
   const data = join(root, 'data');
-  const hasAny = [...MOVIES_FILES, ...CREDITS_FILES].some((file) => existsSync(join(data, file)));
-  if (hasAny) return sourcesIn(data, 'folder', 'data/');
+  if (isFolder(data) && filesIn(data).length > 0) return sourcesIn(data, 'folder', 'data/');
   return sourcesIn(SAMPLE_FOLDER, 'sample', 'pipeline/raw/sample/');
 }
 
@@ -69,7 +68,14 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
   const need = (names: readonly string[]): string => {
     const path = find(names);
     if (path === null) {
-      throw new InputError({ kind: 'file-missing', file: names[0] ?? '', folder: shownAs, accepted: names });
+      const present = filesIn(folder);
+      throw new InputError({
+        kind: 'file-missing',
+        file: names[0] ?? '',
+        folder: shownAs,
+        accepted: names,
+        present,
+      });
     }
     return path;
   };
@@ -88,4 +94,11 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** The names in a folder, in order; hidden ones, as systems and version control leave them, do not count. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
 }

@@ -3,6 +3,7 @@
  * Texts are lines; numbers are differences from one name to the next in the digits of a variable-length code, so that
  * names sorted by fame cost little more than their letters.
  */
+import { decodeNumbers, differences, encodeNumbers, sums } from '../common/digits.ts';
 import type { SearchKind, SearchTuple } from '../store/tables.ts';
 import { textsOf } from './names.ts';
 
@@ -116,52 +117,6 @@ function lastWord(name: string): string {
 function between(name: string, start = 0, end = 0): string {
   const from = start === 0 ? 0 : firstWord(name).length;
   return name.slice(from, end === 0 ? undefined : name.length - lastWord(name).length);
-}
-
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
-const VALUES = new Uint8Array(128);
-for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(value)] = value;
-/** Five bits of the number a digit; the sixth says that more follow. */
-const BASE = 32;
-
-/** Integers as text, the nearer to zero the shorter. The sign is the lowest bit. Source: variable-length quantity. */
-function encodeNumbers(numbers: readonly number[]): string {
-  let text = '';
-  for (const number of numbers) {
-    let rest = number < 0 ? -2 * number - 1 : 2 * number;
-    do {
-      const digit = rest % BASE;
-      rest = Math.floor(rest / BASE);
-      text += DIGITS[rest > 0 ? digit + BASE : digit];
-    } while (rest > 0);
-  }
-  return text;
-}
-
-function* decodeNumbers(text: string): Generator<number, undefined> {
-  let sum = 0;
-  let scale = 1;
-  for (let index = 0; index < text.length; index++) {
-    const digit = VALUES[text.charCodeAt(index)] ?? 0;
-    sum += (digit % BASE) * scale;
-    if (digit >= BASE) scale *= BASE;
-    else {
-      yield sum % 2 === 0 ? sum / 2 : -(sum + 1) / 2;
-      [sum, scale] = [0, 1];
-    }
-  }
-}
-
-function differences(numbers: readonly number[]): number[] {
-  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
-}
-
-function* sums(numbers: Iterable<number>): Generator<number, undefined> {
-  let sum = 0;
-  for (const number of numbers) {
-    sum += number;
-    yield sum;
-  }
 }
 
 function next(numbers: Iterator<number, undefined>): number {

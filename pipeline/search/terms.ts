@@ -41,6 +41,8 @@ const LONE_HALF = /½|(?<!\d)1\/2(?!\d)/g;
 const TRAILING_ARTICLE = /,\s*(?:the|an?|el|l[ao]s?|una?|les?|il)\s*$/i;
 /** Where a subtitle begins. */
 const SUBTITLE = /: | [-–—] /g;
+/** A second name in brackets: "Del revés (Inside Out)". One word of a few figures is a year or a part. */
+const BRACKETED = /^(\S.*?) \(([^()]*\p{L}{3}[^()]*)\)$/u;
 /** At the beginning of a longer title: "E.T. the Extra-Terrestrial". */
 const ACRONYM = /^(?:\p{L}\.){2,}(?=\s)/u;
 
@@ -104,7 +106,8 @@ export function keysOf(text: string): string[] {
 }
 
 /**
- * Keys of the beginnings that stand for the whole title: an acronym, and what is before the subtitle of a numbered part.
+ * Keys of the pieces that stand for the whole title: an acronym, what is before the subtitle of a numbered part, and
+ * each of two names of which one is in brackets.
  *
  * @example
  * headKeysOf('Terminator 2: Judgment Day') // => ["terminator2"]
@@ -112,7 +115,8 @@ export function keysOf(text: string): string[] {
 export function headKeysOf(text: string): string[] {
   const acronym = ACRONYM.exec(text)?.[0];
   const heads = Array.from(text.matchAll(SUBTITLE), ({ index }) => text.slice(0, index)).filter(isNumbered);
-  return [...(acronym === undefined ? [] : [join(acronym)]), ...heads.map(keyOf)];
+  const names = BRACKETED.exec(text)?.slice(1) ?? [];
+  return [...(acronym === undefined ? [] : [join(acronym)]), ...[...heads, ...names].map(keyOf)];
 }
 
 /** Whether a text has a number beside other words. */

@@ -16,7 +16,9 @@ import {
   encodeRecommendations,
   type StoredRecommendations,
 } from './codec/recommendations.ts';
-import type { TableName, Tables } from './tables.ts';
+import { decodeColumns, encodeColumns, type StoredColumns } from './columns.ts';
+import type { FilmRow, TableName, Tables } from './tables.ts';
+import { decodeTitle, encodeTitle, type StoredTitle } from './titles.ts';
 
 interface Codec<Value, Stored> {
   readonly encode: (value: Value) => Stored;
@@ -28,13 +30,22 @@ interface StoredTables {
   people: StoredPerson;
   names: readonly StoredName[];
   recommendations: StoredRecommendations;
+  columns: StoredColumns;
+  rows: readonly StoredRow[];
 }
+
+type StoredRow = readonly [id: number, title: StoredTitle];
 
 const CODECS: { [T in keyof StoredTables]: Codec<Tables[T], StoredTables[T]> } = {
   films: { encode: encodeFilm, decode: (key, stored) => decodeFilm(Number(key), stored) },
   people: { encode: encodePerson, decode: (key, stored) => decodePerson(Number(key), stored) },
   names: { encode: (entries) => entries.map(encodeName), decode: (_, stored) => stored.map(decodeName) },
   recommendations: { encode: encodeRecommendations, decode: (_, stored) => decodeRecommendations(stored) },
+  columns: { encode: encodeColumns, decode: (_, stored) => decodeColumns(stored) },
+  rows: {
+    encode: (rows) => rows.map((row): StoredRow => [row.id, encodeTitle(row)]),
+    decode: (_, stored) => stored.map(([id, title]): FilmRow => ({ id, ...decodeTitle(title) })),
+  },
 };
 
 /** A table's value as its shard holds it. */

@@ -29,3 +29,16 @@ export function ratioOf(film: { budget: number; revenue: number }): number | nul
   const money = moneyOf(film);
   return money.known ? round4(money.ratio) : null;
 }
+
+/** How many votes at the catalogue's mean every film is given on top of its own. */
+export const PRIOR_VOTES = 200;
+
+/**
+ * A film's score by which films are ordered: its mean, drawn to the catalogue's the more the fewer votes it has.
+ * Source: the Bayesian estimate of IMDb's Top 250, (v·R + m·C) / (v + m).
+ * @param mean C, the mean score of the catalogue
+ * @example weightedScore({ votes: 200, score: 8 }, 6) // => 7
+ */
+export function weightedScore({ votes, score }: { votes: number; score: number }, mean: number): number {
+  return (votes * score + PRIOR_VOTES * mean) / (votes + PRIOR_VOTES);
+}

@@ -29,6 +29,10 @@ export const manifestSchema = z.object({
     films: count,
     files: z.array(z.object({ file: z.string(), read: count, used: count })),
   }),
+  /** The open data: each table's file within the snapshot. */
+  openData: z.array(
+    z.object({ table: z.string(), path: z.string(), rows: count, bytes: count, sha256: z.string() }),
+  ),
   /** Whether the recommendations rest on content alone or on ratings too. */
   recommender: z.enum(['content', 'content+ratings']),
   /** Shards of each table. */

@@ -1,6 +1,6 @@
 /** What all readers of shards do, wherever their texts come from. */
 import { decodeValue } from './codec.ts';
-import { type ShardCounts, ShardError, type ShardText, shardFile, shardOf } from './shards.ts';
+import { type ShardCounts, ShardError, type ShardText, shardFile, shardIn } from './shards.ts';
 import type { ShardReader, TableName, Tables } from './tables.ts';
 
 /** Where the texts of shards come from, and stay until they turn out to be damaged. */
@@ -15,7 +15,7 @@ export interface ShardSource {
 export function readerOf(base: string, counts: ShardCounts, source: ShardSource): ShardReader {
   return {
     async get<T extends TableName>(table: T, key: string): Promise<Tables[T] | undefined> {
-      const path = `${base}/${shardFile(table, shardOf(key, counts[table]))}`;
+      const path = `${base}/${shardFile(table, shardIn(table, key, counts[table]))}`;
       try {
         const stored = (await source.read(path)).value(key);
         return stored === undefined ? undefined : decodeValue(table, key, stored);

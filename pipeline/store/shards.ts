@@ -43,6 +43,26 @@ export function shardOf(key: string, count: number): number {
   return hashKey(key) & (count - 1);
 }
 
+/** Tables whose keys are the numbers of their shards, one entry each: it is known beforehand what is read together. */
+const NUMBERED: ReadonlySet<TableName> = new Set<TableName>([
+  'columns',
+  'takings',
+  'popularity',
+  'calendar',
+  'companies',
+  'rows',
+]);
+
+/**
+ * Which of a table's shards holds a key.
+ * @example
+ * shardIn('films', '862', 512) // => 35
+ * shardIn('rows', '12', 702) // => 12
+ */
+export function shardIn(table: TableName, key: string, count: number): number {
+  return NUMBERED.has(table) ? Number(key) : shardOf(key, count);
+}
+
 /** More than this no table is divided into. */
 export const MAX_SHARDS = 1 << 16;
 

@@ -4,6 +4,7 @@
  */
 import type { RegionalTitle } from '../catalog/types.ts';
 import type { Explanation } from '../recommend/types.ts';
+import type { FilmColumns } from './columns.ts';
 import type { Titled } from './titles.ts';
 
 /** Without a bound, the entries of a name that many share would grow with the square of their number. */
@@ -156,6 +157,17 @@ export interface ReleasesEntry {
   readonly firstOfJanuary: number;
 }
 
+/** `companies`, by part of the columns: names by TMDB id, and the ids of each film's. */
+export interface CompaniesEntry {
+  readonly names: Readonly<Record<string, string>>;
+  readonly ids: readonly (readonly number[])[];
+}
+
+/** `rows`, by block: what the films at some places of the columns are called. */
+export interface FilmRow extends Titled {
+  readonly id: number;
+}
+
 export interface Tables {
   films: FilmEntry;
   titles: readonly TitleEntry[];
@@ -170,6 +182,15 @@ export interface Tables {
   words: readonly WordEntry[];
   releases: ReleasesEntry;
   home: HomeEntry;
+  /** By part (columns.ts), as the four after it: the catalogue's films by votes. */
+  columns: FilmColumns;
+  /** Dollars; 0 where unknown. */
+  takings: readonly number[];
+  popularity: readonly number[];
+  /** Ten times the month, and the weekday from 1 for Monday: 127 is a Sunday in December. */
+  calendar: readonly number[];
+  companies: CompaniesEntry;
+  rows: readonly FilmRow[];
 }
 
 export interface SearchNode {
@@ -196,6 +217,12 @@ export const TABLE_NAMES = [
   'words',
   'releases',
   'home',
+  'columns',
+  'takings',
+  'popularity',
+  'calendar',
+  'companies',
+  'rows',
 ] as const satisfies readonly TableName[];
 
 /** Reads single values out of the shards. Node and the browser each bring their own. */

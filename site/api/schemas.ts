@@ -94,12 +94,19 @@ export function parameterSchema(query: AnyQuery, name: string): JsonSchema {
   if (name === 'k' && query.count !== undefined) {
     return { type: 'integer', minimum: 1, maximum: query.count.maximum, default: query.count.byDefault };
   }
+  const bounds = query.bounds?.[name];
+  if (bounds !== undefined) {
+    const { minimum, maximum, isFraction = false } = bounds;
+    return { type: isFraction ? 'number' : 'integer', minimum, maximum };
+  }
+  const values = query.choices?.[name];
+  if (values !== undefined) return { type: 'string', enum: values };
   return { type: 'string', minLength: 1, maxLength: MAX_LENGTH };
 }
 
-/** Whether a request without this parameter is refused: the first one, unless an id may stand for it. */
+/** Whether a request without this parameter is refused: the first one, unless an id may stand for it or none is needed. */
 export function isRequired(query: AnyQuery, name: string): boolean {
-  return name === query.params[0] && !query.params.includes('id');
+  return name === query.params[0] && !query.params.includes('id') && !query.input.safeParse({}).success;
 }
 
 /** The name of a query's answer among the schemas: "score_titulo" → "ScoreTitulo". */

@@ -8,20 +8,29 @@ import { openData } from '../../pipeline/store/file-reader.ts';
 import { shardOf } from '../../pipeline/store/shards.ts';
 import type { TableName, Tables } from '../../pipeline/store/tables.ts';
 import { bestKnown, prerenderedLimit } from '../film/prerendered.ts';
+import { type Group, Groups } from '../listing/groups.ts';
 
 /** The data folder, opened once a build. @throws {DataMissingError} if the pipeline has not run */
 export const data = lazily(() => openData(join(process.cwd(), 'public', 'data')));
 
-/** What every page needs of each film it links to, and what tells which films are prerendered. */
-const index = lazily(
-  () =>
-    new Map(
-      Array.from(data().entries('films'), ([id, { genres, votes }]) => [
-        Number(id),
-        { genre: genres[0], votes },
-      ]),
-    ),
-);
+/** What pages need of the films, gathered while each is read once. */
+const films = lazily(() => {
+  /** What every page needs of each film it links to, and what tells which films are prerendered. */
+  const index = new Map<number, { readonly genre: string | undefined; readonly votes: number }>();
+  const groups = new Groups();
+  for (const [id, film] of data().entries('films')) {
+    index.set(Number(id), { genre: film.genres[0], votes: film.votes });
+    groups.add(film);
+  }
+  return { index, groups };
+});
+
+const index = () => films().index;
+
+/** The genres, decades, countries, languages and sagas that have a page. */
+export function filmGroups(): Group[] {
+  return films().groups.all();
+}
 
 /** Ids of all films, shard by shard. */
 export function filmIds(): number[] {

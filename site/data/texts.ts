@@ -34,6 +34,23 @@ export const DATA = {
   size: 'Tamaño',
   load: 'Cargar el catálogo completo',
   definitions: 'Definiciones',
+  open: 'Datos abiertos',
+  openLead:
+    'El catálogo entero en Parquet, para analizarlo con SQL, pandas o R. Con estos archivos se calculan las mismas respuestas que da la API.',
+  contents: 'Qué tiene',
+  rows: 'Filas',
+  dictionary: 'Diccionario de columnas (CSV)',
+  croissant: 'Descripción para programas (Croissant)',
+  terms:
+    'Los datos son de The Movies Dataset, reunidos de TMDB y de GroupLens: valen las condiciones de cada uno. La huella SHA-256 de cada archivo está en la descripción para programas.',
+};
+
+/** What each table of the open data has. */
+export const OPEN_TABLES: Readonly<Record<string, string>> = {
+  peliculas: 'Una fila por película: títulos, fecha, dinero, votos, géneros, temas y sinopsis.',
+  creditos: 'Una fila por papel y por dirección.',
+  personas: 'Una fila por persona, con otras formas de su nombre.',
+  recomendaciones: 'Las películas que se recomiendan tras cada una, con los motivos.',
 };
 
 /** Over the table: how many entries it shows, of how many found, of how many there are. */

@@ -79,7 +79,7 @@ export const LIMITS: readonly string[] = [
 
 export const FILES: readonly string[] = [
   `Las respuestas salen de archivos JSON pequeños que también se pueden leer, desde cualquier página. ${PUBLIC_DATA}/manifest.json dice qué instantánea de los datos está en vigor («snapshot»), de qué archivos salió y cuántos archivos tiene cada tabla («tables»).`,
-  `El valor de una clave está en ${PUBLIC_DATA}/<instantánea>/<tabla>/<n>.json, un objeto con todas las claves de ese archivo, cada una en su línea. n es la huella FNV-1a de 32 bits de la clave, sobre sus unidades UTF-16, combinada (o exclusivo) con ella misma desplazada 15 bits a la derecha, módulo el número de archivos de la tabla. Si pasan de diez mil, los siguientes están en carpetas de diez mil: <tabla>/1/10000.json. Los títulos y los nombres se usan en minúsculas, sin acentos, signos ni espacios.`,
+  `El valor de una clave está en ${PUBLIC_DATA}/<instantánea>/<tabla>/<n>.json, un objeto con todas las claves de ese archivo, cada una en su línea. n es la huella FNV-1a de 32 bits de la clave, sobre sus unidades UTF-16, combinada (o exclusivo) con ella misma desplazada 15 bits a la derecha, módulo el número de archivos de la tabla; en las tablas cuya clave es una parte o un bloque, n es la clave. Si pasan de diez mil, los siguientes están en carpetas de diez mil: <tabla>/1/10000.json. Los títulos y los nombres se usan en minúsculas, sin acentos, signos ni espacios.`,
   `La versión de la disposición está en la ruta y en el manifiesto («layout»): mientras sea la ${LAYOUT_VERSION}, las tablas de la lista, sus claves y el orden de sus valores siguen como están, aunque se pueden agregar otros al final. Si la disposición cambia, la nueva tendrá otra ruta (v${LAYOUT_VERSION + 1}). El nombre de la instantánea es una huella de su contenido: un archivo con el mismo nombre no cambia nunca y se puede guardar para siempre. Cuando los datos se renuevan, la instantánea anterior desaparece: ante un 404, vuelve a leer el manifiesto.`,
   'En la carpeta de la instantánea, hashes.json tiene la huella SHA-256 de cada archivo, y ledger.json y ledger.csv, cada fila de los datos originales que se dejó fuera o se reparó, con su motivo. La carpeta tuples es del buscador de este sitio y puede cambiar sin aviso. El dinero está en dólares, y 0 quiere decir que no se conoce.',
 ];
@@ -111,4 +111,13 @@ export const TABLES: Readonly<Record<TableName, readonly [key: string, value: st
   words: ['dos letras', 'Las palabras que empiezan (^ab) o terminan (ab$) así, con su fama.'],
   releases: ['all', 'Cuántos estrenos hay por mes y día de la semana, y por década.'],
   home: ['all', 'Las filas de películas de la portada.'],
+  columns: [
+    'parte',
+    'Todas las películas, por votos y en partes de 50.000, columna por columna: lo que leen los filtros de este sitio.',
+  ],
+  takings: ['parte', 'La recaudación de cada una, en el mismo orden.'],
+  popularity: ['parte', 'Su popularidad.'],
+  calendar: ['parte', 'Diez veces el mes, más el día de la semana (1 es lunes).'],
+  companies: ['parte', 'names: las productoras por su id de TMDB; ids: los de cada película.'],
+  rows: ['bloque', 'Id y título de cada una: el bloque 0 tiene 512 películas; los demás, 32.'],
 };

@@ -14,10 +14,11 @@ for (const figure of document.querySelectorAll('[data-figure]')) observer.observ
 const button = document.querySelector<HTMLButtonElement>('[data-codes]');
 const codes = document.querySelectorAll<HTMLDetailsElement>('details.code');
 if (button !== null) {
+  let isOpen = false;
   button.hidden = false;
   button.addEventListener('click', () => {
-    const open = button.textContent === NOTEBOOKS.openCode;
-    for (const code of codes) code.open = open;
-    button.textContent = open ? NOTEBOOKS.closeCode : NOTEBOOKS.openCode;
+    isOpen = !isOpen;
+    for (const code of codes) code.open = isOpen;
+    button.textContent = isOpen ? NOTEBOOKS.closeCode : NOTEBOOKS.openCode;
   });
 }

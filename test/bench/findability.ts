@@ -15,6 +15,7 @@ import type { SearchTuple, ShardReader } from '../../pipeline/store/tables.ts';
 import { createIndex } from '../../site/search/index.ts';
 import { round } from './child.ts';
 import { namesIn } from './search.ts';
+import { SPANISH_NAMES } from './spanish-names.ts';
 import { SPOKEN } from './spoken.ts';
 import type { Row } from './texts.ts';
 
@@ -88,9 +89,8 @@ const FAMOUS = 1000;
 /** One row a kind of question, over the most voted films of `out` (the folder of the public data). */
 export async function measureFindability(out: string): Promise<Row[]> {
   const { reader: shards, entries } = openData(out);
-  const films = Array.from(entries('films'), ([, film]) => film)
+  const all = Array.from(entries('films'), ([, film]) => film)
     .sort((a, b) => b.votes - a.votes || a.id - b.id)
-    .slice(0, FAMOUS)
     .map(
       ({ id, title, year, directors, cast }): AskedFilm => ({
         id,
@@ -100,6 +100,7 @@ export async function measureFindability(out: string): Promise<Row[]> {
         actor: cast[0]?.name,
       }),
     );
+  const films = all.slice(0, FAMOUS);
   const box = createIndex();
   for (const tuple of namesIn(out)) box.add(tuple);
   const api = shardIndex(shards);
@@ -117,6 +118,14 @@ export async function measureFindability(out: string): Promise<Row[]> {
       score_titulo: isTitle ? await shareOf(questions, (question) => isAnswered(shards, question)) : null,
     });
   }
+  const named = inSpanish(all);
+  rows.push({
+    kind: 'by its Spanish name',
+    questions: named.length,
+    box: await shareOf(named, ({ typed, film }) => comesFirst(box, typed, film.id)),
+    buscar: await shareOf(named, ({ typed, film }) => comesFirst(api, typed, film.id)),
+    score_titulo: await shareOf(named, ({ typed, film }) => answersFilm(shards, typed, film.id)),
+  });
   rows.push({
     kind: 'by ear, in the top 3',
     questions: SPOKEN.length,
@@ -125,6 +134,28 @@ export async function measureFindability(out: string): Promise<Row[]> {
     score_titulo: null,
   });
   return rows;
+}
+
+/** The films that `SPANISH_NAMES` means; of several with the title and about the year, the most voted. */
+function inSpanish(films: readonly AskedFilm[]): Question[] {
+  return SPANISH_NAMES.map(([typed, title, year]) => {
+    const film = films.find((one) => said(one.title) === said(title) && Math.abs(one.year - year) <= 1);
+    if (film === undefined) throw new Error(`The data has no “${title}” (${year}).`);
+    return { typed, film };
+  });
+}
+
+async function comesFirst(index: NameIndex, typed: string, id: number): Promise<boolean> {
+  const { results } = await findNames(index, typed, 1);
+  return results[0]?.[0] === 'film' && results[0][1] === id;
+}
+
+async function answersFilm(shards: ShardReader, typed: string, id: number): Promise<boolean> {
+  try {
+    return (await findFilm(shards, { titulo: typed })).film.id === id;
+  } catch {
+    return false;
+  }
 }
 
 /** Set to see what is not found. */

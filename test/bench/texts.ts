@@ -27,7 +27,7 @@ export const BENCH = {
   'growth-25': 'El crecimiento: 25 veces el catálogo (1,1 millones de películas)',
   'on-demand': 'El doble de películas: las páginas que no caben en el alojamiento, hechas al pedirlas (ms)',
   duckdb:
-    'El paso a un motor que reparte el trabajo (DuckDB): limpieza en SQL, catálogo en Parquet y candidatas',
+    'El paso a un motor que reparte el trabajo (DuckDB): limpieza en SQL, las respuestas sobre los datos abiertos y candidatas',
   search:
     'La búsqueda de películas y personas, frente a otras bibliotecas y a ninguna: tamaño, milisegundos por tecla y acierto, sobre una muestra de las preguntas',
   'search-all': 'La búsqueda del sitio, preguntada por todas las películas',

@@ -100,7 +100,8 @@ const TOPICS = {
   },
   duckdb: {
     quick: false,
-    measure: async ({ dataDir }) => (await import('./duckdb/measure.ts')).measureEngine(dataDir),
+    measure: async ({ dataDir, data }) =>
+      (await import('./duckdb/measure.ts')).measureEngine(dataDir, (await data()).out),
   },
   lighthouse: {
     quick: false,

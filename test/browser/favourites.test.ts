@@ -51,17 +51,17 @@ it('adds and removes films by keyboard alone, and the recommendations and their 
   await expect.poll(said).toMatch(/^Toy Story: agregada\.\s\d+ recomendaciones$/);
   const before = await recommended();
   await page.keyboard.type('pulp fiction');
-  await button('+ Pulp Fiction').waitFor();
+  await button('+ Tiempos violentos').waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(recommended).not.toEqual(before);
   const captions = await page.locator('.joint .cap').allTextContents();
-  expect(captions.every((caption) => /Por «(Toy Story|Pulp Fiction)»/.test(caption))).toBe(true);
-  expect(captions).toContainEqual(expect.stringContaining('«Pulp Fiction»'));
-  await button('Quitar Pulp Fiction').focus();
+  expect(captions.every((caption) => /Por «(Toy Story|Tiempos violentos)»/.test(caption))).toBe(true);
+  expect(captions).toContainEqual(expect.stringContaining('«Tiempos violentos»'));
+  await button('Quitar Tiempos violentos').focus();
   await page.keyboard.press('Enter');
   await expect.poll(recommended).toEqual(before);
-  await expect.poll(said).toContain('Pulp Fiction: quitada.');
+  await expect.poll(said).toContain('Tiempos violentos: quitada.');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tus favoritas');
   expect(problems).toEqual([]);
 });
@@ -93,11 +93,11 @@ describe('a shared list', () => {
     await expect.poll(async () => (await recommended()).length).toBeGreaterThanOrEqual(5);
     expect(await kept()).toBe('[550]');
     await button('Ver las mías').click();
-    await expect.poll(chosen).toEqual(['Fight Club']);
+    await expect.poll(chosen).toEqual(['El club de la pelea']);
     await page.goBack();
     await expect.poll(chosen).toEqual(['Toy Story', 'Forrest Gump']);
     await button('Agregarlas a las mías').click();
-    await expect.poll(chosen).toEqual(['Fight Club', 'Toy Story', 'Forrest Gump']);
+    await expect.poll(chosen).toEqual(['El club de la pelea', 'Toy Story', 'Forrest Gump']);
     expect(await kept()).toBe('[550,862,13]');
   });
 
@@ -134,7 +134,7 @@ it('gives the list as a file and takes it back, with what was added since', asyn
   const file = await (await saved).path();
   await openWith([550]);
   await page.locator('input[type=file]').setInputFiles(file);
-  await expect.poll(chosen).toEqual(['Fight Club', 'Toy Story', 'Forrest Gump']);
+  await expect.poll(chosen).toEqual(['El club de la pelea', 'Toy Story', 'Forrest Gump']);
   await expect.poll(said).toContain('2 películas agregadas a tu lista.');
 });
 
@@ -207,7 +207,7 @@ it.each([375, 1280])('moves nothing by itself on a slow network, %d pixels wide'
   await page.reload();
   await expect.poll(async () => (await recommended()).length).toBeGreaterThanOrEqual(5);
   await box().fill('pulp fiction');
-  await button('+ Pulp Fiction').waitFor();
+  await button('+ Tiempos violentos').waitFor();
   await page.waitForTimeout(600);
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await chosen()).length).toBe(3);

@@ -375,11 +375,7 @@ describe.each([375, 1280])('%d pixels wide', (width) => {
   it('lists the films to add above all else of /favoritas/', async () => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/favoritas/?ids=862,13', { waitUntil: 'networkidle' });
-    await page
-      .getByRole('button', { name: 'Guardar' })
-      .first()
-      .click()
-      .catch(() => undefined);
+    await page.getByRole('button', { name: 'Agregarlas a las mías' }).click();
     await page.goto('/favoritas/', { waitUntil: 'networkidle' });
     await page.locator('#add').fill('the');
     const buttons = page.locator('.picker .drop button');

@@ -31,6 +31,16 @@ describe.each(Object.entries(TEMPLATES))('%s', (_, path) => {
     expect(await visibleText(page.locator(`#${id}`))).toContain('npm run data');
   });
 
+  it('shows nothing that is marked as hidden', async () => {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const seen = await page
+      .locator('[hidden]')
+      .evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80)),
+      );
+    expect(seen).toEqual([]);
+  });
+
   it.each([375, 768, 1280])('fits in %d pixels', async (width) => {
     const { page } = await openPage({ viewport: { width, height: 800 } });
     await page.goto(path, { waitUntil: 'networkidle' });

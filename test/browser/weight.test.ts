@@ -32,7 +32,15 @@ async function weigh(path: string): Promise<Record<keyof typeof BUDGET, number>>
   return weights;
 }
 
-describe.each(['/', '/pelicula/862/', '/persona/31/', '/estrenos/', '/datos/'])('%s', (path) => {
+describe.each([
+  '/',
+  '/pelicula/862/',
+  '/persona/31/',
+  '/estrenos/',
+  '/datos/',
+  '/explorar/',
+  '/genero/drama/',
+])('%s', (path) => {
   it('is light before anybody touches it', async () => {
     const weights = await weigh(path);
     expect(weights.html).toBeGreaterThan(0);

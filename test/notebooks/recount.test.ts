@@ -6,9 +6,10 @@ import { complaintsOf } from '../../notebooks/lib/check.ts';
 import { isEdition, openData } from '../../notebooks/lib/data.ts';
 import { NAMES, pathOf } from '../../notebooks/run.ts';
 import { readNotebook, sourceOf } from '../../notebooks/runner/notebook.ts';
+import { REAL_DATA_DIR } from '../real-data.ts';
 
 const SCRIPT = fileURLToPath(new URL('recount.py', import.meta.url));
-const data = openData();
+const data = openData({ MOVIES_DATA_DIR: REAL_DATA_DIR });
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 
 it.skipIf(!hasPython || !isEdition(data))('Python counts the same from the raw files', () => {

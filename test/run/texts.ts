@@ -11,6 +11,8 @@ export const missingNeed = (name: string, packages: readonly string[], leftOut: 
 export const missingBrowser =
   'No hay un Chromium que se pueda ejecutar: ni en CHROME_PATH ni en el PATH. En Debian o Ubuntu: apt-get install chromium';
 
+export const skippedTests = (count: number): string =>
+  count === 1 ? '1 prueba de los datos reales' : `${count} pruebas de los datos reales`;
 export const skippedInCi = (names: readonly string[]): string =>
   `En CI ninguna parte puede faltar, y faltó: ${names.join(', ')}.`;
 

@@ -1,6 +1,7 @@
 /** What queries say: the `mensaje` of each answer, and what each parameter and field is. */
 import { PLAUSIBLE_DOLLARS } from '../../common/money.ts';
 import { counted, decimal, integer, list, titled } from '../../common/numbers.ts';
+import { PRIOR_VOTES } from '../../store/figures.ts';
 import type { FilmEntry, ReturnFigures } from '../../store/tables.ts';
 
 /**
@@ -82,6 +83,12 @@ export function found(query: string, count: number, suggestions: number): string
   return `Hay ${counted(count, 'resultado', 'resultados')} para «${query}».`;
 }
 
+/** How many films a filter lets through. */
+export function explored(total: number): string {
+  if (total === 0) return 'Ninguna película cumple todo lo que se pide.';
+  return `${counted(total, 'película cumple', 'películas cumplen')} lo que se pide.`;
+}
+
 /** What each parameter is, by its name. */
 export const PARAMS: Readonly<Record<string, string>> = {
   mes: 'El mes: su nombre en español (también «setiembre») o su número, de 1 a 12.',
@@ -93,6 +100,22 @@ export const PARAMS: Readonly<Record<string, string>> = {
   nombre: 'El nombre de la persona.',
   k: 'Cuántos resultados, como máximo.',
   q: 'Lo que se busca.',
+  genero: 'Uno o varios géneros, en español, separados por comas.',
+  generos:
+    'Si las películas deben tener todos los géneros pedidos («todos», de no decir nada) o basta «alguno».',
+  desde: 'El primer año de estreno.',
+  hasta: 'El último año de estreno.',
+  idioma: 'El idioma original: su nombre en español o su código ISO 639-1.',
+  pais: 'Un país de producción: su nombre en español o su código ISO 3166-1.',
+  minutos_min: 'La duración mínima, en minutos.',
+  minutos_max: 'La duración máxima, en minutos.',
+  votos_min: 'Cuántos votos, como mínimo.',
+  score_min: 'El voto promedio mínimo, de 0 a 10.',
+  retorno_min: 'El retorno mínimo; las películas de retorno desconocido no lo cumplen.',
+  productora: 'El identificador de TMDB de una productora.',
+  plataforma: 'Dónde se puede ver. Por ahora no se conoce de ninguna película.',
+  orden: `En qué orden, de mayor a menor; lo desconocido, al final. «score» es la media ponderada: con ${PRIOR_VOTES} votos más, iguales a la media del catálogo.`,
+  pagina: 'Qué página de los resultados.',
 };
 
 /** What each field of the answers means, by its name, or by that of its list and its own. */
@@ -139,5 +162,10 @@ export const FIELDS: Readonly<Record<string, string>> = {
   homonimos:
     'Las demás películas o personas de ese nombre, por si se preguntaba por otra; vacía si no hay ninguna.',
   resultados: 'Lo encontrado, primero lo mejor.',
+  total: 'Cuántas películas cumplen lo que se pide.',
+  pagina: 'Qué página de los resultados es esta.',
+  'peliculas.score': 'Voto promedio, de 0 a 10; null si no se conoce.',
+  'peliculas.cantidad_votos': 'Cuántos votos.',
+  generos: 'Los géneros, en español.',
   tipo: 'Qué es: una película, o una persona por su oficio principal.',
 };

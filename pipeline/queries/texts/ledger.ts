@@ -45,6 +45,11 @@ export const RULES: Readonly<Record<Rule, RuleText>> = {
     explanation:
       'La recaudación es de menos de 1000 dólares: se muestra, pero no se calcula con ella ningún retorno.',
   },
+  'implausible-return': {
+    name: 'Retorno inverosímil',
+    explanation:
+      'Recaudó más de 100 veces su costo y más del doble que cualquier otra película de cinco años antes o después: se muestra y se cuenta como viene, pero no encabeza ninguna lista de retornos.',
+  },
   'zero-runtime': {
     name: 'Duración cero',
     explanation: 'Una película no dura 0 minutos: la duración se da por desconocida.',

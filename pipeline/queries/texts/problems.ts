@@ -30,6 +30,15 @@ export const badYear = (): string => 'El parámetro «anio» debe ser un año de
 export const badCount = (maximum: number): string =>
   `El parámetro «k» debe ser un número entero de 1 a ${maximum}.`;
 
+export const badNumber = (param: string, minimum: number, maximum: number, isFraction: boolean): string =>
+  `El parámetro «${param}» debe ser un número${isFraction ? '' : ' entero'} de ${integer(minimum)} a ${integer(maximum)}${isFraction ? ', con punto decimal' : ''}.`;
+
+export const notAmong = (param: string, value: string): string =>
+  `El parámetro «${param}» no puede ser «${value}»: sus valores válidos están en «valores_validos».`;
+
+export const noPlatforms = (): string =>
+  'No se puede filtrar por «plataforma»: no se conoce en qué plataformas está ninguna película.';
+
 export const badEncoding = (): string =>
   'La dirección no está bien codificada: los signos «%» deben ir seguidos de dos cifras hexadecimales de un texto en UTF-8.';
 

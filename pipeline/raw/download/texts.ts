@@ -3,14 +3,24 @@ import type { DownloadProblem } from './problems.ts';
 
 const PAGE = 'https://www.kaggle.com/datasets/rounakbanik/the-movies-dataset';
 
+/** Where titles in Spanish come from, besides the list that the product ships. */
+const MORE_TITLES = `Los títulos en español de las películas más conocidas ya vienen incluidos. Para tener más, copia en data/ uno de estos archivos:
+  · titulos_wikidata.csv, de Wikidata (licencia CC0). En https://query.wikidata.org ejecuta esta consulta y descarga el resultado como CSV:
+      SELECT ?imdb ?tmdb ?filmLabel WHERE {
+        ?film wdt:P345 ?imdb; wdt:P31/wdt:P279* wd:Q11424; rdfs:label ?filmLabel.
+        OPTIONAL { ?film wdt:P4947 ?tmdb. }
+        FILTER(LANG(?filmLabel) = "es" && STRSTARTS(?imdb, "tt"))
+      }
+  · title.akas.tsv.gz, de https://datasets.imdbws.com (IMDb solo permite su uso personal y no comercial).
+  · titulos_es.csv, hecho por ti, con las columnas «id» o «imdb_id», «titulo» y, si quieres, «region» (ES, MX, AR…).`;
+
 export const STEPS = { downloading: 'Descarga', extracting: 'Descompresión' } as const;
 
 export const starting = (host: string): string => `The Movies Dataset se descarga de ${host}.`;
 export const archiveFound = (archive: string): string => `Se usa data/${archive}, que ya estaba.`;
 export const retrying = (attempt: number): string =>
   `La conexión se cortó: se sigue desde donde quedó (intento ${attempt}).`;
-export const alreadyThere =
-  'Los archivos ya están en data/ y no hace falta descargar nada. Para bajarlos otra vez, bórralos.';
+export const alreadyThere = `Los archivos ya están en data/ y no hace falta descargar nada. Para bajarlos otra vez, bórralos.\n\n${MORE_TITLES}`;
 export const interrupted = 'Interrumpido. La próxima vez la descarga sigue desde donde quedó.';
 
 export function finished(files: readonly string[], absent: readonly string[]): string {
@@ -18,7 +28,7 @@ export function finished(files: readonly string[], absent: readonly string[]): s
     absent.length === 0
       ? ''
       : ` El archivo comprimido no trae ${absent.join(' ni ')}, que no son necesarios.`;
-  return `Listo en data/: ${files.join(', ')}.${lacks} Ahora ejecuta «npm start».`;
+  return `Listo en data/: ${files.join(', ')}.${lacks} Ahora ejecuta «npm start».\n\n${MORE_TITLES}`;
 }
 
 /** The problems that the way by hand gets around. */

@@ -2,6 +2,7 @@
  * The recommender's first step in SQL: for each film those that share with it the rarest things (people, keywords, a
  * saga). Joins of a table with itself are what an engine divides among cores, disks and machines.
  */
+import type { OpenData } from './answers.ts';
 import { type Engine, quoted } from './engine.ts';
 
 export interface CandidateOptions {
@@ -11,21 +12,24 @@ export interface CandidateOptions {
   readonly kept: number;
 }
 
+/** How many of the cast say something about a film: as many as the recommender takes. */
+const BILLED = 10;
+
 /** Writes `<path>`: film, candidate and weight, best first within each film. */
 export async function writeCandidates(
   { query }: Engine,
-  films: string,
+  { peliculas, creditos }: OpenData,
   path: string,
   { mostFilms, kept }: CandidateOptions,
 ): Promise<void> {
   await query(`
     COPY (
       WITH features AS (
-        SELECT id, 'k' || unnest(keywords) AS feature FROM ${quoted(films)}
-        UNION SELECT id, 'p' || unnest(people) FROM ${quoted(films)}
-        UNION SELECT id, 's' || saga FROM ${quoted(films)} WHERE saga IS NOT NULL
+        SELECT id, 'k' || unnest(temas) AS feature FROM ${peliculas}
+        UNION SELECT pelicula_id, 'p' || persona_id FROM ${creditos} WHERE coalesce(orden, 1) <= ${BILLED}
+        UNION SELECT id, 's' || saga_id FROM ${peliculas} WHERE saga_id IS NOT NULL
       ), weights AS (
-        SELECT feature, ln((SELECT count(*) FROM ${quoted(films)}) / count(*)) AS weight
+        SELECT feature, ln((SELECT count(*) FROM ${peliculas}) / count(*)) AS weight
         FROM features GROUP BY feature HAVING count(*) BETWEEN 2 AND ${mostFilms}
       ), bearers AS (
         SELECT id, feature, weight FROM features JOIN weights USING (feature)

@@ -4,6 +4,7 @@ import { loadCatalog } from '../../../pipeline/catalog/load.ts';
 import { loadTitles, shippedTitles, titleRegion } from '../../../pipeline/catalog/titles.ts';
 import type { RegionalTitle } from '../../../pipeline/catalog/types.ts';
 import { findSources } from '../../../pipeline/raw/sources.ts';
+import { REAL_DATA_DIR } from '../../real-data.ts';
 import { problemOf } from '../raw/failure.ts';
 import { folderWith } from '../raw/folder.ts';
 
@@ -74,11 +75,10 @@ describe('the list of titles that the product ships', () => {
     }
   });
 
-  const { MOVIES_DATA_DIR } = process.env;
-  it.skipIf(MOVIES_DATA_DIR === undefined)(
+  it.skipIf(REAL_DATA_DIR === undefined)(
     'names at least 1,500 of the 2,000 films with most votes',
     async () => {
-      const catalog = await loadCatalog(findSources(process.cwd(), MOVIES_DATA_DIR));
+      const catalog = await loadCatalog(findSources(process.cwd(), REAL_DATA_DIR));
       const known = catalog.films.toSorted((a, b) => b.votes - a.votes).slice(0, 2000);
       const shipped = shippedTitles();
       expect(known.filter(({ id }) => shipped.has(id)).length).toBeGreaterThanOrEqual(1500);

@@ -66,6 +66,7 @@ describe('a download that goes well', () => {
     const { code, said } = await bring();
     expect(code).toBe(0);
     expect(said).toContain('Listo en data/');
+    expect(said, 'where more titles in Spanish come from').toContain('query.wikidata.org');
     expectAllThere();
   });
 

@@ -94,11 +94,21 @@ describe('without a named folder', () => {
       kind: 'file-missing',
       file: 'movies_dataset.csv',
       folder: 'data/',
+      present: ['credits.csv'],
     });
   });
 
-  it('the sample is read where data/ has neither, or is not there', () => {
-    for (const root of [projectWith('keywords.csv'), folderWith({})]) {
+  it('data/ with other files alone is an error that lists them', async () => {
+    const root = projectWith('peliculas.csv', 'keywords.csv', '.gitkeep');
+    expect(await problemOf(() => findSources(root, undefined))).toMatchObject({
+      kind: 'file-missing',
+      file: 'movies_dataset.csv',
+      present: ['keywords.csv', 'peliculas.csv'],
+    });
+  });
+
+  it('the sample is read where data/ is empty, or is not there', () => {
+    for (const root of [projectWith(), projectWith('.gitkeep'), folderWith({})]) {
       expect(findSources(root, undefined)).toMatchObject({
         kind: 'sample',
         movies: join(SAMPLE_FOLDER, 'movies_dataset.csv'),

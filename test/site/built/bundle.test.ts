@@ -90,7 +90,7 @@ describe('the packed functions', () => {
     expect(head?.headers).toMatchObject({
       etag: [expect.stringMatching(/^"[\w-]{22}"$/)],
       'content-language': ['es'],
-      'netlify-vary': ['query=titulo|anio|id'],
+      'netlify-vary': ['query=titulo|anio|id|imdb'],
     });
   });
 });

@@ -1,0 +1,76 @@
+/** The open data as files: four tables in Parquet, a dictionary of their columns and a Croissant description of all. */
+import { createHash } from 'node:crypto';
+import type { Catalog, Film } from '../../catalog/types.ts';
+import type { PersonParts } from '../precompute/people.ts';
+import { croissant, dictionary, type OpenFile } from './describe.ts';
+import { ParquetTable } from './parquet.ts';
+import {
+  type CreditRow,
+  OPEN_TABLES,
+  type OpenTableName,
+  type PersonRow,
+  type RecommendationRow,
+} from './tables.ts';
+
+/** Where they are in a snapshot. */
+const FOLDER = 'abiertos';
+
+/** Takes what is recommended as the lists are written, since they are made but once. */
+export type Recommended = ParquetTable<RecommendationRow>;
+
+/** A table to which each list is added as it is written. */
+export function recommended(): Recommended {
+  return new ParquetTable(OPEN_TABLES.recomendaciones);
+}
+
+/**
+ * Writes all files of the open data.
+ * @param write takes a path within the snapshot and the content
+ * @returns the tables' files, in the order of `OPEN_TABLES`
+ */
+export function writeOpenData(
+  { catalog, people, lists }: { catalog: Catalog; people: readonly PersonParts[]; lists: Recommended },
+  write: (path: string, content: string | Buffer) => void,
+): OpenFile[] {
+  const tables = {
+    peliculas: filmTable(catalog),
+    creditos: creditTable(catalog),
+    personas: peopleTable(catalog, people),
+    recomendaciones: lists,
+  };
+  const names = Object.keys(OPEN_TABLES) as OpenTableName[];
+  const files = names.map((table): OpenFile => {
+    const content = tables[table].end();
+    const path = `${FOLDER}/${table}.parquet`;
+    write(path, content);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return { table, path, rows: tables[table].rows, bytes: content.length, sha256 };
+  });
+  write(`${FOLDER}/diccionario.csv`, dictionary());
+  write(`${FOLDER}/croissant.json`, croissant(files));
+  return files;
+}
+
+function filmTable({ films }: Catalog): ParquetTable<Film> {
+  const table = new ParquetTable(OPEN_TABLES.peliculas);
+  for (const film of films) table.add(film);
+  return table;
+}
+
+function creditTable({ films }: Catalog): ParquetTable<CreditRow> {
+  const table = new ParquetTable(OPEN_TABLES.creditos);
+  for (const { id: film, cast, directors } of films) {
+    for (const [place, { person, character }] of cast.entries())
+      table.add({ film, person, role: 'actor', character, billing: place + 1 });
+    for (const person of directors)
+      table.add({ film, person, role: 'director', character: '', billing: null });
+  }
+  return table;
+}
+
+function peopleTable({ people: known }: Catalog, people: readonly PersonParts[]): ParquetTable<PersonRow> {
+  const table = new ParquetTable(OPEN_TABLES.personas);
+  for (const { id, name, acted, directed } of people)
+    table.add({ id, name, otherNames: known.get(id)?.otherNames ?? [], acted, directed });
+  return table;
+}

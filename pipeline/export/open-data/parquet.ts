@@ -1,0 +1,81 @@
+/** Tables as Parquet, which pandas, R, DuckDB, Spark and BigQuery read. */
+import { gzipSync } from 'node:zlib';
+import type { SchemaElement } from 'hyparquet';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { Cell, Column, ColumnType } from './columns.ts';
+
+/** Rows that are laid out at once: enough to compress well, few enough for any memory. */
+const ROW_GROUP = 10_000;
+
+const SIMPLE: Readonly<Record<Exclude<ColumnType, 'texts'>, Partial<SchemaElement>>> = {
+  integer: { type: 'INT32' },
+  number: { type: 'DOUBLE' },
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  date: { type: 'INT32', converted_type: 'DATE' },
+};
+
+/** Takes the rows of one table and keeps them compressed: the same rows, the same bytes. */
+export class ParquetTable<Row> {
+  readonly #columns: readonly Column<Row>[];
+  readonly #bytes = new ByteWriter();
+  readonly #parquet: ParquetWriter;
+  #group: Row[] = [];
+  #rows = 0;
+
+  constructor(columns: readonly Column<Row>[]) {
+    this.#columns = columns;
+    const schema: SchemaElement[] = [
+      { name: 'root', num_children: columns.length },
+      ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
+    ];
+    this.#parquet = new ParquetWriter({
+      writer: this.#bytes,
+      schema,
+      codec: 'GZIP',
+      compressors: { GZIP: gzipSync },
+      createdBy: 'filmoteca',
+    });
+  }
+
+  /** How many rows were added. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Adds a row. */
+  add(row: Row): void {
+    this.#rows++;
+    this.#group.push(row);
+    if (this.#group.length === ROW_GROUP) this.#flush();
+  }
+
+  /** The file. Nothing may be added after. */
+  end(): Buffer {
+    if (this.#group.length > 0) this.#flush();
+    void this.#parquet.finish();
+    return Buffer.from(this.#bytes.getBytes());
+  }
+
+  #flush(): void {
+    const columnData = this.#columns.map(({ name, type, value }) => ({
+      name,
+      data: this.#group.map((row) => stored(value(row), type)),
+    }));
+    void this.#parquet.write({ columnData, rowGroupSize: ROW_GROUP });
+    this.#group = [];
+  }
+}
+
+function elementsOf(name: string, type: ColumnType): SchemaElement[] {
+  if (type !== 'texts') return [{ name, repetition_type: 'OPTIONAL', ...SIMPLE[type] }];
+  return [
+    { name, repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST' },
+    { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+    { name: 'element', repetition_type: 'OPTIONAL', ...SIMPLE.text },
+  ];
+}
+
+/** The library takes a calendar date, which has no time, as midnight of Greenwich. */
+function stored(cell: Cell, type: ColumnType): unknown {
+  return type === 'date' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`) : cell;
+}

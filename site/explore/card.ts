@@ -1,0 +1,28 @@
+/** Films' cards as the browser draws them: copies of one that the build made. */
+import type { FilmRef } from '../../pipeline/store/tables.ts';
+import { titleProps } from '../components/film-title.ts';
+import { posterClass } from '../components/posters.ts';
+
+export interface Card extends FilmRef {
+  readonly genre: string | undefined;
+  readonly caption: string;
+}
+
+/** A copy of the template's card, of this film. */
+export function fillCard(template: HTMLTemplateElement, film: Card): Node {
+  const copy = template.content.cloneNode(true) as DocumentFragment;
+  const { lang = '', children: title } = titleProps(film);
+  const fill = (selector: string, text: string): HTMLElement | null => {
+    const element = copy.querySelector<HTMLElement>(selector);
+    if (element !== null) element.textContent = text;
+    return element;
+  };
+  copy.querySelector('a')?.setAttribute('href', `/pelicula/${film.id}/`);
+  copy.querySelector('.p')?.setAttribute('class', posterClass(film.id, title, film.genre));
+  fill('small', String(film.year));
+  const name = fill('b', title);
+  if (lang === '') name?.removeAttribute('lang');
+  else name?.setAttribute('lang', lang);
+  fill('.cap', film.caption);
+  return copy;
+}
