@@ -7,7 +7,7 @@ import type { CoOccurrences } from './taste.ts';
 import { FieldComparer, type SharedTerms } from './terms.ts';
 
 /** Years between which a film's time counts in parts: people know, and rate, some times better than others. */
-export const ERAS = [1930, 1950, 1970, 1980, 1990, 2000, 2008, 2016] as const;
+const ERAS = [1930, 1950, 1970, 1980, 1990, 2000, 2008, 2016] as const;
 
 /** How near two years are, 1 to 0, by the years between them: always whole, and never as many as these. */
 function nearness(scale: number): Float64Array {

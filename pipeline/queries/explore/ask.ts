@@ -73,13 +73,14 @@ export function filterOf(asked: Asked, choices: (kind: NameKind) => readonly Cho
 }
 
 /** The value of the choice that a parameter names. @throws {QueryError} that says which there are */
-function chosen(param: string, name: string, choices: readonly Choice[]): string {
+export function chosen(param: string, name: string, choices: readonly Choice[]): string {
   const choice = choiceNamed(name, choices);
   if (choice !== undefined) return choice.value;
   const detail = problems.notAmong(param, name.trim());
   throw new QueryError({ kind: 'invalid-value', detail, validValues: choices.map((one) => one.name) });
 }
 
-function named(values: readonly string[]): Choice[] {
+/** Values that are their own names, as choices. */
+export function named(values: readonly string[]): Choice[] {
   return values.map((value) => ({ value, name: value }));
 }

@@ -62,7 +62,7 @@ function groupsOf(film: Film, likers: number): [Grouping, string][] {
 }
 
 /** The mean and its interval by the bootstrap, the same each time. */
-export function meanOf(values: readonly number[]): { ndcg10: number; low: number; high: number } {
+function meanOf(values: readonly number[]): { ndcg10: number; low: number; high: number } {
   let state = 1;
   const draw = (): number => {
     // xorshift32

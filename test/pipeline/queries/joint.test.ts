@@ -8,6 +8,9 @@ const film = (id: number, similarity = 0.5): RecommendedFilm => ({
   title: `Film ${id}`,
   year: 2000,
   genre: 'Drama',
+  genres: ['Drama'],
+  votes: 10,
+  sameSaga: false,
   similarity,
   explanations: [{ kind: 'era', texts: [], decade: 2000 }],
 });
@@ -39,6 +42,12 @@ describe('joint recommendations', () => {
 
   it('do not stop where one list ends', () => {
     expect(recommendJointly([favourite(1, 10), favourite(2, 20, 21, 22)], 4)).toHaveLength(4);
+  });
+
+  it('show nothing of what is disliked, and less of what its list shows', () => {
+    const own = favourite(1, 10, 11, 12);
+    expect(ids(recommendJointly([own], 3, [favourite(10, 11)]))).toEqual([12, 11]);
+    expect(ids(recommendJointly([own], 3))).toEqual([10, 11, 12]);
   });
 
   it('are empty without favourites', () => {
