@@ -58,6 +58,8 @@ export const PARAM_SUMMARIES: Readonly<Record<string, string>> = {
   pagina: 'page of the results',
   tipo: 'kind of person: director or actor',
   minimo: 'least films with a known return',
+  fama: 'from -2 (lesser-known films) to 2 (better known)',
+  sin_saga: '1 leaves out films of the same collection',
 };
 
 /** Words of the answers and parameters, each with what it means. */

@@ -9,7 +9,7 @@ import { type LongEffects, longTerminal, type Progress } from '../../common/prog
 import { InputError } from '../../raw/problems.ts';
 import { findSources, type Sources } from '../../raw/sources.ts';
 import { describeProblem } from '../../texts.ts';
-import { recommend } from '../recommend.ts';
+import { CANDIDATES_SHOWN, recommend } from '../recommend.ts';
 import { behaviourOf, ofUsers, type UserGroup } from './behaviour.ts';
 import { type FavouritesMeasure, measureFavourites } from './favourites.ts';
 import { type GroupMeasure, measureGroups } from './groups.ts';
@@ -137,7 +137,7 @@ async function measureAll(
     const started = performance.now();
     const onProgress = (done: number, total: number): void =>
       progress.update(evaluating(method), done, total);
-    const all = await recommend(from, { ratings: given, onProgress });
+    const all = await recommend(from, { ratings: given, count: CANDIDATES_SHOWN, onProgress });
     const seconds = (performance.now() - started) / 1000;
     const lists: Lists = (film) => (all.get(film) ?? []).map(({ id }) => id);
     whole.push({ method, catalog: measureCatalog(lists, catalog), seconds });

@@ -108,6 +108,9 @@ export const noRatings = (): string =>
 export const noRatingsToLearn = (): string =>
   'Para ajustar los pesos hacen falta valoraciones: ratings_small.csv y links_small.csv en la carpeta de MOVIES_DATA_DIR.';
 
+export const fitted = (weights: number, file: string): string =>
+  `${integer(weights)} pesos aprendidos de los usuarios pares y escritos en ${file}. «npm run evaluate» dice cuánto aciertan con los impares, y «npm run pipeline» rehace las listas con ellos.`;
+
 export const heldOut = (given: UserGroup, measured: UserGroup): string =>
   `«Contenido y valoraciones» recibe las valoraciones de los usuarios ${GROUPS[given]} y se mide con las de los ${GROUPS[measured]}.`;
 
