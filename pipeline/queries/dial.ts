@@ -11,7 +11,6 @@ export interface Dial {
   readonly genre?: string | null;
 }
 
-export const MOST_FAME = 2;
 /** Places of the list that one step of fame is worth for a film that ten times as many people voted for. */
 const PLACES_PER_STEP = 10;
 

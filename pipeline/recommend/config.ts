@@ -246,7 +246,7 @@ export const EXPOSURE = {
   /** Wanted this much above the cap is near enough: the lists enforce it. */
   tolerance: 1.05,
   /** What the last of the ten places gives up in score for a film that no better-known film's list shows. */
-  novelty: 1.9,
+  novelty: 5,
   /** What the last of the first places of an obscure film's list gives up for one. */
   noveltyOfObscure: 7,
   /** ln(1 + votes) under which a film is no novelty for a well-known one. */

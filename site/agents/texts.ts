@@ -92,6 +92,7 @@ export const GLOSSARY: readonly (readonly [spanish: string, english: string])[] 
 export const PAGES: readonly (readonly [path: string, what: string])[] = [
   ['/docs/', 'the reference, in Spanish'],
   ['/datos/', 'what was read, kept, repaired and left out; open data in Parquet'],
+  ['/modelo/', 'the recommender: use, data, method, figures, limits and every weight'],
   ['/cuadernos/', 'notebooks: exploration and cleaning of the data, and the recommender'],
 ];
 

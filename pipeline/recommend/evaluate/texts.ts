@@ -118,7 +118,7 @@ export const weightsFitted = (): string =>
   'Los pesos del contenido se ajustaron con los usuarios pares de ratings_small.csv.';
 
 export const usage = (): string =>
-  'Uso: npm run evaluate -- [--json] [--users even|odd|all] [--ratings ARCHIVO --links ARCHIVO]\n  --json     un documento JSON en la salida\n  --users    usuarios con los que se mide (por defecto, todos)\n  --ratings  valoraciones de otras personas: se mide con ellas y no se aprende nada de ellas\n  --links    de qué película es cada valoración; las dos opciones van juntas';
+  'Uso: npm run evaluate -- [--json] [--write] [--users even|odd|all] [--ratings ARCHIVO --links ARCHIVO]\n  --json     un documento JSON en la salida\n  --write    las cifras pasan a ser las de la página /modelo/\n  --users    usuarios con los que se mide (por defecto, todos)\n  --ratings  valoraciones de otras personas: se mide con ellas y no se aprende nada de ellas\n  --links    de qué película es cada valoración; las dos opciones van juntas';
 
 export const evaluating = (method: Method | 'favourites'): string =>
   method === 'favourites' ? 'Varias favoritas' : METHODS[method];

@@ -6,10 +6,12 @@ import { JUDGED, KINSHIP } from '../../../pipeline/recommend/config.ts';
 import { behaviourOf } from '../../../pipeline/recommend/evaluate/behaviour.ts';
 import { fitWeights, sourceOf } from '../../../pipeline/recommend/evaluate/fit.ts';
 import { measureBehaviour } from '../../../pipeline/recommend/evaluate/measures.ts';
+import { weightRows } from '../../../pipeline/recommend/evaluate/record.ts';
 import { FEATURES } from '../../../pipeline/recommend/features.ts';
 import { buildFields } from '../../../pipeline/recommend/fields.ts';
 import { PairScorer, WEIGHTS_IN_ORDER } from '../../../pipeline/recommend/model.ts';
 import { WEIGHTS } from '../../../pipeline/recommend/weights.ts';
+import card from '../../../site/model/evaluation.json' with { type: 'json' };
 import { inventCatalog, inventRatings } from './invented.ts';
 
 /** What they reached when they were shipped: `npm run fit` may raise it. */
@@ -116,6 +118,20 @@ describe('the weights', () => {
       expect(weight(name), name).toBeGreaterThan(0);
     for (const name of ['votes gap', 'votes gap²', 'score gap', 'budget gap', 'one short'])
       expect(weight(name), name).toBeLessThan(0);
+  });
+});
+
+describe('the model card', () => {
+  it('shows every weight as it is', () => {
+    expect(card.weights).toEqual(weightRows());
+  });
+
+  it('has figures of content alone, with ratings, by group and with several favourites', () => {
+    expect(card.methods.map(({ method }) => method)).toEqual(
+      expect.arrayContaining(['content', 'content+ratings']),
+    );
+    expect(new Set(card.groups.map(({ by }) => by)).size).toBe(6);
+    expect(new Set(card.favourites.map(({ given }) => given)).size).toBe(3);
   });
 });
 
