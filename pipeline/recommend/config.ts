@@ -290,4 +290,4 @@ export const EXPLAINED = {
 };
 
 /** How what two films have in common is shown, 0–1: half at this much of score, and how soon it rises. */
-export const SIMILARITY = { half: 4, spread: 2.5 };
+export const SIMILARITY = { half: 6.5, spread: 2.5 };

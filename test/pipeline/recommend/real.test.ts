@@ -102,6 +102,21 @@ describe.skipIf(folder === undefined)('on the real data (skipped without MOVIES_
     5 * MINUTES,
   );
 
+  it('calls as similar what has as much in common, whatever the decade', () => {
+    const medianOf = (decade: number): number => {
+      const shown = catalog.films
+        .filter(({ year }) => year >= decade && year < decade + 10)
+        .flatMap(({ id }) => (recommendations.get(id) ?? []).slice(0, 5))
+        .map(({ similarity }) => similarity)
+        .sort((x, y) => x - y);
+      return shown[shown.length >> 1] ?? 0;
+    };
+    const medians = [1900, 1910, 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010].map(medianOf);
+    expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(0.15);
+    expect(Math.min(...medians)).toBeGreaterThan(0.4);
+    expect(Math.max(...medians)).toBeLessThan(0.8);
+  });
+
   it('says something particular in most of the first five places, of known films and of others', () => {
     const general = new Set(['genres', 'language', 'era']);
     const ranked = catalog.films.toSorted(byVotes);
