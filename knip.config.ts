@@ -35,7 +35,6 @@ const config: KnipConfig = {
         'notebooks/*.ipynb',
         'notebooks/kernel.ts',
         'notebooks/tensors/index.ts',
-        'pipeline/recommend/evaluate/fit.ts',
       ],
       project: [
         'pipeline/**/*.{ts,js}',

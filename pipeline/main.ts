@@ -10,7 +10,7 @@ import { LockedError } from './export/lock.ts';
 import { OutputError } from './export/snapshot.ts';
 import { InputError } from './raw/problems.ts';
 import { findSources } from './raw/sources.ts';
-import { openRecommendations, recommenderFor } from './recommend/recommend.ts';
+import { CANDIDATES_SHOWN, openRecommendations, recommenderFor } from './recommend/recommend.ts';
 import {
   acceptedPending,
   closingReport,
@@ -59,6 +59,7 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
       recommend: () =>
         openRecommendations(catalog, {
           ratings,
+          count: CANDIDATES_SHOWN,
           onProgress: (done, total) => progress.update(STEPS.recommending, done, total),
         }),
       recommender: recommenderFor(ratings),

@@ -52,6 +52,7 @@ export function sourceLine(kind: 'sample' | 'folder', name: string, films: numbe
 }
 
 export const FOOTER = {
+  model: 'Cómo se recomienda',
   licences: 'Licencias del software incluido',
   credit:
     'Los datos proceden de TMDB y GroupLens. Este producto no está avalado ni certificado por TMDB. Los carteles son dibujos generados a partir del título, el año y el género.',

@@ -4,31 +4,10 @@
  */
 
 import { KNOWN_GENRES } from '../common/genres.ts';
-import type { Field, FieldName, Fields } from './fields.ts';
+import { type Lead, RETRIEVAL } from './config.ts';
+import type { Field, Fields } from './fields.ts';
 import { type Rows, sharedFloat32, sharedUint32, shareRows } from './shared.ts';
 import type { FilmTable } from './table.ts';
-
-/** Fields whose terms lead to candidates: how many champions a term has, and what sharing it counts for. */
-const LEADS: readonly { field: FieldName; champions: number; weight: number }[] = [
-  { field: 'saga', champions: 400, weight: 3 },
-  { field: 'director', champions: 200, weight: 1.2 },
-  { field: 'cast', champions: 200, weight: 1.5 },
-  { field: 'keywords', champions: 300, weight: 1.5 },
-  { field: 'text', champions: 150, weight: 1 },
-  { field: 'companies', champions: 150, weight: 0.4 },
-];
-
-/** Most voted films of a genre in a span of years. */
-const GENRE_CHAMPIONS = 100;
-const YEARS_PER_SPAN = 4;
-const GENRE_WEIGHT = 0.5;
-/** Films of one language, genre and decade that are next to a film by votes: its peers, on either side. */
-const PEERS = 12;
-/** Peers have hardly more votes than the film: without this, obscure films would never be looked at. */
-const PEER_WEIGHT = 1.5;
-/** A language of less than about one film in two hundred is rare, on the scale of `languageRarities`. */
-const RARE = 0.5;
-const VOTES_WEIGHT = 0.25;
 
 interface Champions {
   readonly starts: Uint32Array;
@@ -36,15 +15,15 @@ interface Champions {
   readonly weights: Float32Array;
 }
 
-interface Lead {
+interface Trail {
+  readonly lead: Lead;
   readonly field: Field;
   readonly champions: Champions;
-  readonly weight: number;
 }
 
 /** What candidates are looked up in; built once, shared by the threads. */
 export interface CandidateIndex {
-  readonly leads: readonly Lead[];
+  readonly trails: readonly Trail[];
   /** Pool → its most voted films, and film → the pools to look in. */
   readonly genrePools: Rows;
   readonly genrePoolsOf: Rows;
@@ -55,19 +34,19 @@ export interface CandidateIndex {
 
 /** Lays out the champions and the pools. */
 export function buildIndex(table: FilmTable, fields: Fields): CandidateIndex {
-  const leads = LEADS.map(({ field, champions, weight }) => ({
-    field: fields[field],
-    champions: championsOf(fields[field], table.byVotes, champions),
-    weight,
+  const trails = RETRIEVAL.leads.map((lead) => ({
+    lead,
+    field: fields[lead.field],
+    champions: championsOf(fields[lead.field], table.byVotes, lead.champions),
   }));
   const genres = new Pools();
   const peers = new Pools();
   const places: number[][] = Array.from({ length: table.count }, () => []);
   for (const film of table.byVotes) {
     for (const genre of genresOf(table, film)) {
-      genres.add(`${genre} ${spanOf(table, film)}`, film, GENRE_CHAMPIONS);
+      genres.add(`${genre} ${spanOf(table, film)}`, film, RETRIEVAL.genreChampions);
     }
-    genres.add(`any ${spanOf(table, film)}`, film, GENRE_CHAMPIONS);
+    genres.add(`any ${spanOf(table, film)}`, film, RETRIEVAL.genreChampions);
     for (const key of peerKeys(table, film)) {
       const [pool, place] = peers.add(key, film, table.count);
       places[film]?.push(pool, place);
@@ -81,7 +60,7 @@ export function buildIndex(table: FilmTable, fields: Fields): CandidateIndex {
     );
   });
   return {
-    leads,
+    trails,
     genrePools: shareRows(genres.lists),
     genrePoolsOf: shareRows(around),
     peerPools: shareRows(peers.lists),
@@ -105,7 +84,7 @@ class Pools {
 }
 
 function spanOf(table: FilmTable, film: number): number {
-  return Math.floor((table.years[film] ?? 0) / YEARS_PER_SPAN);
+  return Math.floor((table.years[film] ?? 0) / RETRIEVAL.yearsPerSpan);
 }
 
 function genresOf(table: FilmTable, film: number): number[] {
@@ -120,7 +99,9 @@ function peerKeys(table: FilmTable, film: number): string[] {
     ...genresOf(table, film).map((genre) => `${time} ${genre}g`),
     time,
     // In a language of few films, all times are near.
-    ...((table.languageRarities[film] ?? 0) > RARE ? [`language ${table.languages[film] ?? 0}`] : []),
+    ...((table.languageRarities[film] ?? 0) > RETRIEVAL.rareLanguage
+      ? [`language ${table.languages[film] ?? 0}`]
+      : []),
     // Of its decade, where nothing else is known: these at least share something.
     ...(table.genres[film] === 0 ? [`decade ${Math.floor((table.years[film] ?? 0) / 10)}`] : []),
   ];
@@ -150,9 +131,12 @@ function championsOf(field: Field, byVotes: Uint32Array, limit: number): Champio
   return { starts, films, weights };
 }
 
-/** Scores are counted in steps of 1/64 up to 16 to find the best of them without sorting. */
-const STEPS = 1024;
-const STEPS_PER_UNIT = 64;
+/** What puts a film of a quota before all others. */
+const SURE = 8;
+
+/** Scores are counted in steps of 1/32 up to 128 to find the best of them without sorting. */
+const STEPS = 4096;
+const STEPS_PER_UNIT = 32;
 
 /** Finds the candidates of one film at a time. Not re-entrant: it keeps its working arrays. */
 export class CandidateFinder {
@@ -175,7 +159,7 @@ export class CandidateFinder {
     this.#scores = new Float32Array(2 * table.count);
     for (let film = 0; film < table.count; film++)
       this.#scores[2 * film + 1] =
-        table.offered[film] === 0 ? -Infinity : VOTES_WEIGHT * (table.votes[film] ?? 0);
+        table.offered[film] === 0 ? -Infinity : RETRIEVAL.votesWeight * (table.votes[film] ?? 0);
     this.#twins = ringsOf(table.identities);
     this.#touched = new Uint32Array(table.count);
     this.#stepOf = new Uint16Array(table.count);
@@ -187,22 +171,28 @@ export class CandidateFinder {
    */
   find(film: number, found: Uint32Array): number {
     this.#touchedCount = 0;
-    for (const lead of this.#index.leads) this.#followTerms(film, lead);
+    for (const trail of this.#index.trails) this.#followTerms(film, trail);
     this.#followGenres(film);
     this.#followPeers(film);
     this.#leaveOutTwins(film);
     return this.#takeBest(found);
   }
 
-  #followTerms(film: number, { field, champions, weight }: Lead): void {
+  #followTerms(film: number, { lead, field, champions }: Trail): void {
     const end = field.starts[film + 1] ?? 0;
     for (let at = field.starts[film] ?? 0; at < end; at++) {
       const term = field.terms[at] ?? 0;
-      const own = weight * (field.weights[at] ?? 0);
-      if (own === 0) continue;
+      const part = field.weights[at] ?? 0;
+      if (part === 0) continue;
+      const own = lead.weight * part;
+      const sure = (field.frequencies[term] ?? 0) <= lead.upTo && part >= lead.from ? lead.sure : 0;
+      const first = champions.starts[term] ?? 0;
       const last = champions.starts[term + 1] ?? 0;
-      for (let c = champions.starts[term] ?? 0; c < last; c++)
-        this.#touch(champions.films[c] ?? 0, own * (champions.weights[c] ?? 0));
+      for (let c = first; c < last; c++)
+        this.#touch(
+          champions.films[c] ?? 0,
+          own * (champions.weights[c] ?? 0) + (c < first + sure ? SURE : 0),
+        );
     }
   }
 
@@ -210,8 +200,12 @@ export class CandidateFinder {
     const { genrePools, genrePoolsOf } = this.#index;
     for (let at = genrePoolsOf.starts[film] ?? 0; at < (genrePoolsOf.starts[film + 1] ?? 0); at++) {
       const pool = genrePoolsOf.values[at] ?? 0;
-      for (let p = genrePools.starts[pool] ?? 0; p < (genrePools.starts[pool + 1] ?? 0); p++)
-        this.#touch(genrePools.values[p] ?? 0, GENRE_WEIGHT);
+      const first = genrePools.starts[pool] ?? 0;
+      for (let p = first; p < (genrePools.starts[pool + 1] ?? 0); p++)
+        this.#touch(
+          genrePools.values[p] ?? 0,
+          RETRIEVAL.genreWeight + (p < first + RETRIEVAL.genreSure ? SURE : 0),
+        );
     }
   }
 
@@ -221,9 +215,9 @@ export class CandidateFinder {
       const pool = peerPlacesOf.values[at] ?? 0;
       const start = peerPools.starts[pool] ?? 0;
       const own = start + (peerPlacesOf.values[at + 1] ?? 0);
-      const last = Math.min((peerPools.starts[pool + 1] ?? 0) - 1, own + PEERS);
-      for (let p = Math.max(start, own - PEERS); p <= last; p++)
-        this.#touch(peerPools.values[p] ?? 0, PEER_WEIGHT);
+      const last = Math.min((peerPools.starts[pool + 1] ?? 0) - 1, own + RETRIEVAL.peers);
+      for (let p = Math.max(start, own - RETRIEVAL.peers); p <= last; p++)
+        this.#touch(peerPools.values[p] ?? 0, RETRIEVAL.peerWeight);
     }
   }
 

@@ -4,27 +4,17 @@ import type { Ratings } from '../catalog/ratings.ts';
 import type { Film } from '../catalog/types.ts';
 import { runThreads } from '../common/thread.ts';
 import { buildIndex, CandidateFinder, type CandidateIndex } from './candidates.ts';
-import {
-  type CoOccurrences,
-  findCoOccurrences,
-  KEPT_CO_OCCURRENCES,
-  noCoOccurrences,
-} from './co-occurrence.ts';
+import { RETRIEVAL, TASTE } from './config.ts';
 import type { Candidates } from './exposure.ts';
 import type { Fields } from './fields.ts';
 import { composeLists } from './lists.ts';
-import { scoreCoOccurrence } from './model.ts';
-import { joinFields, type SharedTerms } from './pairs.ts';
-import { PairScorer, weighFilms } from './scorer.ts';
+import { PairScorer } from './model.ts';
 import { sharedFloat32, sharedUint32 } from './shared.ts';
 import { buildTable, type FilmTable } from './table.ts';
+import { type CoOccurrences, findCoOccurrences, noCoOccurrences } from './taste.ts';
+import { joinFields, type SharedTerms } from './terms.ts';
 
-/** Films looked at for each film, and how many of them stay in play when the lists are made. */
-const COMPARED = 220;
-/** For films that few people look for, fewer: most films are of these, and their time is most of the time. */
-const COMPARED_OF_OBSCURE = 120;
-const OBSCURE_VOTES = Math.log1p(50);
-const KEPT = 80;
+const OBSCURE_VOTES = Math.log1p(RETRIEVAL.obscureVotes);
 /** Films that a thread takes at a time. */
 const CHUNK = 256;
 /** With fewer films than this, starting threads costs more than it saves. */
@@ -36,10 +26,7 @@ const WORKER = new URL('worker.ts', import.meta.url);
 /** All that comparing needs, in memory that threads share. */
 export interface Comparison {
   readonly table: FilmTable;
-  readonly fields: Fields;
   readonly terms: SharedTerms;
-  /** What `weighFilms` says of the table. */
-  readonly weighed: Float32Array;
   readonly index: CandidateIndex;
   readonly coOccurrences: CoOccurrences;
   readonly found: Candidates;
@@ -60,16 +47,15 @@ export function prepareComparison(
   const table = buildTable(films);
   return {
     table,
-    fields,
     terms: joinFields(fields),
-    weighed: weighFilms(table),
     index: buildIndex(table, fields),
     coOccurrences: ratings === null ? noCoOccurrences(films.length) : findCoOccurrences(films, ratings),
     found: {
-      width: KEPT,
+      width: RETRIEVAL.kept,
       counts: sharedUint32(films.length),
-      films: sharedUint32(films.length * KEPT),
-      scores: sharedFloat32(films.length * KEPT),
+      films: sharedUint32(films.length * RETRIEVAL.kept),
+      scores: sharedFloat32(films.length * RETRIEVAL.kept),
+      later: sharedFloat32(films.length * RETRIEVAL.kept),
     },
     progress: new Int32Array(new SharedArrayBuffer(12)),
     threads: films.length < WORTH_THREADS ? 1 : Math.min(MAX_THREADS, availableParallelism()),
@@ -98,26 +84,35 @@ export async function compareAll(
 
 /** Takes chunks of films until none is left. The thread that ends last makes lists of the candidates of all. */
 export function compareSome(comparison: Comparison): void {
-  const { table, terms, weighed, index, coOccurrences, found, progress } = comparison;
+  const { table, index, coOccurrences, found, progress } = comparison;
   const finder = new CandidateFinder(table, index);
-  const scorer = new PairScorer(table, terms, weighed);
-  const others = new Uint32Array(COMPARED + KEPT_CO_OCCURRENCES);
+  const scorer = new PairScorer(comparison);
+  const others = new Uint32Array(RETRIEVAL.compared + TASTE.kept);
   const scores = new Float32Array(others.length);
+  const later = new Float32Array(others.length);
   const take = (): number => Atomics.add(progress, 0, CHUNK);
   for (let start = take(); start < table.count; start = take()) {
     const end = Math.min(start + CHUNK, table.count);
     for (let film = start; film < end; film++) {
-      const compared = (table.votes[film] ?? 0) < OBSCURE_VOTES ? COMPARED_OF_OBSCURE : COMPARED;
-      const near = finder.find(film, others.subarray(0, compared));
+      const near = finder.find(film, others.subarray(0, comparedWith(film, table)));
       const count = addCoOccurring(film, table, coOccurrences, others, near);
-      scorer.score(film, others, count, scores);
-      addCoOccurrenceScores(film, coOccurrences, others, count, scores);
-      keepBest(film, others, scores, count, found);
+      scorer.turnTo(film);
+      for (let row = 0; row < count; row++) {
+        scorer.compare(others[row] ?? 0);
+        scores[row] = scorer.first;
+        later[row] = scorer.score;
+      }
+      keepBest(film, { others, scores, later, count }, found);
     }
     Atomics.add(progress, 1, end - start);
   }
   const isLast = Atomics.add(progress, 2, 1) === comparison.threads - 1;
   if (isLast) composeLists(table, found, comparison.length);
+}
+
+/** How many candidates a film has. */
+function comparedWith(film: number, { votes }: FilmTable): number {
+  return (votes[film] ?? 0) < OBSCURE_VOTES ? RETRIEVAL.comparedOfObscure : RETRIEVAL.compared;
 }
 
 /** Adds the films that are liked together with this one to its candidates; answers how many there are then. */
@@ -140,44 +135,33 @@ function addCoOccurring(
   return total;
 }
 
-/** Adds to the scores what the co-occurrences say. */
-function addCoOccurrenceScores(
-  film: number,
-  { starts, values, strengths }: CoOccurrences,
-  others: Uint32Array,
-  count: number,
-  scores: Float32Array,
-): void {
-  const end = starts[film + 1] ?? 0;
-  if (starts[film] === end) return;
-  const byFilm = new Map<number, number>();
-  for (let at = starts[film] ?? 0; at < end; at++) byFilm.set(values[at] ?? 0, strengths[at] ?? 0);
-  for (let row = 0; row < count; row++)
-    scores[row] = (scores[row] ?? 0) + scoreCoOccurrence(byFilm.get(others[row] ?? 0) ?? 0);
-}
-
 /** Scores in steps fine enough to tell films apart, so that score and row fit into one number to sort by. */
 const SCORE_STEPS = 2 ** 20;
 const MAX_ROWS = 2 ** 10;
 
 function keepBest(
   film: number,
-  others: Uint32Array,
-  scores: Float32Array,
-  count: number,
-  { width, counts, films, scores: kept }: Candidates,
+  {
+    others,
+    scores,
+    later,
+    count,
+  }: { others: Uint32Array; scores: Float32Array; later: Float32Array; count: number },
+  found: Candidates,
 ): void {
   const keys = new Float64Array(count);
   for (let row = 0; row < count; row++)
     keys[row] = Math.round((scores[row] ?? 0) * SCORE_STEPS) * MAX_ROWS + (MAX_ROWS - 1 - row);
   // Numbers alone sort much faster than with a comparison.
   keys.sort();
+  const { width } = found;
   const best = Math.min(width, count);
-  counts[film] = best;
+  found.counts[film] = best;
   for (let rank = 0; rank < best; rank++) {
     const key = keys[count - 1 - rank] ?? 0;
     const row = MAX_ROWS - 1 - (key - Math.floor(key / MAX_ROWS) * MAX_ROWS);
-    films[film * width + rank] = others[row] ?? 0;
-    kept[film * width + rank] = scores[row] ?? 0;
+    found.films[film * width + rank] = others[row] ?? 0;
+    found.scores[film * width + rank] = scores[row] ?? 0;
+    found.later[film * width + rank] = later[row] ?? 0;
   }
 }

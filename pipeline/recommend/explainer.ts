@@ -1,108 +1,191 @@
-/** Why one film is recommended for another: what the catalogue says that both share, and nothing else. */
-import { castPeople } from '../catalog/casts.ts';
+/** Why one film is recommended for another: what most of its score is due to, said only where the catalogue bears it out. */
+import { castPeople, characterAt } from '../catalog/casts.ts';
+import { spanishKeyword } from '../catalog/keywords.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
-import { type CoOccurrences, coOccurrenceOf } from './co-occurrence.ts';
-import type { AllFields, Field, Vocabularies } from './fields.ts';
+import { fold } from '../common/fold.ts';
+import { EXPLAINED } from './config.ts';
+import type { FeatureSources } from './features.ts';
+import type { AllFields, Vocabularies } from './fields.ts';
+import { TermMatcher } from './matcher.ts';
+import { type Contribution, PairScorer } from './model.ts';
+import { coOccurrenceOf } from './taste.ts';
 import type { Explanation, ExplanationKind } from './types.ts';
 
-/** How many names or words an explanation gives, and how many explanations a recommendation. */
-const MAX_LISTED = 3;
-const MAX_EXPLANATIONS = 3;
-/** One shared actor is an explanation where billed this high in both films; later roles are a coincidence. */
-const BILLED_FIRST = 5;
-/** Fewer words in common than this are a coincidence too. */
-const MIN_WORDS = 2;
-/** From this strength on, that people like both films is an explanation of its own. */
-const STRONG_CO_OCCURRENCE = 0.15;
-/** Keywords of the production, not of the film's themes. */
-const NOT_THEMES = new Set<string | number>([
-  'woman director',
-  'independent film',
-  'duringcreditsstinger',
-  'aftercreditsstinger',
-  'sequel',
-  'prequel',
-  'remake',
-]);
+/** What a recommendation is due to, and how much two films have in common: the part of the score that is theirs alone. */
+export interface Explained {
+  readonly explanations: readonly Explanation[];
+  readonly inCommon: number;
+}
 
-/** Explains recommendations for one film at a time. Not re-entrant: it keeps its working arrays. */
+/** A part of a score that can be said, by the first word of its features' names. */
+const KINDS: Readonly<Record<string, ExplanationKind>> = {
+  saga: 'saga',
+  title: 'version',
+  director: 'director',
+  cast: 'cast',
+  'liked together': 'co-occurrence',
+  keywords: 'themes',
+  companies: 'studio',
+  text: 'plot',
+  genres: 'genres',
+  language: 'language',
+  'rare language': 'language',
+  countries: 'language',
+};
+
+/** The kind that a feature speaks for; undefined for what is of one film alone, such as its votes. */
+function kindOf(feature: string): ExplanationKind | undefined {
+  if (feature.startsWith('both ')) return 'genres';
+  if (feature.startsWith('years ')) return 'era';
+  for (const part of feature.split(' × ')) {
+    const kind = KINDS[part.replace(' √', '')];
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** How much of a score each kind of explanation is due. */
+function byKind(contributions: readonly Contribution[]): Map<ExplanationKind, number> {
+  const sums = new Map<ExplanationKind, number>();
+  for (const { feature, value } of contributions) {
+    const kind = kindOf(feature);
+    if (kind !== undefined) sums.set(kind, (sums.get(kind) ?? 0) + value);
+  }
+  return sums;
+}
+
+/** Explains the recommendations of one film at a time. Not re-entrant: it keeps its working arrays. */
 export class Explainer {
   readonly #films: readonly Film[];
   readonly #people: Catalog['people'];
-  readonly #coOccurrences: CoOccurrences;
+  readonly #sources: FeatureSources;
   readonly #vocabularies: Vocabularies;
+  readonly #scorer: PairScorer;
   readonly #keywords: TermMatcher;
+  readonly #companies: TermMatcher;
   readonly #words: TermMatcher;
-  #film = -1;
+  readonly #fame: ReadonlyMap<number, number>;
   /** By person, the billing in the film's cast, 0 first. */
   #billings = new Map<number, number>();
 
-  /** @param films in the order of the fields and of the co-occurrences */
+  /** @param films in the order of the fields and of the sources */
   constructor(
     films: readonly Film[],
     people: Catalog['people'],
     { fields, vocabularies }: AllFields,
-    coOccurrences: CoOccurrences,
+    sources: FeatureSources,
   ) {
     this.#films = films;
     this.#people = people;
-    this.#coOccurrences = coOccurrences;
+    this.#sources = sources;
     this.#vocabularies = vocabularies;
-    const { keywords } = vocabularies;
-    const notThemes = [...keywords.keys()].filter((place) => NOT_THEMES.has(keywords[place] ?? ''));
-    this.#keywords = new TermMatcher(fields.keywords, notThemes);
-    this.#words = new TermMatcher(fields.text, []);
+    this.#scorer = new PairScorer(sources);
+    this.#keywords = new TermMatcher(fields.keywords);
+    this.#companies = new TermMatcher(fields.companies);
+    this.#words = new TermMatcher(fields.text);
+    this.#fame = fameOf(films);
   }
 
   /**
-   * Why one film is recommended to who liked another, the strongest explanation first; none only where the catalogue
-   * knows nothing that both share. Films are given by position.
+   * Why each of these films is recommended to who liked another, all by position: what is particular before what many
+   * films share, and of that what counts most in the score; but what has led an explanation of the list already counts
+   * for less, so that a list does not say one thing five times. None only where the catalogue knows nothing that both
+   * share.
    */
-  explain(film: number, other: number): Explanation[] {
+  explain(film: number, others: readonly number[]): Explained[] {
+    this.#turnTo(film);
+    const led = new Map<string, number>();
+    return others.map((other) => {
+      const due = byKind(this.#scorer.contributions(other));
+      const facts = this.#factsOf(film, other);
+      const weigh = (fact: Explanation): number =>
+        (due.get(fact.kind) ?? 0) / (1 + (led.get(nameOf(fact)) ?? 0)) ** 2;
+      const found = facts.sort((a, b) => weigh(b) - weigh(a));
+      const explanations = [...found, ...this.#generalOf(film, other, found.length === 0)].slice(
+        0,
+        EXPLAINED.explanations,
+      );
+      const [first] = explanations;
+      if (first !== undefined) led.set(nameOf(first), (led.get(nameOf(first)) ?? 0) + 1);
+      return { explanations, inCommon: [...due.values()].reduce((sum, value) => sum + value, 0) };
+    });
+  }
+
+  #turnTo(film: number): void {
+    const known = this.#films[film];
+    this.#billings = new Map(
+      known === undefined ? [] : Array.from(castPeople(known), (person, billing) => [person, billing]),
+    );
+    for (const matcher of [this.#keywords, this.#companies, this.#words]) matcher.turnTo(film);
+    this.#scorer.turnTo(film);
+  }
+
+  /** What is particular to the two. */
+  #factsOf(film: number, other: number): Explanation[] {
     const [a, b] = [this.#films[film], this.#films[other]];
     if (a === undefined || b === undefined) return [];
-    if (film !== this.#film) this.#turnTo(film, a);
-    const found: Explanation[] = [];
-    const add = (kind: ExplanationKind, texts: readonly string[], decade: number | null = null): void => {
-      if (found.length < MAX_EXPLANATIONS) found.push({ kind, texts: texts.slice(0, MAX_LISTED), decade });
+    const facts: Explanation[] = [];
+    const add = (kind: ExplanationKind, texts: readonly string[]): void => {
+      facts.push({ kind, texts: texts.slice(0, EXPLAINED.listed), decade: null });
     };
-    if (a.collection !== null && a.collection.id === b.collection?.id) add('saga', [a.collection.name]);
+    const sameSaga = a.collection !== null && a.collection.id === b.collection?.id;
+    if (sameSaga) add('saga', [a.collection.name]);
+    const themes = this.#themesWith(other);
+    if (!sameSaga && fold(a.title) === fold(b.title))
+      add(themes.length > 0 || haveCharacterInCommon(a, b) ? 'version' : 'title', []);
     const directors = a.directors.filter((id) => b.directors.includes(id));
     if (directors.length > 0) add('director', this.#names(directors));
     const cast = this.#sharedCast(b);
     if (cast.length > 0) add('cast', this.#names(cast));
-    if (coOccurrenceOf(this.#coOccurrences, film, other) >= STRONG_CO_OCCURRENCE) add('co-occurrence', []);
-    if (found.length < MAX_EXPLANATIONS) {
-      const themes = this.#keywords.match(other);
-      if (themes.length > 0) add('themes', textsAt(this.#vocabularies.keywords, themes));
-    }
+    if (this.#isLikedWith(film, other)) add('co-occurrence', []);
+    if (themes.length > 0) add('themes', themes);
+    const studios = this.#companies.match(other);
+    if (studios.length > 0) add('studio', this.#studios(a, studios));
+    const words = this.#words.match(other);
+    if (words.length >= EXPLAINED.words)
+      add(
+        'plot',
+        words.map((word) => this.#text('text', word)),
+      );
+    return facts;
+  }
+
+  /** Whether who likes the one usually likes the other. */
+  #isLikedWith(film: number, other: number): boolean {
+    const { coOccurrences } = this.#sources;
+    const { people } = coOccurrenceOf(coOccurrences, film, other);
+    const share = people / Math.max(1, coOccurrences.likers[film] ?? 0);
+    const ofAll = (coOccurrences.likers[other] ?? 0) / Math.max(1, coOccurrences.users);
+    const { peopleTogether, usually, shareTogether, liftTogether } = EXPLAINED;
+    if (people < peopleTogether) return false;
+    return share >= usually || (share >= shareTogether && share >= liftTogether * ofAll);
+  }
+
+  /** What many films share: the genres; and the language and the time, where nothing else is known. */
+  #generalOf(film: number, other: number, isAll: boolean): Explanation[] {
+    const [a, b] = [this.#films[film], this.#films[other]];
+    if (a === undefined || b === undefined) return [];
     const decade = sharedDecade(a, b);
-    const genres = a.genres.filter((genre) => b.genres.includes(genre));
-    if (genres.length > 0) add('genres', genres, decade);
-    if (found.length < MAX_EXPLANATIONS) {
-      const words = this.#words.match(other);
-      if (words.length >= MIN_WORDS) add('plot', textsAt(this.#vocabularies.text, words));
-    }
-    if (found.length > 0) return found;
-    // Little is known of one of them: their language and their time are what can be said.
-    const addTime = (): void => {
-      if (decade !== null) add('era', [], decade);
-    };
+    const genres = a.genres.filter((genre) => b.genres.includes(genre) && !EXPLAINED.noGenres.has(genre));
+    if (genres.length > 0) return [{ kind: 'genres', texts: genres.slice(0, EXPLAINED.listed), decade }];
+    if (!isAll) return [];
+    const time: Explanation[] = decade === null ? [] : [{ kind: 'era', texts: [], decade }];
+    const language: Explanation[] =
+      a.language !== null && a.language === b.language
+        ? [{ kind: 'language', texts: [a.language], decade: null }]
+        : [];
     // Most films are in English, so that there the time says more.
-    if (a.language === 'en') addTime();
-    if (a.language !== null && a.language === b.language) add('language', [a.language]);
-    if (a.language !== 'en') addTime();
-    return found;
+    return a.language === 'en' ? [...time, ...language] : [...language, ...time];
   }
 
-  #turnTo(position: number, film: Film): void {
-    this.#film = position;
-    this.#billings = new Map(Array.from(castPeople(film), (person, billing) => [person, billing]));
-    this.#keywords.turnTo(position);
-    this.#words.turnTo(position);
+  /** The shared themes, those that have a Spanish name first, and of those the rarest. */
+  #themesWith(other: number): string[] {
+    const themes = this.#keywords.match(other).map((theme) => this.#text('keywords', theme));
+    const inSpanish = themes.filter((theme) => spanishKeyword(theme) !== undefined);
+    return [...inSpanish, ...themes.filter((theme) => !inSpanish.includes(theme))];
   }
 
-  /** Shared actors by billing in both: one if well billed, any where there are two or more. */
+  /** Shared actors, the best known first: one if well billed, any where there are two or more. */
   #sharedCast(other: Film): number[] {
     const shared: { person: number; sum: number; lowest: number }[] = [];
     if (this.#billings.size === 0) return [];
@@ -112,66 +195,51 @@ export class Explainer {
       const ours = this.#billings.get(person);
       if (ours !== undefined) shared.push({ person, sum: ours + theirs, lowest: Math.max(ours, theirs) });
     }
-    if (shared.length === 1 && (shared[0]?.lowest ?? 0) >= BILLED_FIRST) return [];
-    return shared.sort((a, b) => a.sum - b.sum).map(({ person }) => person);
+    if (shared.length === 1 && (shared[0]?.lowest ?? 0) >= EXPLAINED.billedFirst) return [];
+    const fame = ({ person }: { person: number }): number => this.#fame.get(person) ?? 0;
+    return shared.sort((a, b) => fame(b) - fame(a) || a.sum - b.sum).map(({ person }) => person);
   }
 
   #names(people: readonly number[]): string[] {
-    return people.slice(0, MAX_LISTED).map((id) => this.#people.get(id)?.name ?? '');
+    return people.map((id) => this.#people.get(id)?.name ?? '');
+  }
+
+  #studios({ companies }: Film, terms: readonly number[]): string[] {
+    const ids = new Set(terms.map((term) => this.#vocabularies.companies[term]));
+    return companies.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  }
+
+  #text(field: 'keywords' | 'text', term: number): string {
+    return String(this.#vocabularies[field][term] ?? '');
   }
 }
 
-function textsAt(vocabulary: readonly (string | number)[], terms: readonly number[]): string[] {
-  return terms.slice(0, MAX_LISTED).map((term) => String(vocabulary[term] ?? ''));
+/** What an explanation says first, to tell whether another says the same. */
+function nameOf({ kind, texts }: Explanation): string {
+  return `${kind} ${texts[0] ?? ''}`;
+}
+
+/** By person, the votes of the films in which they are billed first. */
+function fameOf(films: readonly Film[]): Map<number, number> {
+  const fame = new Map<number, number>();
+  for (const film of films)
+    for (const person of castPeople(film).subarray(0, EXPLAINED.billedFirst))
+      fame.set(person, (fame.get(person) ?? 0) + film.votes);
+  return fame;
+}
+
+/** Whether both have a character of one name among the first roles: then they tell one story. */
+function haveCharacterInCommon(a: Film, b: Film): boolean {
+  const characters = (film: Film): string[] =>
+    Array.from({ length: Math.min(EXPLAINED.characters, castPeople(film).length) }, (_, billing) =>
+      fold(characterAt(film, billing)),
+    ).filter((name) => name.length > 2 && !EXPLAINED.noCharacters.has(name));
+  const ours = new Set(characters(a));
+  return characters(b).some((name) => ours.has(name));
 }
 
 /** The decade of both films, or null where they are of two. */
 function sharedDecade(a: Film, b: Film): number | null {
   const decade = Math.floor(a.year / 10) * 10;
   return decade === Math.floor(b.year / 10) * 10 ? decade : null;
-}
-
-const SHARED = 1;
-const LEFT_OUT = 2;
-
-/** Finds the terms of one field that a film shares with others. Terms too common to weigh anything are none. */
-class TermMatcher {
-  readonly #field: Field;
-  /** By term, whether it is the film's, or one of those left out. */
-  readonly #marks: Uint8Array;
-  #film = -1;
-
-  constructor(field: Field, leftOut: readonly number[]) {
-    this.#field = field;
-    this.#marks = new Uint8Array(field.termCount);
-    for (const term of leftOut) this.#marks[term] = LEFT_OUT;
-  }
-
-  turnTo(film: number): void {
-    this.#mark(0);
-    this.#film = film;
-    this.#mark(SHARED);
-  }
-
-  /** The shared terms, rarest first. Of equally rare ones, the first of the vocabulary come first. */
-  match(other: number): number[] {
-    const { starts, terms, frequencies } = this.#field;
-    const shared: number[] = [];
-    const end = starts[other + 1] ?? 0;
-    for (let at = starts[other] ?? 0; at < end; at++) {
-      const term = terms[at] ?? 0;
-      if (this.#marks[term] === SHARED) shared.push(term);
-    }
-    return shared.sort((a, b) => (frequencies[a] ?? 0) - (frequencies[b] ?? 0) || a - b);
-  }
-
-  #mark(value: 0 | typeof SHARED): void {
-    const { starts, terms, weights } = this.#field;
-    if (this.#film < 0) return;
-    const end = starts[this.#film + 1] ?? 0;
-    for (let at = starts[this.#film] ?? 0; at < end; at++) {
-      const term = terms[at] ?? 0;
-      if (weights[at] !== 0 && this.#marks[term] !== LEFT_OUT) this.#marks[term] = value;
-    }
-  }
 }

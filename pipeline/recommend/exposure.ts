@@ -4,23 +4,20 @@
  * then ordered by score less penalty. A film that everybody likes is so kept for those that it suits most.
  */
 
+import { EXPOSURE } from './config.ts';
+
 /** The candidates of all films: film f's are at positions `f · width` to `f · width + counts[f]`, best first. */
 export interface Candidates {
   readonly width: number;
   readonly counts: Uint32Array;
   readonly films: Uint32Array;
+  /** In the first places of a list, and in the others. */
   readonly scores: Float32Array;
+  readonly later: Float32Array;
 }
 
 /** First places of a list: what people see at once, and what exposure is counted in. */
 export const FIRST_PLACES = 5;
-
-const ROUNDS = 40;
-const FIRST_STEP = 0.3;
-/** The step is halved after so many rounds. */
-const STEP_HALVED = 8;
-/** Wanted this much above the cap is near enough: the lists enforce it. */
-const TOLERANCE = 1.05;
 
 /**
  * The penalty of each film, in the scores' unit; 0 where it is wanted no more than the cap allows.
@@ -30,14 +27,14 @@ const TOLERANCE = 1.05;
 export function findPenalties(candidates: Candidates, lists: readonly number[], cap: number): Float32Array {
   const count = candidates.counts.length;
   const penalties = new Float32Array(count);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < EXPOSURE.rounds; round++) {
     const wanted = countWanted(candidates, lists, penalties);
-    const step = FIRST_STEP / (1 + round / STEP_HALVED);
+    const step = EXPOSURE.firstStep / (1 + round / EXPOSURE.stepHalved);
     let over = false;
     for (let film = 0; film < count; film++) {
       const times = wanted[film] ?? 0;
       const penalty = penalties[film] ?? 0;
-      if (times > cap * TOLERANCE) over = true;
+      if (times > cap * EXPOSURE.tolerance) over = true;
       if (times <= cap && penalty === 0) continue;
       const excess = Math.log(Math.max(1, times) / cap);
       penalties[film] = Math.max(0, penalty + step * Math.max(-1, Math.min(1, excess)));

@@ -4,9 +4,11 @@
  */
 import { castPeople } from '../catalog/casts.ts';
 import type { Film } from '../catalog/types.ts';
+import { join as joinedFold } from '../common/fold.ts';
 import { NumberList } from '../common/growable.ts';
+import { CAST, FIELD_NAMES, FIELDS, type FieldName, NOT_STUDIOS, NOT_THEMES } from './config.ts';
 import { sharedUint32, shareFloat32, shareUint32 } from './shared.ts';
-import { wordsOf } from './words.ts';
+import { singularOf, wordsOf } from './words.ts';
 
 /** A sparse matrix in rows (CSR): film f has the terms and weights at positions `starts[f]` to `starts[f + 1]`. */
 export interface Field {
@@ -19,75 +21,53 @@ export interface Field {
   readonly frequencies: Uint32Array;
 }
 
-export const FIELD_NAMES = [
-  'saga',
-  'director',
-  'cast',
-  'genres',
-  'keywords',
-  'text',
-  'companies',
-  'countries',
-] as const;
-export type FieldName = (typeof FIELD_NAMES)[number];
 export type Fields = Readonly<Record<FieldName, Field>>;
-
-/** How many of a cast are compared: later roles tell little of a film. */
-const CAST_COMPARED = 15;
 
 type Terms = Iterable<readonly [term: string | number, count: number]>;
 
-interface FieldRule {
-  termsOf: (film: Film) => Terms;
-  /** Whether rarer terms weigh more: the idf, ln(N / df). */
-  readonly idf: boolean;
-  /** Added to the squared length before normalizing, in units of the mean: a film with one term is not all that term. */
-  readonly shrinkage: number;
-  /** Normalize by this length instead of each film's own. */
-  readonly length?: number;
-  /** Terms in more than this share of the films are left out. */
-  readonly maxShare?: number;
-}
-
 /** The weight of a role by its billing, 0 first. */
 function billingWeight(order: number): number {
-  return 1 / (1 + 0.25 * order);
+  return 1 / (1 + CAST.fall * order);
 }
 
 /** The length of a full cast's vector. A film of which one actor is known is then not taken to be all that actor. */
-const FULL_CAST_LENGTH = Math.sqrt(
-  Array.from({ length: CAST_COMPARED }, (_, order) => billingWeight(order) ** 2).reduce((a, b) => a + b),
+const FULL_CAST_LENGTH = Math.hypot(
+  ...Array.from({ length: CAST.compared }, (_, order) => billingWeight(order)),
 );
 
-const RULES: Readonly<Record<FieldName, FieldRule>> = {
-  saga: {
-    termsOf: (film) => (film.collection === null ? [] : [[film.collection.id, 1]]),
-    idf: false,
-    shrinkage: 0,
-  },
-  director: { termsOf: (film) => film.directors.map((id) => [id, 1]), idf: false, shrinkage: 0 },
-  cast: {
-    termsOf: (film) =>
-      Array.from(castPeople(film).subarray(0, CAST_COMPARED), (person, order) => [
-        person,
-        billingWeight(order),
-      ]),
-    idf: false,
-    shrinkage: 0,
-    length: FULL_CAST_LENGTH,
-  },
-  genres: { termsOf: (film) => film.genres.map((genre) => [genre, 1]), idf: true, shrinkage: 0 },
-  keywords: { termsOf: (film) => film.keywords.map((keyword) => [keyword, 1]), idf: true, shrinkage: 0.5 },
-  text: { termsOf: textTerms, idf: true, shrinkage: 0.5, maxShare: 0.1 },
-  companies: { termsOf: (film) => film.companies.map(({ id }) => [id, 1]), idf: true, shrinkage: 0.2 },
-  countries: { termsOf: (film) => film.countries.map((country) => [country, 1]), idf: true, shrinkage: 0 },
+const once = (terms: readonly (string | number)[]): Terms => terms.map((term) => [term, 1]);
+
+const TERMS_OF: Readonly<Record<Exclude<FieldName, 'text'>, (film: Film) => Terms>> = {
+  saga: ({ collection }) => (collection === null ? [] : [[collection.id, 1]]),
+  title: ({ title }) => once([joinedFold(title)]),
+  director: ({ directors }) => once(directors),
+  cast: (film) =>
+    Array.from(castPeople(film).subarray(0, CAST.compared), (person, order) => [
+      person,
+      billingWeight(order),
+    ]),
+  genres: ({ genres }) => once(genres),
+  keywords: ({ keywords }) => once(keywords.filter((keyword) => !NOT_THEMES.has(keyword))),
+  companies: ({ companies }) =>
+    once(companies.filter(({ name }) => !NOT_STUDIOS.test(name)).map(({ id }) => id)),
+  countries: ({ countries }) => once(countries),
 };
 
-function textTerms(film: Film): Terms {
-  const counts = new Map<string, number>();
-  for (const word of wordsOf(`${film.overview ?? ''} ${film.tagline ?? ''}`))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+/** The words of a film's texts, each by the singular where that is a word of some film too. */
+function textTerms(films: readonly Film[]): (film: Film) => Terms {
+  const words = new Map(
+    films.map((film) => [film, wordsOf(`${film.overview ?? ''} ${film.tagline ?? ''}`)] as const),
+  );
+  const known = new Set([...words.values()].flat());
+  return (film) => {
+    const counts = new Map<string, number>();
+    for (const word of words.get(film) ?? []) {
+      const one = singularOf(word);
+      const term = known.has(one) ? one : word;
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    return counts;
+  };
 }
 
 /** For each field, its terms by number: collection, person and company ids, names of genres and countries, words. */
@@ -100,7 +80,10 @@ export interface AllFields {
 
 /** The vectors of all films, in the order given. */
 export function buildFields(films: readonly Film[]): AllFields {
-  const built = FIELD_NAMES.map((name) => [name, buildField(films, RULES[name])] as const);
+  const ofText = textTerms(films);
+  const built = FIELD_NAMES.map(
+    (name) => [name, buildField(films, name, name === 'text' ? ofText : TERMS_OF[name])] as const,
+  );
   return {
     fields: Object.fromEntries(built.map(([name, { field }]) => [name, field])) as Fields,
     vocabularies: Object.fromEntries(
@@ -111,7 +94,8 @@ export function buildFields(films: readonly Film[]): AllFields {
 
 function buildField(
   films: readonly Film[],
-  rule: FieldRule,
+  name: FieldName,
+  termsOf: (film: Film) => Terms,
 ): { field: Field; vocabulary: (string | number)[] } {
   const termIds = new Map<string | number, number>();
   const starts = sharedUint32(films.length + 1);
@@ -119,7 +103,7 @@ function buildField(
   const counts = new NumberList((length) => new Float32Array(length));
   for (const [position, film] of films.entries()) {
     const own: [number, number][] = [];
-    for (const [term, count] of rule.termsOf(film)) {
+    for (const [term, count] of termsOf(film)) {
       let id = termIds.get(term);
       if (id === undefined) {
         id = termIds.size;
@@ -142,16 +126,17 @@ function buildField(
     weights: shareFloat32(counts.values()),
     frequencies,
   };
-  weigh(field, rule, films.length);
+  weigh(field, name, films.length);
   return { field: { ...field, termCount: termIds.size }, vocabulary: [...termIds.keys()] };
 }
 
 /** Turns counts into weights, in place: (1 + ln count) · idf, then by length. */
 function weigh(
   { starts, terms, weights, frequencies }: Omit<Field, 'termCount'>,
-  rule: FieldRule,
+  name: FieldName,
   films: number,
 ): void {
+  const { idf, shrinkage, maxShare } = FIELDS[name];
   const squares = new Float64Array(films);
   let total = 0;
   let nonEmpty = 0;
@@ -161,8 +146,8 @@ function weigh(
       const frequency = frequencies[terms[at] ?? 0] ?? 1;
       const count = weights[at] ?? 0;
       const tf = count > 1 ? 1 + Math.log(count) : count;
-      const common = rule.maxShare !== undefined && frequency > Math.max(5, rule.maxShare * films);
-      const weight = common ? 0 : tf * (rule.idf ? Math.log(1 + films / frequency) : 1);
+      const common = maxShare !== undefined && frequency > Math.max(5, maxShare * films);
+      const weight = common ? 0 : tf * (idf ? Math.log(1 + films / frequency) : 1);
       weights[at] = weight;
       sum += weight * weight;
     }
@@ -170,9 +155,9 @@ function weigh(
     total += sum;
     if (sum > 0) nonEmpty++;
   }
-  const extra = nonEmpty === 0 ? 0 : (rule.shrinkage * total) / nonEmpty;
+  const extra = nonEmpty === 0 ? 0 : (shrinkage * total) / nonEmpty;
   for (let film = 0; film < films; film++) {
-    const length = rule.length ?? Math.sqrt((squares[film] ?? 0) + extra);
+    const length = name === 'cast' ? FULL_CAST_LENGTH : Math.sqrt((squares[film] ?? 0) + extra);
     if (length === 0) continue;
     for (let at = starts[film] ?? 0; at < (starts[film + 1] ?? 0); at++)
       weights[at] = (weights[at] ?? 0) / length;

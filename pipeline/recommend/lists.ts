@@ -1,27 +1,18 @@
-/** Scored candidates → one list a film: saga first, hardly anything shown too often, some places for discoveries. */
+/**
+ * Scored candidates → one list a film: its saga, then what it has most to do with, then what who liked it is likely to
+ * like; hardly anything shown too often, some films that no other list shows.
+ */
+import { EXPOSURE, JUDGED, LISTS } from './config.ts';
 import { type Candidates, FIRST_PLACES, findPenalties } from './exposure.ts';
-import { SAME_SAGA } from './model.ts';
 import type { FilmTable } from './table.ts';
 
-/** The most voted films are re-ranked on their own: the many obscure ones do not crowd them out. */
-const WELL_KNOWN = 6000;
-/** In how many first places a film may be: of well-known films' lists, and of the others'. */
-const KNOWN_CAP = 140;
-const OBSCURE_CAP = 110;
-/** Of a saga so many are put into the first places, so that one is left for something else. */
-const SAGA_PLACES = 4;
-/** Places looked at together, the last of which shows a film that no better-known film's list shows. */
-const DISCOVERY_PLACES = 10;
-/** Obscure films' first places end with a discovery too: who looks at them has seen the classics. */
-const OBSCURE_DISCOVERIES = 1;
-/** ln(1 + votes) under which a film is no discovery for a well-known one. */
-const DISCOVERED_VOTES = Math.log1p(20);
+const SAGA = JUDGED.saga ?? 0;
 
 interface Offer {
   readonly film: number;
-  readonly score: number;
-  /** Score less penalty. */
+  /** In the first places, less what is asked for showing it so often; and in the others. */
   readonly value: number;
+  readonly later: number;
   readonly sameSaga: boolean;
   /** Whether it is in the list already. */
   taken: boolean;
@@ -34,8 +25,8 @@ interface Offer {
 export function composeLists(table: FilmTable, candidates: Candidates, length: number): void {
   const ranked = [...table.byVotes];
   const tiers = [
-    { films: ranked.slice(0, WELL_KNOWN), cap: KNOWN_CAP, known: true },
-    { films: ranked.slice(WELL_KNOWN), cap: OBSCURE_CAP, known: false },
+    { films: ranked.slice(0, EXPOSURE.wellKnown), cap: EXPOSURE.knownCap, known: true },
+    { films: ranked.slice(EXPOSURE.wellKnown), cap: EXPOSURE.obscureCap, known: false },
   ];
   const shown = new Uint8Array(table.count);
   const lastSeen = new Uint32Array(table.count);
@@ -47,34 +38,31 @@ export function composeLists(table: FilmTable, candidates: Candidates, length: n
       const list = composeList(offers, {
         length,
         isOver: (other) => (timesFirst[other] ?? 0) >= cap,
-        isDiscovery: (other) =>
-          shown[other] === 0 && (!known || (table.votes[other] ?? 0) >= DISCOVERED_VOTES),
-        discoveries: known ? 0 : OBSCURE_DISCOVERIES,
+        isNovel: (other) =>
+          shown[other] === 0 && (!known || (table.votes[other] ?? 0) >= EXPOSURE.noveltyVotes),
+        noveltyInFirst: known ? 0 : EXPOSURE.noveltyOfObscure,
       });
       for (const { film: other } of list.slice(0, FIRST_PLACES))
         timesFirst[other] = (timesFirst[other] ?? 0) + 1;
-      for (const { film: other } of list.slice(0, DISCOVERY_PLACES)) shown[other] = 1;
+      for (const { film: other } of list.slice(0, LISTS.shownTogether)) shown[other] = 1;
       store(film, list, candidates);
     }
   }
 }
 
-function store(film: number, list: readonly Offer[], { width, counts, films, scores }: Candidates): void {
+function store(film: number, list: readonly Offer[], { width, counts, films }: Candidates): void {
   counts[film] = list.length;
-  for (const [place, offer] of list.entries()) {
-    films[film * width + place] = offer.film;
-    scores[film * width + place] = offer.score;
-  }
+  for (const [place, offer] of list.entries()) films[film * width + place] = offer.film;
 }
 
 /**
- * A film's candidates by score less penalty, each film once whatever its rows.
+ * A film's candidates by their value in the first places, each film once whatever its rows.
  * @param lastSeen by film, the one after the last whose candidate it was: a set for each film takes as long as the rest
  */
 function offersFor(
   film: number,
   { sagas, identities }: FilmTable,
-  { width, counts, films, scores }: Candidates,
+  { width, counts, films, scores, later }: Candidates,
   penalties: Float32Array,
   lastSeen: Uint32Array,
 ): Offer[] {
@@ -87,9 +75,14 @@ function offersFor(
     lastSeen[identity] = film + 1;
     const sameSaga = saga !== 0 && sagas[other] === saga;
     // The saga has its own places; beyond them its films have no advantage.
-    const score = scores[at] ?? 0;
-    const value = score - (penalties[other] ?? 0) - (sameSaga ? SAME_SAGA : 0);
-    offers.push({ film: other, score, value, sameSaga, taken: false });
+    const less = (penalties[other] ?? 0) + (sameSaga ? SAGA : 0);
+    offers.push({
+      film: other,
+      value: (scores[at] ?? 0) - less,
+      later: (later[at] ?? 0) - less,
+      sameSaga,
+      taken: false,
+    });
   }
   return offers.sort((a, b) => b.value - a.value || a.film - b.film);
 }
@@ -97,30 +90,43 @@ function offersFor(
 interface ListRules {
   readonly length: number;
   readonly isOver: (film: number) => boolean;
-  readonly isDiscovery: (film: number) => boolean;
-  /** How many of the first places are discoveries. */
-  readonly discoveries: number;
+  /** Whether no list made so far shows the film. */
+  readonly isNovel: (film: number) => boolean;
+  /** What the last of the first places gives up in score for a novel film. */
+  readonly noveltyInFirst: number;
 }
 
-function composeList(offers: readonly Offer[], rules: ListRules): Offer[] {
+/** @param offers by their value in the first places */
+function composeList(offers: Offer[], rules: ListRules): Offer[] {
   const list: Offer[] = [];
+  const put = (offer: Offer): void => {
+    offer.taken = true;
+    list.push(offer);
+  };
   const take = (upTo: number, wanted: (offer: Offer) => boolean): void => {
     for (const offer of offers) {
       if (list.length >= Math.min(upTo, rules.length)) return;
-      if (offer.taken || !wanted(offer)) continue;
-      offer.taken = true;
-      list.push(offer);
+      if (!offer.taken && wanted(offer)) put(offer);
     }
   };
-  take(SAGA_PLACES, (offer) => offer.sameSaga);
-  take(Math.max(list.length, FIRST_PLACES - rules.discoveries), (o) => !o.sameSaga && !rules.isOver(o.film));
-  take(FIRST_PLACES, (offer) => rules.isDiscovery(offer.film) && !rules.isOver(offer.film));
-  take(FIRST_PLACES, (offer) => !rules.isOver(offer.film));
+  const takeNovel = (bonus: number, wanted: (offer: Offer) => boolean): void => {
+    if (list.length >= rules.length) return;
+    const next = offers.find((offer) => !offer.taken && wanted(offer));
+    const novel = offers.find((offer) => !offer.taken && wanted(offer) && rules.isNovel(offer.film));
+    if (novel !== undefined && next !== undefined && novel.value + bonus > next.value) put(novel);
+  };
+  const allowed = ({ film }: Offer): boolean => !rules.isOver(film);
+  take(LISTS.sagaPlaces, (offer) => offer.sameSaga);
+  const other = (offer: Offer): boolean => !offer.sameSaga && allowed(offer);
+  take(Math.max(list.length, FIRST_PLACES - 1), other);
+  if (list.length < FIRST_PLACES) takeNovel(rules.noveltyInFirst, other);
+  take(FIRST_PLACES, other);
+  take(FIRST_PLACES, allowed);
   // Only where there is hardly any candidate: a full list matters more than a cap.
   take(FIRST_PLACES, () => true);
-  take(DISCOVERY_PLACES - 1, () => true);
-  take(DISCOVERY_PLACES, (offer) => rules.isDiscovery(offer.film));
-  take(DISCOVERY_PLACES, () => true);
+  offers.sort((a, b) => b.later - a.later || a.film - b.film);
+  take(LISTS.shownTogether - 1, () => true);
+  if (list.length < LISTS.shownTogether) takeNovel(EXPOSURE.novelty, () => true);
   take(rules.length, () => true);
   return list;
 }

@@ -3,6 +3,7 @@ import type { Ratings } from '../catalog/ratings.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
 import { byVotes } from '../common/order.ts';
 import { compareAll, prepareComparison } from './compare.ts';
+import { SIMILARITY } from './config.ts';
 import { Explainer } from './explainer.ts';
 import type { Candidates } from './exposure.ts';
 import { buildFields } from './fields.ts';
@@ -29,6 +30,8 @@ export function recommenderFor(ratings: Ratings | null): Recommender {
 }
 
 const DEFAULT_COUNT = 20;
+/** Recommendations a film that are stored: those of its list, and more to choose from. */
+export const CANDIDATES_SHOWN = 60;
 /** Listed besides, in place of films that share nothing that could be said. */
 const SPARE = 60;
 
@@ -55,7 +58,7 @@ export async function openRecommendations(
   const built = buildFields(films);
   const comparison = prepareComparison(films, built.fields, options.ratings, length + SPARE);
   await compareAll(comparison, options.onProgress);
-  const explainer = new Explainer(films, catalog.people, built, comparison.coOccurrences);
+  const explainer = new Explainer(films, catalog.people, built, comparison);
   const positions = new Map(films.map(({ id }, position) => [id, position]));
   return {
     get(id) {
@@ -72,28 +75,28 @@ function listOf(
   film: number,
   length: number,
   films: readonly Film[],
-  { width, counts, films: others, scores }: Candidates,
+  { width, counts, films: others }: Candidates,
   explainer: Explainer,
 ): Recommendation[] {
-  let shown = 1;
+  const start = film * width;
+  const offered = [...others.subarray(start, start + (counts[film] ?? 0))];
   const list: Recommendation[] = [];
-  const end = film * width + (counts[film] ?? 0);
-  for (let at = film * width; at < end && list.length < length; at++) {
-    const other = others[at] ?? 0;
-    const explanations = explainer.explain(film, other);
-    const id = films[other]?.id;
-    if (id === undefined || explanations.length === 0) continue;
-    // Places are not by score alone; a figure that rose down the list would only confuse.
-    shown = Math.min(shown, similarityOf(scores[at] ?? 0));
-    list.push({ id, similarity: shown, explanations });
+  let shown = 1;
+  // Hardly any cannot be explained: the rest are looked at only where these leave a gap.
+  for (let from = 0; from < offered.length && list.length < length; from += length) {
+    const part = offered.slice(from, from + length);
+    for (const [place, { explanations, inCommon }] of explainer.explain(film, part).entries()) {
+      const id = films[part[place] ?? -1]?.id;
+      if (id === undefined || explanations.length === 0 || list.length === length) continue;
+      // Places are not by this alone; a figure that rose down the list would only confuse.
+      shown = Math.min(shown, similarityOf(inCommon));
+      list.push({ id, similarity: shown, explanations });
+    }
   }
   return list;
 }
 
-/** Scores have no bounds; what is shown is between 0 and 1, with half-way and scale as the scores are spread. */
-const HALF_WAY = 7;
-const SPREAD = 2;
-
-function similarityOf(score: number): number {
-  return 1 / (1 + Math.exp(-(score - HALF_WAY) / SPREAD));
+/** What two films have in common has no bounds; what is shown is between 0 and 1. */
+function similarityOf(inCommon: number): number {
+  return 1 / (1 + Math.exp(-(inCommon - SIMILARITY.half) / SIMILARITY.spread));
 }

@@ -3,6 +3,7 @@
 import type { Film } from '../catalog/types.ts';
 import { KNOWN_GENRES } from '../common/genres.ts';
 import { PLAUSIBLE_DOLLARS } from '../common/money.ts';
+import { GROWN_UP } from './config.ts';
 import { groupSameFilms } from './duplicates.ts';
 import { shareFloat32, shareUint32 } from './shared.ts';
 
@@ -26,6 +27,9 @@ export interface FilmTable {
   readonly shorts: Uint32Array;
   /** A bit for each genre of `KNOWN_GENRES`. */
   readonly genres: Uint32Array;
+  /** 1 for family films, and for films that no family should be led to. */
+  readonly family: Uint32Array;
+  readonly grownUp: Uint32Array;
   /** The same number for rows that are one film. */
   readonly identities: Uint32Array;
   /** 1 where the film may be recommended. */
@@ -65,6 +69,8 @@ export function buildTable(films: readonly Film[]): FilmTable {
     genres: shareUint32(
       films.map((film) => film.genres.reduce((bits, genre) => bits | (genreBits.get(genre) ?? 0), 0)),
     ),
+    family: shareUint32(films.map(({ genres }) => (genres.includes('Family') ? 1 : 0))),
+    grownUp: shareUint32(films.map(isForGrownUps)),
     identities: shareUint32(groupSameFilms(films)),
     offered: shareUint32(films.map((film) => (film.adult ? 0 : 1))),
     byVotes: shareUint32(
@@ -95,4 +101,8 @@ function languageRarities(films: readonly Film[]): number[] {
   return films.map(({ language }) =>
     language === null ? 0 : Math.log(films.length / (counts.get(language) ?? 1)) / rarest,
   );
+}
+
+function isForGrownUps({ genres, keywords }: Film): number {
+  return genres.includes('Horror') || keywords.some((keyword) => GROWN_UP.has(keyword)) ? 1 : 0;
 }

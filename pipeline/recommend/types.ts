@@ -1,6 +1,6 @@
 /** What the recommender says of a pair of films. */
 
-/** What an explanation may say that two films share; `co-occurrence`: who loved the one loved the other. */
+/** What an explanation may say that two films share. `co-occurrence`: who loved the one loved the other; `version`: the same story. */
 export const EXPLANATION_KINDS = [
   'saga',
   'director',
@@ -13,6 +13,10 @@ export const EXPLANATION_KINDS = [
   'era',
   // Themes that nobody has put into Spanish, once the others are.
   'english-themes',
+  'version',
+  // The same title, where nothing shows that it is the same story.
+  'title',
+  'studio',
 ] as const;
 export type ExplanationKind = (typeof EXPLANATION_KINDS)[number];
 
@@ -21,7 +25,7 @@ export interface Explanation {
   readonly kind: ExplanationKind;
   /**
    * What both films have, as the source names it: the saga, people, keywords, genres in English, words of the synopses,
-   * the language's code. Empty for `co-occurrence` and `era`.
+   * studios, the language's code. Empty for `co-occurrence`, `version`, `title` and `era`.
    */
   readonly texts: readonly string[];
   /** 1990 for the nineties: the decade of an `era`, or of `genres` where both films are of one; null otherwise. */

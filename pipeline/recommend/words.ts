@@ -14,26 +14,32 @@ const STOP_WORDS = new Set(
   that the their theirs them themselves then there these they thing things this those though three through time to
   together too tries try trying two under until up upon us used using very want wants was way we well were what when
   where which while who whom whose why will with within without work works world would year years yet you young your
-  yours`.split(/\s+/),
+  yours isnt dont cant didnt doesnt series based two three`.split(/\s+/),
 );
 
 /**
- * The words of a text that may tell its subject: folded to lower-case ASCII where possible, plurals in -s joined with
- * their singular, without stop words, numbers and single letters. Repeats are kept.
- * @example wordsOf('Two brothers; a stolen café!') // => ['brother', 'stolen', 'cafe']
+ * The words of a text that may tell its subject: folded to lower-case ASCII where possible, without stop words,
+ * contractions, possessives, numbers and single letters. Repeats are kept.
+ * @example wordsOf('Two brothers; a stolen café!') // => ['brothers', 'stolen', 'cafe']
  */
 export function wordsOf(text: string): string[] {
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
   const words: string[] = [];
   for (const word of folded.match(/\p{L}[\p{L}']+/gu) ?? []) {
+    if (/'(?:d|ll|m|re|t|ve)$/.test(word)) continue;
     const plain = word.replace(/'s?$/, '').replaceAll("'", '');
     if (plain.length < 2 || STOP_WORDS.has(plain)) continue;
-    words.push(singular(plain));
+    words.push(plain);
   }
   return words;
 }
 
-function singular(word: string): string {
+/**
+ * What a plural in -s would be the plural of; other words are themselves.
+ * @example singularOf('brothers') // => 'brother'
+ * @example singularOf('princess') // => 'princess'
+ */
+export function singularOf(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return word;
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }

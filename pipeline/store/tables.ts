@@ -141,10 +141,15 @@ export interface NameEntry extends PersonRef {
   readonly directed: number;
 }
 
-/** `recommendations`, by TMDB id: up to 20, best first. */
+/** `recommendations`, by TMDB id: up to 60, best first, of which lists show the first that a reader wants. */
 export interface RecommendedFilm extends FilmRef {
   /** The first of its genres, which colours its poster; null where none is known. */
   readonly genre: string | null;
+  /** All its genres, by their English names. */
+  readonly genres: readonly string[];
+  readonly votes: number;
+  /** Whether both films are of one saga. */
+  readonly sameSaga: boolean;
   /** 0–1, 4 decimals. */
   readonly similarity: number;
   /** Strongest first, never empty. */

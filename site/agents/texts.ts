@@ -58,6 +58,8 @@ export const PARAM_SUMMARIES: Readonly<Record<string, string>> = {
   pagina: 'page of the results',
   tipo: 'kind of person: director or actor',
   minimo: 'least films with a known return',
+  fama: 'from -2 (lesser-known films) to 2 (better known)',
+  sin_saga: '1 leaves out films of the same collection',
 };
 
 /** Words of the answers and parameters, each with what it means. */
@@ -90,6 +92,7 @@ export const GLOSSARY: readonly (readonly [spanish: string, english: string])[] 
 export const PAGES: readonly (readonly [path: string, what: string])[] = [
   ['/docs/', 'the reference, in Spanish'],
   ['/datos/', 'what was read, kept, repaired and left out; open data in Parquet'],
+  ['/modelo/', 'the recommender: use, data, method, figures, limits and every weight'],
   ['/cuadernos/', 'notebooks: exploration and cleaning of the data, and the recommender'],
 ];
 

@@ -21,6 +21,7 @@ export const TEMPLATES = {
   results: '/buscar/?q=toy',
   notebook: '/cuadernos/02-limpieza/',
   changes: '/datos/cambios/',
+  model: '/modelo/',
   'not found': '/404.html',
   offline: '/sin-conexion/',
 };

@@ -45,6 +45,7 @@ describe.each([
   '/explorar/',
   '/genero/drama/',
   '/ranking/',
+  '/modelo/',
 ])('%s', (path) => {
   it('is light before anybody touches it', async () => {
     const weights = await weigh(path);

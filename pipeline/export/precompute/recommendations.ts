@@ -20,10 +20,13 @@ export function* recommendationEntries(
       list.map(({ id, similarity, explanations }) => {
         const recommended = catalog.filmById.get(id);
         if (recommended === undefined) throw new Error(`film ${id} is recommended but not in the catalogue`);
-        const genre = recommended.genres[0] ?? null;
+        const { genres, votes, collection } = recommended;
         return {
           ...cardRef(recommended),
-          genre,
+          genre: genres[0] ?? null,
+          genres,
+          votes,
+          sameSaga: collection !== null && collection.id === film.collection?.id,
           similarity: round4(similarity),
           explanations: explanations.map(inSpanish),
         };

@@ -110,7 +110,9 @@ export const PARAMS: Readonly<Record<string, string>> = {
   nombre: 'El nombre de la persona.',
   k: 'Cuántos resultados, como máximo.',
   q: 'Lo que se busca.',
-  genero: 'Uno o varios géneros, en español, separados por comas.',
+  genero: 'Uno o varios géneros, en español, separados por comas; recomendacion toma uno.',
+  fama: 'Si las películas deben ser menos conocidas (-2, -1) o más (1, 2); 0, como salen.',
+  sin_saga: '1 deja fuera las de la misma saga; 0, no.',
   generos:
     'Si las películas deben tener todos los géneros pedidos («todos», de no decir nada) o basta «alguno».',
   desde: 'El primer año de estreno.',
@@ -176,7 +178,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   ganancia: 'Recaudación menos costo; 0 si no se conoce el retorno.',
   recomendaciones: 'Las películas recomendadas, primero la mejor.',
   similitud:
-    'De 0 a 1, el puntaje de la recomendación: ordena una lista. No es una probabilidad, ni se compara entre listas.',
+    'Cuánto tienen en común con la pedida según el modelo, de 0 a 1: género, época, personas, temas y gustos, sin contar su fama. No es una probabilidad.',
   motivos: 'Por qué se recomienda, primero la razón de más peso.',
   lista: 'Los títulos recomendados.',
   homonimos:

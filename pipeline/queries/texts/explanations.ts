@@ -12,6 +12,12 @@ export function explanationText({ kind, texts, decade }: Explanation): string {
   switch (kind) {
     case 'saga':
       return `De la misma saga: ${list(texts.map(sagaName))}`;
+    case 'version':
+      return 'Otra versión de la misma historia';
+    case 'title':
+      return 'Con el mismo título';
+    case 'studio':
+      return `Del mismo estudio: ${list(texts)}`;
     case 'director':
       return `De la misma dirección: ${list(texts)}`;
     case 'cast':

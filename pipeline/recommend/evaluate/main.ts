@@ -1,5 +1,5 @@
 /** The command that measures the recommender, by behaviour and over the whole catalogue. */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../catalog/load.ts';
 import { loadRatings, type Ratings } from '../../catalog/ratings.ts';
@@ -9,11 +9,12 @@ import { type LongEffects, longTerminal, type Progress } from '../../common/prog
 import { InputError } from '../../raw/problems.ts';
 import { findSources, type Sources } from '../../raw/sources.ts';
 import { describeProblem } from '../../texts.ts';
-import { recommend } from '../recommend.ts';
+import { CANDIDATES_SHOWN, recommend } from '../recommend.ts';
 import { behaviourOf, ofUsers, type UserGroup } from './behaviour.ts';
 import { type FavouritesMeasure, measureFavourites } from './favourites.ts';
 import { type GroupMeasure, measureGroups } from './groups.ts';
 import { type Lists, measureBehaviour, measureCatalog } from './measures.ts';
+import { RECORD_FILE, recordOf } from './record.ts';
 import {
   behaviourTable,
   catalogTable,
@@ -50,6 +51,7 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
     const others = asked.others === null ? null : await loadOthers(sources, asked.others);
     const measured = await measureAll(catalog, ratings, others, asked.users, effects.progress);
     effects.progress.stop();
+    if (asked.write) writeFileSync(RECORD_FILE, recordOf(measured));
     effects.say(asked.json ? JSON.stringify(measured, null, 2) : readable(measured));
     return 0;
   } catch (error) {
@@ -62,6 +64,8 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
 
 interface Asked {
   readonly json: boolean;
+  /** Whether the figures become those that the model card shows. */
+  readonly write: boolean;
   readonly users: UserGroup;
   /** Files of other people's ratings, to measure with and not to learn from. */
   readonly others: { readonly ratings: string; readonly links: string } | null;
@@ -73,15 +77,18 @@ function readArgs(args: readonly string[]): Asked | null {
       args: [...args],
       options: {
         json: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
         users: { type: 'string', default: 'all' },
         ratings: { type: 'string' },
         links: { type: 'string' },
       },
     });
-    const { json, users, ratings, links } = values;
+    const { json, write, users, ratings, links } = values;
     if (users !== 'even' && users !== 'odd' && users !== 'all') return null;
-    if (ratings === undefined && links === undefined) return { json, users, others: null };
-    return ratings === undefined || links === undefined ? null : { json, users, others: { ratings, links } };
+    if (ratings === undefined && links === undefined) return { json, write, users, others: null };
+    return ratings === undefined || links === undefined
+      ? null
+      : { json, write, users, others: { ratings, links } };
   } catch {
     return null;
   }
@@ -137,7 +144,7 @@ async function measureAll(
     const started = performance.now();
     const onProgress = (done: number, total: number): void =>
       progress.update(evaluating(method), done, total);
-    const all = await recommend(from, { ratings: given, onProgress });
+    const all = await recommend(from, { ratings: given, count: CANDIDATES_SHOWN, onProgress });
     const seconds = (performance.now() - started) / 1000;
     const lists: Lists = (film) => (all.get(film) ?? []).map(({ id }) => id);
     whole.push({ method, catalog: measureCatalog(lists, catalog), seconds });

@@ -108,6 +108,9 @@ export const noRatings = (): string =>
 export const noRatingsToLearn = (): string =>
   'Para ajustar los pesos hacen falta valoraciones: ratings_small.csv y links_small.csv en la carpeta de MOVIES_DATA_DIR.';
 
+export const fitted = (weights: number, file: string): string =>
+  `${integer(weights)} pesos aprendidos de los usuarios pares y escritos en ${file}. «npm run evaluate» dice cuánto aciertan con los impares, y «npm run pipeline» rehace las listas con ellos.`;
+
 export const heldOut = (given: UserGroup, measured: UserGroup): string =>
   `«Contenido y valoraciones» recibe las valoraciones de los usuarios ${GROUPS[given]} y se mide con las de los ${GROUPS[measured]}.`;
 
@@ -115,7 +118,7 @@ export const weightsFitted = (): string =>
   'Los pesos del contenido se ajustaron con los usuarios pares de ratings_small.csv.';
 
 export const usage = (): string =>
-  'Uso: npm run evaluate -- [--json] [--users even|odd|all] [--ratings ARCHIVO --links ARCHIVO]\n  --json     un documento JSON en la salida\n  --users    usuarios con los que se mide (por defecto, todos)\n  --ratings  valoraciones de otras personas: se mide con ellas y no se aprende nada de ellas\n  --links    de qué película es cada valoración; las dos opciones van juntas';
+  'Uso: npm run evaluate -- [--json] [--write] [--users even|odd|all] [--ratings ARCHIVO --links ARCHIVO]\n  --json     un documento JSON en la salida\n  --write    las cifras pasan a ser las de la página /modelo/\n  --users    usuarios con los que se mide (por defecto, todos)\n  --ratings  valoraciones de otras personas: se mide con ellas y no se aprende nada de ellas\n  --links    de qué película es cada valoración; las dos opciones van juntas';
 
 export const evaluating = (method: Method | 'favourites'): string =>
   method === 'favourites' ? 'Varias favoritas' : METHODS[method];

@@ -7,8 +7,9 @@ import type { RecommendedFilm } from '../tables.ts';
 import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
 /**
- * The texts, then six values a recommendation: id, title, year, the place of its genre (-1 if none is known),
- * similarity in ten-thousandths (how much less than the one before, the first less than 1) and explanations.
+ * The texts, then seven values a recommendation: id, title, year, the places of its genres with dots between, similarity
+ * in ten-thousandths (how much less than the one before, the first less than 1), explanations, and votes: less than 0,
+ * -1 - votes, where both films are of one saga.
  *
  * Explanations are a letter for their kind, the places of their texts with dots between, and "@" with a decade where they
  * name one: "d0c3.4g1@1990" is the director 0, the actors 3 and 4, the genre 1 of the nineties.
@@ -18,8 +19,7 @@ export type StoredRecommendations = readonly [
   ...recommended: (number | StoredTitle)[],
 ];
 
-const VALUES = 6;
-const NO_GENRE = -1;
+const VALUES = 7;
 const SCALE = 10_000;
 
 /** A list of recommendations as its shard holds it. */
@@ -32,13 +32,13 @@ export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredR
   };
   let before = SCALE;
   const values = list.flatMap((film): (number | StoredTitle)[] => {
-    const { id, year, genre, similarity, explanations } = film;
+    const { id, year, genres, similarity, explanations, votes, sameSaga } = film;
     const parts = Math.round(similarity * SCALE);
     const less = before - parts;
     before = parts;
-    const ofGenre = genre === null ? NO_GENRE : placeOf(genre);
+    const ofGenres = genres.map(placeOf).join('.');
     const said = explanations.map((explanation) => encodeExplanation(explanation, placeOf)).join('');
-    return [id, encodeTitle(film), year, ofGenre, less, said];
+    return [id, encodeTitle(film), year, ofGenres, less, said, sameSaga ? -1 - votes : votes];
   });
   return [[...places.keys()], ...values];
 }
@@ -48,13 +48,18 @@ export function decodeRecommendations([texts, ...values]: StoredRecommendations)
   const list: RecommendedFilm[] = [];
   let parts = SCALE;
   for (let at = 0; at < values.length; at += VALUES) {
-    const [id, title, year, genre, less, explanations] = values.slice(at, at + VALUES);
+    const [id, title, year, genrePlaces, less, explanations, votes] = values.slice(at, at + VALUES);
+    const genres = textsAt(String(genrePlaces), texts);
+    const sameSaga = Number(votes) < 0;
     parts -= Number(less);
     list.push({
       id: Number(id),
       ...decodeTitle(title as StoredTitle),
       year: Number(year),
-      genre: texts[Number(genre)] ?? null,
+      genre: genres[0] ?? null,
+      genres,
+      votes: sameSaga ? -1 - Number(votes) : Number(votes),
+      sameSaga,
       similarity: parts / SCALE,
       explanations: decodeExplanations(String(explanations), texts),
     });
@@ -73,6 +78,9 @@ const LETTERS: Readonly<Record<ExplanationKind, string>> = {
   language: 'l',
   era: 'e',
   'english-themes': 'u',
+  version: 'v',
+  title: 'i',
+  studio: 'o',
 };
 const KINDS = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as ExplanationKind]));
 const EXPLANATION = /([a-z])([\d.]*)(?:@(\d+))?/g;
@@ -87,8 +95,12 @@ function decodeExplanations(stored: string, texts: readonly string[]): Explanati
     if (kind === undefined) throw new RangeError(`no kind of explanation is stored as ${letter}`);
     return {
       kind,
-      texts: places === '' ? [] : places.split('.').map((place) => texts[Number(place)] ?? ''),
+      texts: textsAt(places, texts),
       decade: decade === undefined ? null : Number(decade),
     };
   });
+}
+
+function textsAt(places: string, texts: readonly string[]): string[] {
+  return places === '' ? [] : places.split('.').map((place) => texts[Number(place)] ?? '');
 }

@@ -8,6 +8,9 @@ const film = (id: number, similarity = 0.5): RecommendedFilm => ({
   title: `Film ${id}`,
   year: 2000,
   genre: 'Drama',
+  genres: ['Drama'],
+  votes: 10,
+  sameSaga: false,
   similarity,
   explanations: [{ kind: 'era', texts: [], decade: 2000 }],
 });

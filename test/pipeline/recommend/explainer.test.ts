@@ -2,52 +2,60 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
 import { byVotes } from '../../../pipeline/common/order.ts';
+import { NOT_THEMES } from '../../../pipeline/recommend/config.ts';
 import { recommend } from '../../../pipeline/recommend/recommend.ts';
 import type { Explanation } from '../../../pipeline/recommend/types.ts';
 import { wordsOf } from '../../../pipeline/recommend/words.ts';
 import { anyCatalog, makeCatalog, makeFilm } from './made.ts';
 
-const NOT_THEMES = new Set(['woman director']);
-
-/** The explanations by their definition, of films and not of columns; without ratings. */
-function expectedExplanations(catalog: Catalog, a: Film, b: Film): Explanation[] {
+/** What is particular to two films by its definition, of films and not of columns, in no order; without ratings. */
+function expectedFacts(catalog: Catalog, a: Film, b: Film): Explanation[] {
   const films = catalog.films.toSorted(byVotes);
   const name = (person: number): string => catalog.people.get(person)?.name ?? '';
-  const explanations: Explanation[] = [];
-  if (a.collection !== null && a.collection.id === b.collection?.id)
-    explanations.push({ kind: 'saga', texts: [a.collection.name], decade: null });
+  const facts: Explanation[] = [];
+  const add = (kind: Explanation['kind'], texts: readonly string[]): void => {
+    facts.push({ kind, texts: texts.slice(0, 3), decade: null });
+  };
+  const keywords = rarestShared(
+    films,
+    a,
+    b,
+    (film) => film.keywords.filter((word) => !NOT_THEMES.has(word)),
+    Infinity,
+  );
+  if (a.collection !== null && a.collection.id === b.collection?.id) add('saga', [a.collection.name]);
+  else if (a.title === b.title) add(keywords.length > 0 ? 'version' : 'title', []);
   const directors = a.directors.filter((person) => b.directors.includes(person));
-  if (directors.length > 0)
-    explanations.push({ kind: 'director', texts: directors.slice(0, 3).map(name), decade: null });
+  if (directors.length > 0) add('director', directors.map(name));
   const billed = (film: Film, person: number): number =>
     film.cast.findIndex((credit) => credit.person === person);
+  const fame = (person: number): number =>
+    films
+      .filter((film) => billed(film, person) >= 0 && billed(film, person) < 5)
+      .reduce((votes, film) => votes + film.votes, 0);
   const actors = b.cast
     .map(({ person }) => ({ person, ours: billed(a, person), theirs: billed(b, person) }))
     .filter(({ ours }) => ours >= 0)
-    .sort((x, y) => x.ours + x.theirs - y.ours - y.theirs);
+    .sort((x, y) => fame(y.person) - fame(x.person) || x.ours + x.theirs - y.ours - y.theirs);
   const [first] = actors;
   if (first !== undefined && (actors.length > 1 || Math.max(first.ours, first.theirs) < 5))
-    explanations.push({
-      kind: 'cast',
-      texts: actors.slice(0, 3).map(({ person }) => name(person)),
-      decade: null,
-    });
-  if (explanations.length < 3) {
-    const keywords = rarestShared(films, a, b, (film) => film.keywords, Infinity).filter(
-      (word) => !NOT_THEMES.has(word),
+    add(
+      'cast',
+      actors.map(({ person }) => name(person)),
     );
-    if (keywords.length > 0) explanations.push({ kind: 'themes', texts: keywords.slice(0, 3), decade: null });
-  }
+  if (keywords.length > 0) add('themes', keywords);
+  const words = rarestShared(films, a, b, wordsIn, Math.max(5, 0.1 * films.length));
+  if (words.length > 1) add('plot', words);
+  return facts;
+}
+
+/** What is said besides, and what is said where nothing else is. */
+function expectedGeneral(a: Film, b: Film, isAll: boolean): Explanation[] {
   const decadeOf = (film: Film): number => Math.floor(film.year / 10) * 10;
   const decade = decadeOf(a) === decadeOf(b) ? decadeOf(a) : null;
   const genres = a.genres.filter((genre) => b.genres.includes(genre));
-  if (genres.length > 0) explanations.push({ kind: 'genres', texts: genres.slice(0, 3), decade });
-  if (explanations.length < 3) {
-    const tooCommon = Math.max(5, 0.1 * films.length);
-    const words = rarestShared(films, a, b, wordsIn, tooCommon);
-    if (words.length > 1) explanations.push({ kind: 'plot', texts: words.slice(0, 3), decade: null });
-  }
-  if (explanations.length > 0) return explanations.slice(0, 3);
+  if (genres.length > 0) return [{ kind: 'genres', texts: genres.slice(0, 3), decade }];
+  if (!isAll) return [];
   const time: Explanation[] = decade === null ? [] : [{ kind: 'era', texts: [], decade }];
   const language: Explanation[] =
     a.language !== null && a.language === b.language
@@ -76,7 +84,7 @@ function rarestShared(
     .sort((x, y) => frequency(x) - frequency(y));
 }
 
-test('explanations are what their definition says, in its order', async () => {
+test('explanations are what their definition says: what is particular, then what many films share', async () => {
   await fc.assert(
     fc.asyncProperty(anyCatalog, async (catalog) => {
       for (const [id, list] of await recommend(catalog, { ratings: null })) {
@@ -84,12 +92,70 @@ test('explanations are what their definition says, in its order', async () => {
         for (const { id: otherId, explanations } of list) {
           const other = catalog.filmById.get(otherId);
           if (film === undefined || other === undefined) throw new Error(`${id} → ${otherId} is unknown`);
-          expect(explanations).toEqual(expectedExplanations(catalog, film, other));
+          const facts = expectedFacts(catalog, film, other);
+          const general = expectedGeneral(film, other, facts.length === 0);
+          const said = explanations.slice(0, Math.min(3, facts.length));
+          expect(facts).toEqual(expect.arrayContaining([...said]));
+          expect(new Set(said.map(({ kind }) => kind)).size).toBe(said.length);
+          expect(explanations).toEqual([...said, ...general].slice(0, 3));
         }
       }
     }),
     { numRuns: 60 },
   );
+});
+
+test('what counts most in the score is said first', async () => {
+  const known = { genres: ['Drama'], directors: [9], votes: 3000, keywords: ['heist'] };
+  const films = [
+    makeFilm({ id: 1, ...known, collection: { id: 5, name: 'The Saga' } }),
+    makeFilm({ id: 2, ...known, collection: { id: 5, name: 'The Saga' } }),
+    ...Array.from({ length: 30 }, (_, index) =>
+      makeFilm({ id: 10 + index, keywords: ['heist', `word ${index}`] }),
+    ),
+  ];
+  const list = (await recommend(makeCatalog(films), { ratings: null })).get(1);
+  expect(list?.find(({ id }) => id === 2)?.explanations.map(({ kind }) => kind)).toEqual([
+    'saga',
+    'director',
+    'themes',
+  ]);
+});
+
+test('a list says one thing first only as often as there is nothing else to say', async () => {
+  const films = [1, 2, 3, 4, 5].map((id) =>
+    makeFilm({ id, directors: [9], keywords: ['heist'], cast: castOf(20), genres: ['Drama'], votes: 100 }),
+  );
+  const list = (await recommend(makeCatalog(films), { ratings: null })).get(1) ?? [];
+  const first = list.slice(0, 3).map(({ explanations }) => explanations[0]?.kind);
+  expect(new Set(first)).toEqual(new Set(['director', 'themes', 'cast']));
+});
+
+test('of a theme that is none, of genres that are none and of companies that pay for anything nothing is said', async () => {
+  const none = {
+    keywords: ['short', '3d', 'nudity', 'based on novel'],
+    genres: ['Foreign', 'TV Movie'],
+    companies: [{ id: 1, name: 'Eurimages' }],
+  };
+  const kinds = (await explanationsOf(none, none)).map(({ kind }) => kind);
+  expect(kinds).toEqual(['era', 'language']);
+});
+
+test('a studio is said, and another version of a story told from a namesake', async () => {
+  const pixar = { companies: [{ id: 3, name: 'Pixar Animation Studios' }] };
+  expect(await explanationsOf(pixar, pixar)).toContainEqual({
+    kind: 'studio',
+    texts: ['Pixar Animation Studios'],
+    decade: null,
+  });
+  const role = (character: string): Partial<Film> => ({ cast: [{ person: 1, character, order: 0 }] });
+  const other = (character: string): Partial<Film> => ({ cast: [{ person: 2, character, order: 0 }] });
+  const named = { title: 'King Kong', year: 1976 };
+  const kindsOf = async (a: Partial<Film>, b: Partial<Film>): Promise<string[]> =>
+    (await explanationsOf({ title: 'King Kong', ...a }, { ...named, ...b })).map(({ kind }) => kind);
+  expect(await kindsOf(role('Ann Darrow'), other('Ann Darrow'))).toContain('version');
+  expect(await kindsOf(role('Ann Darrow'), other('Dwan'))).toContain('title');
+  expect(await kindsOf(role('Himself'), other('Himself'))).not.toContain('version');
 });
 
 /** The explanations for recommending the second of two films for the first. */
@@ -119,7 +185,7 @@ test('one actor far down a cast is a coincidence, two are not', async () => {
   });
 });
 
-test('of many shared names the three billed highest in both are said', async () => {
+test('of many shared names the three billed highest in both are said, where none is better known', async () => {
   const explanations = await explanationsOf({ cast: castOf(1, 2, 3, 4, 5) }, { cast: castOf(5, 4, 1, 2) });
   // 1 is first and third, 4 fourth and second, 2 second and fourth, 5 fifth and first: ties stay in the other's order.
   expect(explanations).toContainEqual({
@@ -127,6 +193,17 @@ test('of many shared names the three billed highest in both are said', async () 
     texts: ['Person 1', 'Person 5', 'Person 4'],
     decade: null,
   });
+});
+
+test('of many shared names the best known are said', async () => {
+  const films = [
+    makeFilm({ id: 1, cast: castOf(1, 2, 3, 4, 5) }),
+    makeFilm({ id: 2, cast: castOf(1, 2, 3, 4, 5) }),
+    makeFilm({ id: 3, cast: castOf(5), votes: 9000 }),
+  ];
+  const list = (await recommend(makeCatalog(films), { ratings: null })).get(1) ?? [];
+  const cast = list.find(({ id }) => id === 2)?.explanations.find(({ kind }) => kind === 'cast');
+  expect(cast?.texts).toEqual(['Person 5', 'Person 1', 'Person 2']);
 });
 
 test('years before the tens have a decade too', async () => {

@@ -11,6 +11,7 @@ function candidatesOf(scores: readonly (readonly number[])[]): Candidates {
     counts: new Uint32Array(count).fill(width),
     films: new Uint32Array(count * width),
     scores: new Float32Array(count * width),
+    later: new Float32Array(0),
   };
   for (const [film, row] of scores.entries()) {
     const others = [...row.keys()]

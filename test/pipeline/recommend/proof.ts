@@ -1,5 +1,6 @@
 /** Whether what is said of two films is so, by the catalogue alone. */
 import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
+import { fold } from '../../../pipeline/common/fold.ts';
 import type { Explanation, Recommendations } from '../../../pipeline/recommend/types.ts';
 import { wordsOf } from '../../../pipeline/recommend/words.ts';
 
@@ -40,15 +41,35 @@ function isTrue(catalog: Catalog, a: Film, b: Film, { kind, texts, decade: said 
         both((film) => film.genres, texts) && (said === null || (decade(a) === said && decade(b) === said))
       );
     case 'plot':
-      return both((film) => wordsOf(`${film.overview ?? ''} ${film.tagline ?? ''}`), texts);
+      return texts.length > 1 && texts.every((word) => hasWord(a, word) && hasWord(b, word));
+    case 'studio':
+      return both((film) => film.companies.map(({ name }) => name), texts);
+    case 'title':
+      return fold(a.title) === fold(b.title);
+    case 'version':
+      return (
+        fold(a.title) === fold(b.title) &&
+        (a.keywords.some((keyword) => b.keywords.includes(keyword)) || characterOfBoth(a, b))
+      );
     case 'language':
       return a.language === texts[0] && b.language === texts[0];
     case 'era':
       return decade(a) === said && decade(b) === said;
     case 'co-occurrence':
-      // Of ratings, not of the catalogue: proved in co-occurrence.test.ts.
+      // Of ratings, not of the catalogue: proved in taste.test.ts.
       return true;
   }
+}
+
+/** Whether a film's texts have a word or its plural. */
+function hasWord({ overview, tagline }: Film, word: string): boolean {
+  const words = wordsOf(`${overview ?? ''} ${tagline ?? ''}`);
+  return [word, `${word}s`, `${word.slice(0, -1)}ies`].some((form) => words.includes(form));
+}
+
+function characterOfBoth(a: Film, b: Film): boolean {
+  const names = ({ cast }: Film): string[] => cast.map(({ character }) => fold(character)).filter(Boolean);
+  return names(a).some((name) => names(b).includes(name));
 }
 
 /** What no list may have, whatever the catalogue: one line a fault. */

@@ -32,18 +32,22 @@ const explanation: fc.Arbitrary<Explanation> = fc.oneof(
     decade: fc.constant(null),
   }),
 );
-const recommended: fc.Arbitrary<RecommendedFilm> = fc.record(
-  {
-    id: fc.nat(),
-    title: text,
-    spanish: text,
-    year: fc.integer({ min: 1870, max: 2100 }),
-    genre: fc.option(text),
-    similarity: fc.nat(10_000).map((parts) => parts / 10_000),
-    explanations: fc.array(explanation),
-  },
-  { requiredKeys: ['id', 'title', 'year', 'genre', 'similarity', 'explanations'] },
-);
+const recommended: fc.Arbitrary<RecommendedFilm> = fc
+  .record(
+    {
+      id: fc.nat(),
+      title: text,
+      spanish: text,
+      year: fc.integer({ min: 1870, max: 2100 }),
+      genres: fc.array(text, { maxLength: 3 }),
+      votes: fc.nat(100_000),
+      sameSaga: fc.boolean(),
+      similarity: fc.nat(10_000).map((parts) => parts / 10_000),
+      explanations: fc.array(explanation),
+    },
+    { requiredKeys: ['id', 'title', 'year', 'genres', 'votes', 'sameSaga', 'similarity', 'explanations'] },
+  )
+  .map((film) => ({ ...film, genre: film.genres[0] ?? null }));
 
 /** What a value is after it was stored and read again. */
 function throughJson(value: unknown): unknown {

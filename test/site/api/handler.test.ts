@@ -157,7 +157,7 @@ describe('over HTTP', () => {
     const { headers } = await get('/api/recomendacion/Up');
     expect(headers.get('Cache-Control')).toBe('public, max-age=0, must-revalidate');
     expect(headers.get('Netlify-CDN-Cache-Control')).toContain('durable');
-    expect(headers.get('Netlify-Vary')).toBe('query=titulo|anio|id|imdb|k');
+    expect(headers.get('Netlify-Vary')).toBe('query=titulo|anio|id|imdb|k|fama|sin_saga|genero');
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(headers.get('Content-Language')).toBe('es');
   });

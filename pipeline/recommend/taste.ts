@@ -1,0 +1,162 @@
+/**
+ * What ratings say of pairs of films: how much the same people like both. People who like the same films are seen as
+ * few tastes in common (the singular vectors of who likes what: Deerwester et al., 1990; as a recommender, Cremonesi et
+ * al., 2010), so that a pair that few rated owes something to the pairs around it. A film that hardly anybody has rated
+ * says nothing here, and is left to its content.
+ */
+import { LIKED, type Ratings } from '../catalog/ratings.ts';
+import type { Film } from '../catalog/types.ts';
+import { TASTE } from './config.ts';
+import { type Rows, shareFloat32, shareRows, shareUint32 } from './shared.ts';
+
+/** Films liked together with each film: rows of positions, the strongest first. */
+export interface CoOccurrences extends Rows {
+  /** How strongly each is, from 0 to about 1. */
+  readonly strengths: Float32Array;
+  /** How many people like both. */
+  readonly people: Uint32Array;
+  /** By film, how many people like it; and how many people like any. */
+  readonly likers: Uint32Array;
+  readonly users: number;
+}
+
+/**
+ * The strongest co-occurrences of each film: v_i·v_j / √((n_i + k)·(n_j + k)), where v are the films in the space of
+ * tastes, n their likers and k the shrinkage. With as many tastes as people v_i·v_j is the number of people who like
+ * both, each counted less the more they like.
+ */
+export function findCoOccurrences(films: readonly Film[], ratings: Ratings): CoOccurrences {
+  const likes = likesByUser(films, ratings);
+  const likers: number[][] = films.map(() => []);
+  for (const [user, liked] of likes.entries()) for (const film of liked) likers[film]?.push(user);
+  const rated = [...likers.keys()].filter((film) => (likers[film]?.length ?? 0) >= TASTE.minTogether);
+  const best = rated
+    .toSorted((a, b) => (likers[b]?.length ?? 0) - (likers[a]?.length ?? 0) || a - b)
+    .slice(0, TASTE.offered);
+  const vectors = tastesOf(films.length, likes);
+  const rank = vectors.length / Math.max(1, films.length);
+  const lengths = likers.map((users) => Math.sqrt(users.length + TASTE.shrinkage));
+  const rows: number[][] = films.map(() => []);
+  const strengths: number[][] = films.map(() => []);
+  const people: number[][] = films.map(() => []);
+  const strength = new Float64Array(best.length);
+  for (const film of rated) {
+    for (const [place, other] of best.entries()) {
+      let dot = 0;
+      for (let taste = 0; taste < rank; taste++)
+        dot += (vectors[film * rank + taste] ?? 0) * (vectors[other * rank + taste] ?? 0);
+      strength[place] = other === film ? 0 : dot / ((lengths[film] ?? 1) * (lengths[other] ?? 1));
+    }
+    const together = new Map<number, number>();
+    for (const user of likers[film] ?? [])
+      for (const other of likes[user] ?? []) together.set(other, (together.get(other) ?? 0) + 1);
+    for (const place of strongest(strength)) {
+      const other = best[place] ?? 0;
+      rows[film]?.push(other);
+      strengths[film]?.push(strength[place] ?? 0);
+      people[film]?.push(together.get(other) ?? 0);
+    }
+  }
+  return {
+    ...shareRows(rows),
+    strengths: shareFloat32(strengths.flat()),
+    people: shareUint32(people.flat()),
+    likers: shareUint32(likers.map((own) => own.length)),
+    users: likes.length,
+  };
+}
+
+/** The places of the strongest, falling; none that is hardly any. */
+function strongest(strength: Float64Array): number[] {
+  const least = strength.toSorted().at(-TASTE.kept) ?? 0;
+  return [...strength.keys()]
+    .filter((place) => (strength[place] ?? 0) >= Math.max(least, TASTE.least))
+    .sort((a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b)
+    .slice(0, TASTE.kept);
+}
+
+/** The co-occurrences of films that nobody has rated. */
+export function noCoOccurrences(films: number): CoOccurrences {
+  const none = shareRows(Array.from({ length: films }, () => []));
+  return { ...none, strengths: shareFloat32([]), people: shareUint32([]), likers: shareUint32([]), users: 0 };
+}
+
+/** How strongly two films are liked together and by how many people, 0 where they are not. */
+export function coOccurrenceOf(
+  { starts, values, strengths, people }: CoOccurrences,
+  film: number,
+  other: number,
+): { strength: number; people: number } {
+  for (let at = starts[film] ?? 0; at < (starts[film + 1] ?? 0); at++)
+    if (values[at] === other) return { strength: strengths[at] ?? 0, people: people[at] ?? 0 };
+  return { strength: 0, people: 0 };
+}
+
+/** The films in the space of tastes, one after another, by subspace iteration on who likes what. */
+function tastesOf(films: number, likes: readonly (readonly number[])[]): Float64Array {
+  const users = likes.length;
+  const rank = Math.min(TASTE.tastes, users);
+  // Who likes everything says little of any pair.
+  const weights = likes.map((liked) => TASTE.userWeight / Math.log(10 + liked.length));
+  let tastes = Float64Array.from({ length: users * rank }, (_, at) => Math.sin(1 + at * at));
+  const ofFilms = new Float64Array(films * rank);
+  const spread = (): void => {
+    ofFilms.fill(0);
+    for (const [user, liked] of likes.entries())
+      for (const film of liked)
+        for (let taste = 0; taste < rank; taste++)
+          ofFilms[film * rank + taste] =
+            (ofFilms[film * rank + taste] ?? 0) + (weights[user] ?? 0) * (tastes[user * rank + taste] ?? 0);
+  };
+  for (let round = 0; round < TASTE.rounds; round++) {
+    tastes = orthonormal(tastes, users, rank);
+    spread();
+    tastes.fill(0);
+    for (const [user, liked] of likes.entries())
+      for (const film of liked)
+        for (let taste = 0; taste < rank; taste++)
+          tastes[user * rank + taste] =
+            (tastes[user * rank + taste] ?? 0) + (weights[user] ?? 0) * (ofFilms[film * rank + taste] ?? 0);
+  }
+  tastes = orthonormal(tastes, users, rank);
+  spread();
+  return ofFilms;
+}
+
+/** The columns of a matrix made orthogonal and of length 1 (modified Gram–Schmidt). */
+function orthonormal(matrix: Float64Array, rows: number, columns: number): Float64Array<ArrayBuffer> {
+  const result = Float64Array.from(matrix);
+  const at = (row: number, column: number): number => result[row * columns + column] ?? 0;
+  for (let column = 0; column < columns; column++) {
+    for (let earlier = 0; earlier < column; earlier++) {
+      let dot = 0;
+      for (let row = 0; row < rows; row++) dot += at(row, column) * at(row, earlier);
+      for (let row = 0; row < rows; row++)
+        result[row * columns + column] = at(row, column) - dot * at(row, earlier);
+    }
+    let square = 0;
+    for (let row = 0; row < rows; row++) square += at(row, column) ** 2;
+    const length = Math.sqrt(square);
+    for (let row = 0; row < rows; row++)
+      result[row * columns + column] = length > 1e-9 ? at(row, column) / length : 0;
+  }
+  return result;
+}
+
+/** The positions of the films that each user likes, users in the order of their ids. */
+function likesByUser(films: readonly Film[], { users, films: ids, halfStars }: Ratings): number[][] {
+  const positions = new Map(films.map((film, position) => [film.id, position]));
+  const likes = new Map<number, Set<number>>();
+  for (let at = 0; at < users.length; at++) {
+    const position = positions.get(ids[at] ?? 0);
+    if (position === undefined || (halfStars[at] ?? 0) < LIKED) continue;
+    const user = users[at] ?? 0;
+    const own = likes.get(user) ?? new Set();
+    likes.set(user, own.add(position));
+  }
+  const all = [...likes].sort(([a], [b]) => a - b);
+  const every = Math.max(1, Math.ceil(all.length / TASTE.maxUsers));
+  return all
+    .filter((_, index) => index % every === 0)
+    .map(([, liked]) => [...liked].sort((a, b) => a - b).slice(0, TASTE.maxLikes));
+}
