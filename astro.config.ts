@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { siteAddress } from './site/build/address.ts';
+import { LIGHTER } from './site/build/lighter.ts';
 import { siteName } from './site/build/names.ts';
 
 function snapshotAtHand(): string | undefined {
@@ -33,6 +34,19 @@ export default defineConfig({
         ),
       },
     },
+    // Pages are drawn by React when they are built; what the browser draws of them needs only its interface.
+    plugins: [
+      {
+        name: 'preact-in-the-browser',
+        apply: 'build',
+        enforce: 'pre',
+        applyToEnvironment: ({ name }) => name === 'client',
+        resolveId(source, importer) {
+          const lighter = LIGHTER[source];
+          return lighter === undefined ? undefined : this.resolve(lighter, importer, { skipSelf: true });
+        },
+      },
+    ],
     // Nothing inlined: the content security policy allows no inline script, and one cached file serves all pages.
     // The one large chunk is plotly.js, which is fetched only when a chart comes into view.
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },

@@ -43,8 +43,9 @@ const config: KnipConfig = {
         'test/**/*.ts',
         'notebooks/**/*.{ts,ipynb}',
       ],
-      // Run by test/run, whose commands are data; and danfojs's other name for notebooks/tensors.
-      ignoreDependencies: ['@astrojs/check', '@tensorflow/tfjs-node'],
+      // Run by test/run, whose commands are data; danfojs's other name for notebooks/tensors; and what the browser has
+      // in the place of React, named in site/build/lighter.ts as text.
+      ignoreDependencies: ['@astrojs/check', '@tensorflow/tfjs-node', 'preact'],
     },
     'test/bench': { project: ['**/*.{ts,ipynb,astro}'] },
     // Its programs are started by their paths.

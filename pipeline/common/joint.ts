@@ -33,14 +33,16 @@ interface Tally<Film> {
  * several lists comes first, and every favourite is served. None of the favourites or of the disliked is listed, and no
  * film twice.
  * @param disliked films of which the user wants no more, with their lists
+ * @param except further films that are not listed: those seen already
  */
 export function joinLists<Film extends { readonly id: number }>(
   favourites: readonly RankedList<Film>[],
   count: number,
   disliked: readonly RankedList<Film>[] = [],
+  except: ReadonlySet<number> = new Set(),
 ): JointFilm<Film>[] {
   const distinct = [...new Map(favourites.map((favourite) => [favourite.id, favourite])).values()];
-  const tallies = tally(distinct, disliked);
+  const tallies = tally(distinct, disliked, except);
   const served = new Map(distinct.map(({ id }) => [id, 0]));
   const found: JointFilm<Film>[] = [];
   const gainOf = ({ shares, against }: Tally<Film>): number => {
@@ -71,12 +73,13 @@ function shareAt(place: number): number {
   return 1 / (1 + place / HALF_AT);
 }
 
-/** What all lists say for each film that is no favourite itself. */
+/** What all lists say for each film that may be listed. */
 function tally<Film extends { readonly id: number }>(
   favourites: readonly RankedList<Film>[],
   disliked: readonly RankedList<Film>[],
+  except: ReadonlySet<number>,
 ): Map<number, Tally<Film>> {
-  const own = new Set([...favourites, ...disliked].map(({ id }) => id));
+  const own = new Set([...except, ...[...favourites, ...disliked].map(({ id }) => id)]);
   const tallies = new Map<number, Tally<Film>>();
   for (const { id, recommendations } of favourites) {
     for (const [place, film] of recommendations.entries()) {

@@ -1,82 +1,136 @@
-/** A list by address and by file. */
-import { useRef, useState } from 'react';
-import { exportFavourites, importFavourites, sharedAddress } from './store.ts';
-import { FAVOURITES } from './texts.ts';
+/** The own films by address and by file, out and in. */
+import { lazy, Suspense, useRef, useState } from 'react';
+import { SITE } from '../texts.ts';
+import {
+  exportLibrary,
+  importLibrary,
+  joinLibraries,
+  type Library,
+  MARKS,
+  MAX_SHARED,
+  type Mark,
+  sharedAddress,
+} from './library.ts';
+import { save } from './save.ts';
+import { changeAndSay } from './say.ts';
+import { joinedText, partOfListText, EXCHANGE as t } from './texts.ts';
+
+/** What reads other sites' files is loaded with the first of them. */
+const Import = lazy(() => import('./import/Import.tsx'));
 
 interface Props {
-  ids: readonly number[];
+  own: Library;
+  list: Mark;
   onSay: (text: string) => void;
-  onImport: (ids: readonly number[]) => void;
   onClear: () => void;
 }
 
-export function Exchange({ ids, onSay, onImport, onClear }: Props) {
-  const file = useRef<HTMLInputElement>(null);
+export function Exchange({ own, list, onSay, onClear }: Props) {
+  const input = useRef<HTMLInputElement>(null);
   const [address, setAddress] = useState<string>();
+  const [files, setFiles] = useState<readonly File[]>();
+  const ids = own[list];
   const share = async () => {
-    const text = sharedAddress(location.origin, ids);
+    const text = sharedAddress(location.origin, ids, list);
+    const isWhole = ids.length <= MAX_SHARED;
     try {
       await navigator.clipboard.writeText(text);
-      onSay(FAVOURITES.shared);
+      onSay(isWhole ? t.shared : `${t.shared} ${partOfListText(MAX_SHARED)}`);
     } catch {
       // Without leave to copy, the user copies.
       setAddress(text);
     }
   };
-  const open = async (input: HTMLInputElement) => {
-    const text = await input.files?.[0]?.text().catch(() => '');
-    // Emptied, so that the same file can be chosen again once it is mended.
-    input.value = '';
-    if (text === undefined) return;
-    const imported = importFavourites(text);
-    if (imported === null) onSay(FAVOURITES.badFile);
-    else onImport(imported);
+  const open = async (chosen: readonly File[]) => {
+    const [first] = chosen;
+    if (first === undefined) return;
+    if (!/json/.test(first.type) && !first.name.endsWith('.json')) {
+      setFiles(chosen);
+      return;
+    }
+    const imported = importLibrary(await first.text().catch(() => ''));
+    if (imported === null) onSay(t.badFile);
+    else addAll(own, imported);
+  };
+  const exportToLetterboxd = async () => {
+    const { letterboxdCsv } = await import('./import/letterboxd.ts');
+    await letterboxdCsv(own, list).then(
+      (text) => save(text, t.csvFile, 'text/csv'),
+      () => onSay(t.csvFailed),
+    );
   };
   return (
     <>
       <div className="chips">
+        <button type="button" className="btn" onClick={() => input.current?.click()}>
+          {t.import}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,.tsv,.zip,.json"
+          multiple
+          hidden
+          aria-label={t.import}
+          onChange={({ currentTarget }) => {
+            void open([...(currentTarget.files ?? [])]);
+            // Emptied, so that the same file can be chosen again once it is mended.
+            currentTarget.value = '';
+          }}
+        />
+        {MARKS.some((mark) => own[mark].length > 0) && (
+          <button
+            type="button"
+            className="btn"
+            onClick={() => save(`${exportLibrary(own)}\n`, t.file, 'application/json')}
+          >
+            {t.export}
+          </button>
+        )}
         {ids.length > 0 && (
           <>
+            {list !== 'rechazada' && (
+              <button type="button" className="btn" onClick={exportToLetterboxd}>
+                {t.exportCsv}
+              </button>
+            )}
             <button type="button" className="btn" onClick={share}>
-              {FAVOURITES.share}
+              {t.share}
             </button>
-            <button type="button" className="btn" onClick={() => save(exportFavourites(ids))}>
-              {FAVOURITES.export}
+            <button type="button" className="btn" onClick={onClear}>
+              {t.clear}
             </button>
           </>
         )}
-        <button type="button" className="btn" onClick={() => file.current?.click()}>
-          {FAVOURITES.import}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept="application/json"
-          hidden
-          aria-label={FAVOURITES.import}
-          onChange={(event) => void open(event.currentTarget)}
-        />
-        {ids.length > 0 && (
-          <button type="button" className="btn" onClick={onClear}>
-            {FAVOURITES.clear}
-          </button>
-        )}
       </div>
+      <p className="note">{t.about}</p>
       {address !== undefined && (
         <label className="address">
-          {FAVOURITES.address}{' '}
-          <input readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
+          {t.address} <input readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
         </label>
+      )}
+      {files !== undefined && (
+        <Suspense fallback={<p role="status">{SITE.loading}</p>}>
+          <Import
+            files={files}
+            onAdd={(imported) => {
+              addAll(own, imported);
+              setFiles(undefined);
+            }}
+            onClose={() => setFiles(undefined)}
+          />
+        </Suspense>
       )}
     </>
   );
 }
 
-function save(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = FAVOURITES.file;
-  link.click();
-  URL.revokeObjectURL(url);
+function addAll(own: Library, imported: Library): void {
+  const next = joinLibraries(own, imported);
+  changeAndSay(next, joinedText(filmsOf(next) - filmsOf(own)), own)();
+}
+
+/** Distinct films of all lists. */
+function filmsOf(library: Library): number {
+  return new Set(MARKS.flatMap((mark) => library[mark])).size;
 }

@@ -5,7 +5,7 @@ import type { FoundName } from '../search/found.ts';
 import { keepInView } from '../search/in-view.ts';
 import { countText, SEARCH } from '../search/texts.ts';
 import { SITE } from '../texts.ts';
-import { FAVOURITES } from './texts.ts';
+import { PICKER } from './texts.ts';
 
 /** Asked for more than shown, since people are among the answers. */
 const ASKED = 30;
@@ -70,7 +70,7 @@ export function FilmPicker({ chosen, onPick }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the box and the buttons within
     <div className="field picker" ref={root} onKeyDown={onKeyDown}>
       <label htmlFor="add" className="k">
-        {FAVOURITES.add}
+        {PICKER.add}
       </label>
       <div className="find">
         <input
@@ -78,7 +78,7 @@ export function FilmPicker({ chosen, onPick }: Props) {
           ref={box}
           type="search"
           autoComplete="off"
-          placeholder={FAVOURITES.addHint}
+          placeholder={PICKER.addHint}
           aria-describedby="add-help"
           value={query}
           onChange={(event) => ask(event.target.value)}
@@ -105,7 +105,7 @@ export function FilmPicker({ chosen, onPick }: Props) {
         )}
       </div>
       <p id="add-help" className="note">
-        {FAVOURITES.addHelp}
+        {PICKER.addHelp}
       </p>
       <p className="sr" role="status">
         {asked &&

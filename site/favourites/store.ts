@@ -1,99 +1,89 @@
-/** The favourites: film ids, kept in this browser, carried by an address or a file. */
+/**
+ * Where the library is kept: this browser's localStorage, which holds some 5 MB; 5,000 films with their ratings and
+ * dates take a twentieth of it. Everything else reads and changes the library here.
+ */
+import { EMPTY, exportLibrary, importLibrary, isNewer, type Library } from './library.ts';
 
-const KEY = 'filmoteca:favoritas';
-/** More would make addresses that some programs cut. */
-export const MAX_FAVOURITES = 50;
+const KEY = 'filmoteca:biblioteca';
+/** Where the first version kept the favourites; taken over with the first change. */
+const FIRST_KEY = 'filmoteca:favoritas';
 
-/** The browser's storage, or null where the user does not let sites keep anything: even asking for it throws. */
-export function browserStorage(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
+type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** What the browser would not keep: it lasts as long as the page, and the visitor must hear of it. */
+let unkept: Library | undefined;
+/** The library last read and the text it was read from: as long as the text is the same, so is the library. */
+let last: { readonly text: string; readonly library: Library } = { text: '', library: EMPTY };
+const listeners = new Set<() => void>();
+
+/** The library as it is now. The same object as long as nothing changes. */
+export function library(): Library {
+  return unkept ?? readLibrary(browserStorage());
 }
 
-/** What the browser keeps; none where it keeps nothing or something else. */
-export function readFavourites(storage: Pick<Storage, 'getItem'> | null): number[] {
-  try {
-    return parseIds(JSON.parse(storage?.getItem(KEY) ?? '[]'));
-  } catch {
-    return [];
-  }
+/** Whether the browser keeps what was last changed. */
+export function isKept(): boolean {
+  return unkept === undefined;
+}
+
+/** Puts another library in its place and tells all who listen. @returns whether the browser keeps it */
+export function changeLibrary(next: Library): boolean {
+  unkept = writeLibrary(browserStorage(), next) ? undefined : next;
+  for (const listen of listeners) listen();
+  return isKept();
 }
 
 /**
- * Keeps the favourites. @returns whether the browser did: one that refuses (private, full) forgets them when the page
- * closes, and the user must hear of it.
+ * Hears of every change: here, in another tab, or before the browser brought this page back as it had been left.
+ * @returns what stops it
  */
-export function writeFavourites(storage: Pick<Storage, 'setItem'> | null, ids: readonly number[]): boolean {
+export function watchLibrary(listen: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent): void => {
+    // Null where another tab emptied the whole storage.
+    if (key === KEY || key === FIRST_KEY || key === null) listen();
+  };
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) listen();
+  };
+  listeners.add(listen);
+  addEventListener('storage', onStorage);
+  addEventListener('pageshow', onShow);
+  return () => {
+    listeners.delete(listen);
+    removeEventListener('storage', onStorage);
+    removeEventListener('pageshow', onShow);
+  };
+}
+
+/** What a storage keeps, in whichever version; nothing where it keeps nothing or something else. */
+export function readLibrary(storage: Kept | null): Library {
+  try {
+    const text = storage?.getItem(KEY) ?? storage?.getItem(FIRST_KEY) ?? '';
+    if (text !== last.text) last = { text, library: importLibrary(text) ?? EMPTY };
+  } catch {
+    last = { text: '', library: EMPTY };
+  }
+  return last.library;
+}
+
+/** Keeps the library. @returns whether the storage took it: not one that is full, refused, or holds a newer version */
+export function writeLibrary(storage: Kept | null, next: Library): boolean {
   if (storage === null) return false;
   try {
-    storage.setItem(KEY, JSON.stringify(ids));
+    if (isNewer(storage.getItem(KEY) ?? '')) return false;
+    storage.setItem(KEY, exportLibrary(next));
+    storage.removeItem(FIRST_KEY);
     return true;
   } catch {
     return false;
   }
 }
 
-/**
- * Hears of favourites that changed elsewhere: in another tab, or before the browser brought this page back as it had
- * been left. @returns what stops it
- */
-export function watchFavourites(listen: () => void): () => void {
-  const onStorage = ({ key }: StorageEvent): void => {
-    // Null where another tab emptied the whole storage.
-    if (key === KEY || key === null) listen();
-  };
-  const onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) listen();
-  };
-  addEventListener('storage', onStorage);
-  addEventListener('pageshow', onShow);
-  return () => {
-    removeEventListener('storage', onStorage);
-    removeEventListener('pageshow', onShow);
-  };
-}
-
-/** The favourites with one film more, or without it if it was among them. */
-export function toggleFavourite(ids: readonly number[], id: number): number[] {
-  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id].slice(0, MAX_FAVOURITES);
-}
-
-/** The favourites and those of another list, in this order, up to the limit: nothing that was there is lost. */
-export function joinFavourites(ids: readonly number[], others: readonly number[]): number[] {
-  return parseIds([...ids, ...others]);
-}
-
-/** The favourites of a shared address (`?ids=862,863`), or null where it has none. */
-export function favouritesIn(search: string): number[] | null {
-  const text = new URLSearchParams(search).get('ids');
-  return text === null ? null : parseIds(text.split(',').map(Number));
-}
-
-export function sharedAddress(origin: string, ids: readonly number[]): string {
-  return `${origin}/favoritas/?ids=${ids.join(',')}`;
-}
-
-/** The text of an exported file. */
-export function exportFavourites(ids: readonly number[]): string {
-  return `${JSON.stringify({ favoritas: ids }, null, 2)}\n`;
-}
-
-/** What an exported file holds, or null if it is not one. */
-export function importFavourites(text: string): number[] | null {
+/** The browser's storage, or null where the user does not let sites keep anything: even asking for it throws. */
+function browserStorage(): Storage | null {
   try {
-    const file: unknown = JSON.parse(text);
-    if (typeof file !== 'object' || file === null || !('favoritas' in file)) return null;
-    return Array.isArray(file.favoritas) ? parseIds(file.favoritas) : null;
+    return localStorage;
   } catch {
     return null;
   }
-}
-
-function parseIds(value: unknown): number[] {
-  if (!Array.isArray(value)) return [];
-  const ids = value.filter((id): id is number => Number.isSafeInteger(id) && id > 0);
-  return [...new Set(ids)].slice(0, MAX_FAVOURITES);
 }

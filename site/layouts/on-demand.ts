@@ -36,6 +36,29 @@ export interface PageSources {
   readonly readNotFound: () => string;
 }
 
+/** What handlers of pages share: data and template, kept between requests, and a page for when they fail. */
+export function openPages(
+  name: Parameters<typeof parseTemplate>[1],
+  sources: Omit<PageSources, 'readNotFound'>,
+) {
+  const template = lazily(() => parseTemplate(sources.readTemplate(), name));
+  return {
+    withData: keepOpen(sources.openData),
+    /** A whole page. @throws if the template is not there */
+    fill: (content: PageContent): string => template()(content),
+    /** A page that says what cannot be shown now, bare where the template is not there. */
+    unavailable(notice: Notice, path: string): string {
+      const content = noticeContent(notice, path, true);
+      try {
+        return template()(content);
+      } catch {
+        const title = escapeText(content.title);
+        return `<!doctype html><html lang="es"><title>${title}</title>${content.main}</html>`;
+      }
+    },
+  };
+}
+
 /**
  * A handler of `/pelicula/862/`, to which `/pelicula/862` and `/pelicula/862-toy-story/` lead, and of the same as
  * Markdown: at `/pelicula/862/index.md`, or for who asks for Markdown. It keeps data and template between requests, and
@@ -47,43 +70,32 @@ export function createPageHandler(
 ): (request: Request) => Promise<Response> {
   const { section, unknown } = pages;
   const address = new RegExp(`^/${section}/(\\d{1,10})(?:-[^/]*)?(?:/(index\\.md)?)?$`, 'i');
-  const withData = keepOpen(sources.openData);
-  const template = lazily(() => parseTemplate(sources.readTemplate(), section));
+  const { withData, fill, unavailable } = openPages(section, sources);
   const readNotFound = lazily(sources.readNotFound);
   const contentOf = (id: string) => withData(({ reader }) => pages.read(reader, id));
-
-  const unavailable = (id: string): string => {
-    const content = noticeContent(pages.unavailable, Number(id), true);
-    try {
-      return template()(content);
-    } catch {
-      const title = escapeText(content.title);
-      return `<!doctype html><html lang="es"><title>${title}</title>${content.main}</html>`;
-    }
-  };
 
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowedResponse();
     const { origin, pathname, search } = new URL(request.url);
     const [, id, file = ''] = address.exec(pathname) ?? [];
-    const path = `/${section}/${id}/`;
+    const path = `/${section}/${id ?? 0}/`;
     const isMarkdown = file !== '' || shouldServeMarkdown(request.headers.get('Accept') ?? undefined);
     const markdown = (status: PageStatus, content: PageContent): Response =>
       markdownResponse(request, status, markdownOf(content, origin), file === '' ? path : undefined);
     try {
       const content = id === undefined ? undefined : await contentOf(id);
       if (content === undefined) {
-        const notice = (it: Notice): PageContent => noticeContent(it, Number(id ?? 0), false);
+        const notice = (it: Notice): PageContent => noticeContent(it, path, false);
         if (isMarkdown) return markdown(404, notice(unknown ?? NOT_FOUND));
-        return pageResponse(request, 404, unknown ? template()(notice(unknown)) : readNotFound());
+        return pageResponse(request, 404, unknown ? fill(notice(unknown)) : readNotFound());
       }
       const canonical = path + file.toLowerCase();
       if (pathname !== canonical) return movedResponse(canonical + search);
-      return isMarkdown ? markdown(200, content) : pageResponse(request, 200, template()(content));
+      return isMarkdown ? markdown(200, content) : pageResponse(request, 200, fill(content));
     } catch {
       // Whatever went wrong, the client is told no more than that it may pass.
-      if (isMarkdown) return markdown(503, noticeContent(pages.unavailable, Number(id), true));
-      return pageResponse(request, 503, unavailable(id ?? '0'));
+      if (isMarkdown) return markdown(503, noticeContent(pages.unavailable, path, true));
+      return pageResponse(request, 503, unavailable(pages.unavailable, path));
     }
   };
 }

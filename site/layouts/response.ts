@@ -11,14 +11,24 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
 };
 
-/** The CDN's key of a page leaves out all parameters: none has this name. */
-const WHATEVER_QUERY = { 'Netlify-Vary': 'query=_' };
+/** The CDN's key of a page leaves out all parameters where none has this name. */
+const WHATEVER_QUERY = ['_'];
 
-export type PageStatus = 200 | 404 | 503;
+export type PageStatus = 200 | 400 | 404 | 503;
 
-/** A page, kept by the CDN until the next deploy, unless it only says that there is none for now. */
-export function pageResponse(request: Request, status: PageStatus, html: string): Response {
-  return contentResponse(request, status, 'text/html; charset=utf-8', html, {});
+/**
+ * A page, kept by the CDN until the next deploy, unless it only says that there is none for now.
+ * @param params the parameters that the page depends on; none where it is one whatever the query
+ */
+export function pageResponse(
+  request: Request,
+  status: PageStatus,
+  html: string,
+  params: readonly string[] = WHATEVER_QUERY,
+): Response {
+  return contentResponse(request, status, 'text/html; charset=utf-8', html, {
+    'Netlify-Vary': `query=${params.join('|')}`,
+  });
 }
 
 /**
@@ -33,6 +43,7 @@ export function markdownResponse(
   page?: string,
 ): Response {
   return contentResponse(request, status, 'text/markdown; charset=utf-8', markdown, {
+    'Netlify-Vary': `query=${WHATEVER_QUERY.join('|')}`,
     ...(page && { 'Netlify-CDN-Cache-Control': 'no-store' }),
     ...(page && status === 200 && { 'Content-Location': `${page}index.md` }),
   });
@@ -46,12 +57,11 @@ function contentResponse(
   headers: Readonly<Record<string, string>>,
 ): Response {
   const caching =
-    status === 503 ? { 'Cache-Control': 'no-store', 'Retry-After': '60' } : { ...CACHED, ...WHATEVER_QUERY };
+    status === 503 ? { 'Cache-Control': 'no-store', 'Retry-After': '60' } : { ...CACHED, ...headers };
   return textResponse(request, status, type, text, {
     ...PAGE_HEADERS,
-    ...caching,
     Vary: 'Accept, Accept-Encoding',
-    ...headers,
+    ...caching,
   });
 }
 

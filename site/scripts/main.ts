@@ -1,6 +1,6 @@
 /** The only script of every page: the search box, and what loads the rest when it is needed. */
 
-import { addLikeButton } from '../favourites/like.ts';
+import { startMarks } from '../favourites/marks.ts';
 import { keepWhatIsSeen } from '../offline/register.ts';
 import { attachCombobox } from '../search/combobox.ts';
 import { enhance } from './enhance.ts';
@@ -9,9 +9,7 @@ import { watchForNewSite } from './renewed.ts';
 // The search at the top or in the body of the page; a form within an island is the island's own.
 const form = document.querySelector<HTMLFormElement>('form.find');
 if (form !== null) attachCombobox(form);
-const film = /^\/pelicula\/(\d+)/.exec(location.pathname)?.[1];
-const header = document.querySelector('.film header');
-if (film !== undefined && header !== null) addLikeButton(header, Number(film));
+startMarks();
 watchForNewSite();
 enhance(document);
 keepWhatIsSeen();

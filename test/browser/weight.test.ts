@@ -38,6 +38,8 @@ describe.each([
   '/pelicula/862/',
   '/persona/31/',
   PERSON_ON_DEMAND,
+  '/comparar/?a=pelicula-862&b=pelicula-863',
+  '/comparar/?a=persona-31&b=persona-12898',
   '/estrenos/',
   '/datos/',
   '/explorar/',
@@ -52,6 +54,10 @@ describe.each([
     expect(weights.script).toBeLessThanOrEqual(BUDGET.script);
     expect(weights.style).toBeLessThanOrEqual(BUDGET.style);
   });
+});
+
+it('has at most 90 kB of scripts on the page of the own films, before anybody touches it', async () => {
+  expect((await weigh('/favoritas/')).script).toBeLessThanOrEqual(90_000);
 });
 
 it('is light on the heaviest of all films too', () => {

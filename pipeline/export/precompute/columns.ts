@@ -1,15 +1,15 @@
 /** The catalogue in columns, and what names the films at their places: what /explorar/ and its query read. */
 import type { Catalog, Film } from '../../catalog/types.ts';
 import { monthOf, weekdayOf } from '../../catalog/values.ts';
-import { byVotes } from '../../common/order.ts';
+import { byDate } from '../../common/order.ts';
 import { blockStart, type FilmColumns, PART_SIZE, partsOf } from '../../store/columns.ts';
 import { ratioOf } from '../../store/figures.ts';
-import type { CompaniesEntry, FilmRow } from '../../store/tables.ts';
-import { filmRef } from './films.ts';
+import type { CompaniesEntry, FilmRow, PlatformsEntry } from '../../store/tables.ts';
+import { cardRef } from './films.ts';
 
-/** Films as the columns have them: most voted first. */
+/** Films as the columns have them: most voted first, of as many the newest first. */
 export function filmsByVotes(catalog: Catalog): Film[] {
-  return catalog.films.toSorted(byVotes);
+  return catalog.films.toSorted((a, b) => b.votes - a.votes || byDate(b, a));
 }
 
 /** Table `columns`, by part. @param films by votes */
@@ -69,11 +69,41 @@ export function* companyEntries(films: readonly Film[]): Generator<[string, Comp
   }
 }
 
+/** Table `ids`, by part. */
+export function* idEntries(films: readonly Film[]): Generator<[string, readonly number[]]> {
+  for (const [part, , some] of parts(films)) yield [part, some.map((film) => film.id)];
+}
+
+/** Table `imdbIds`, by part: the number of each film's IMDb id. */
+export function* imdbIdEntries(films: readonly Film[]): Generator<[string, readonly number[]]> {
+  for (const [part, , some] of parts(films))
+    yield [part, some.map(({ imdbId }) => Number(imdbId?.slice('tt'.length) ?? 0))];
+}
+
+/** Table `platforms`, by part; empty where no list says where films can be seen. */
+export function* platformEntries(
+  films: readonly Film[],
+  { platforms }: Catalog,
+): Generator<[string, PlatformsEntry]> {
+  if (platforms === undefined) return;
+  for (const [part, , some] of parts(films)) {
+    const sets = dictionary(some.map(({ offers = [] }) => offers.map(({ platform }) => platform).join('|')));
+    yield [
+      part,
+      {
+        platforms,
+        films: Uint16Array.from(sets.places),
+        sets: sets.values.map((set) => setOf(set).map(Number)),
+      },
+    ];
+  }
+}
+
 /** Table `rows`, by block. */
 export function* rowEntries(films: readonly Film[]): Generator<[string, readonly FilmRow[]]> {
   for (let block = 0; blockStart(block) < films.length; block++) {
     const rows = films.slice(blockStart(block), blockStart(block + 1));
-    yield [String(block), rows.map(filmRef)];
+    yield [String(block), rows.map(cardRef)];
   }
 }
 

@@ -16,7 +16,7 @@ const MONTHS =
 const DAYS = 'lunes martes miércoles jueves viernes sábado domingo'.split(' ');
 
 /** Tables that are scanned, not looked up: their parts are as large as the first results of a filter may cost. */
-const IN_COLUMNS = ['columns', 'takings', 'popularity', 'calendar', 'companies', 'ranking'];
+const IN_COLUMNS = ['columns', 'takings', 'popularity', 'calendar', 'companies', 'ids', 'imdbIds', 'ranking'];
 
 interface Answer {
   [field: string]: unknown;
@@ -221,7 +221,7 @@ describe.each(CATALOGUES)('answers on $name', ({ dataDir, count }) => {
     const { manifest, folder } = built.data;
     for (const [table, count] of Object.entries(manifest.tables)) {
       if (IN_COLUMNS.includes(table)) continue;
-      for (let shard = 0; shard < count; shard++) {
+      for (let shard = 0; shard < (count ?? 0); shard++) {
         expect(statSync(`${folder}/${table}/${shard}.json`).size).toBeLessThan(110_000);
       }
     }

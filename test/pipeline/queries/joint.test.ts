@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Favourite, recommendJointly } from '../../../pipeline/queries/joint.ts';
+import { type Favourite, recommendForTwo, recommendJointly } from '../../../pipeline/queries/joint.ts';
 import type { RecommendedFilm } from '../../../pipeline/store/tables.ts';
 
 const film = (id: number, similarity = 0.5): RecommendedFilm => ({
@@ -47,6 +47,11 @@ describe('joint recommendations', () => {
     expect(ids(recommendJointly([own], 3))).toEqual([10, 11, 12]);
   });
 
+  it('never hold what was seen, and leave the others in their order', () => {
+    const own = favourite(1, 10, 11, 12);
+    expect(ids(recommendJointly([own], 3, [], new Set([10, 12])))).toEqual([11]);
+  });
+
   it('are empty without favourites', () => {
     expect(recommendJointly([], 5)).toEqual([]);
   });
@@ -80,5 +85,33 @@ describe('joint recommendations', () => {
         }
       }),
     );
+  });
+});
+
+describe('recommendations for two', () => {
+  const second = { favourites: [favourite(50, 70, 71, 90)] };
+
+  it('begin with what both would like, and say for whom each is', () => {
+    const [found] = recommendForTwo({ favourites: [favourite(1, 60, 61, 90)] }, second, 3);
+    expect(found).toMatchObject({ id: 90, becauseOfEach: [[1], [50]] });
+  });
+
+  it('serve both alike, however long one of the lists is', () => {
+    const many = Array.from({ length: 20 }, (_, n) =>
+      favourite(n + 1, ...Array.from({ length: 10 }, (__, m) => 100 + 10 * n + m)),
+    );
+    const few = { favourites: [favourite(50, ...Array.from({ length: 20 }, (_, n) => 900 + n))] };
+    const found = recommendForTwo({ favourites: many }, few, 12);
+    expect(found).toHaveLength(12);
+    expect(found.filter(({ becauseOfEach: [, theirs] }) => theirs.length > 0)).toHaveLength(6);
+  });
+
+  it('hold nothing that either loves, has seen or refused', () => {
+    const first = {
+      favourites: [favourite(1, 50, 70, 71, 60, 61)],
+      disliked: [favourite(60)],
+      except: new Set([71]),
+    };
+    expect(ids(recommendForTwo(first, second, 10)).sort()).toEqual([61, 70, 90]);
   });
 });

@@ -2,20 +2,31 @@ import { globSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { licencesText, SHIPPED } from '../../../site/build/licences.ts';
+import { LIGHTER } from '../../../site/build/lighter.ts';
 
 /** The packages of which anything is left once the browser's files and the functions are packed. */
 async function packed(): Promise<Set<string>> {
-  const scripts = globSync([
-    'site/{functions,scripts,search,favourites,person}/*.{ts,tsx}',
-    'site/notebooks/main.ts',
-    'site/data/ledger-filter.ts',
-    'site/docs/try.ts',
-  ]).filter((file) => !file.endsWith('.d.ts'));
+  const functions = await packedFrom(['site/functions/*.ts', 'site/person/*.{ts,tsx}'], {});
+  const scripts = await packedFrom(
+    [
+      'site/{scripts,search,favourites}/**/*.{ts,tsx}',
+      'site/notebooks/main.ts',
+      'site/data/ledger-filter.ts',
+      'site/docs/try.ts',
+    ],
+    LIGHTER,
+  );
+  return new Set([...functions, ...scripts]);
+}
+
+async function packedFrom(globs: string[], alias: Record<string, string>): Promise<string[]> {
+  const scripts = globSync(globs).filter((file) => !file.endsWith('.d.ts'));
   const { metafile } = await build({
     entryPoints: scripts,
     bundle: true,
     write: false,
     metafile: true,
+    alias,
     outdir: 'nowhere',
     // "Results.tsx" and "results.ts" would be one file.
     entryNames: '[dir]/[name]-[hash]',
@@ -26,7 +37,7 @@ async function packed(): Promise<Set<string>> {
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const files = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
-  return new Set(files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
+  return files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
 }
 
 describe('the licences', () => {
