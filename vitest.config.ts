@@ -7,6 +7,7 @@ const BUILT = [
   'test/site/functions/**/*.test.ts',
   'test/site/built/**/*.test.ts',
   'test/browser/**/*.test.ts',
+  'test/standards/mcp.test.ts',
 ];
 const NOTEBOOKS = ['test/notebooks/**/*.test.ts'];
 /** Tests whose packages are in a folder of their own. */
@@ -39,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'built',
           include: BUILT,
+          exclude: ['**/node_modules/**', ...ABSENT],
           globalSetup: ['test/site/setup.ts'],
           // A page on a busy machine takes its time; what never comes still fails.
           expect: { poll: { timeout: 10_000 } },

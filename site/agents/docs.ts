@@ -19,6 +19,7 @@ export function llmsTxt(origin: string): string {
     [
       link('docs.md', '/docs.md', 'this API in full, with examples and a glossary'),
       link('openapi.json', '/api/openapi.json', 'OpenAPI 3.1'),
+      link('mcp', '/mcp', 'Model Context Protocol over stateless Streamable HTTP (POST)'),
     ].join('\n'),
     `## ${t.pages}`,
     PAGES.map(([path, what]) => link(path, path, what)).join('\n'),

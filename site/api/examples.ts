@@ -5,7 +5,11 @@ import type { AnyQuery, Example } from '../../pipeline/queries/query.ts';
 export type Place = 'path' | 'query';
 
 /** The address of an example, or undefined where its first value cannot stand in the path. */
-export function exampleAddress(query: AnyQuery, example: Example, place: Place): string | undefined {
+export function exampleAddress(
+  query: AnyQuery,
+  example: Pick<Example, 'params'>,
+  place: Place,
+): string | undefined {
   const { [query.params[0]]: first, ...rest } = example.params;
   if (place === 'query') return `/api/${query.name}${searchOf(example.params)}`;
   if (first === undefined || first === '') return undefined;

@@ -5,7 +5,8 @@ import { embeddableJson } from '../../pipeline/common/html.ts';
 const JSON_TYPE = 'application/json; charset=utf-8';
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-const COMMON: Readonly<Record<string, string>> = {
+/** What every answer to a program has. */
+export const COMMON: Readonly<Record<string, string>> = {
   'Content-Language': 'es',
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag',

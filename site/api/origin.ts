@@ -34,7 +34,7 @@ export function originOf({ deploy, site }: DeployContext): string {
 declare const MANIFEST: Manifest | undefined;
 
 /** Makes a function's handler at the first request, of the data of its own deploy, and keeps it for the next ones. */
-export function ofOwnDeploy(create: (open: OpenData) => Handler): DeployedHandler {
+export function ofOwnDeploy(create: (open: OpenData, context: DeployContext) => Handler): DeployedHandler {
   let handle: Handler | undefined;
   let packed = typeof MANIFEST === 'undefined' ? undefined : MANIFEST;
   return (request, context) => {
@@ -43,7 +43,7 @@ export function ofOwnDeploy(create: (open: OpenData) => Handler): DeployedHandle
       // Opened again because its files were not there: now only the site itself can tell what stands.
       packed = undefined;
       return openOrigin(originOf(context), known);
-    });
+    }, context);
     return handle(request);
   };
 }

@@ -6,6 +6,8 @@ import { LICENCES } from './texts.ts';
 /** Packages of which a part is in the browser's files or in the functions; a test compares them with what is packed. */
 export const SHIPPED = [
   '@mdream/js',
+  '@modelcontextprotocol/core',
+  '@modelcontextprotocol/server',
   'fflate',
   'flexsearch',
   'papaparse',

@@ -12,6 +12,11 @@ export const DOCS = {
   machine: 'Descripción para programas (OpenAPI 3.1)',
   types: 'De ella salen los tipos de TypeScript de todas las consultas:',
   queries: 'Consultas',
+  assistants: 'Asistentes (MCP)',
+  assistantsText:
+    'Cualquier asistente que hable el Model Context Protocol puede hacer estas consultas, leer la ficha de cada película y de cada persona, y preparar una noche de cine. Donde pida un servidor, dale esta dirección, o esta configuración:',
+  markdown:
+    'Las fichas también están en Markdown: añade «index.md» a su dirección, o pídelas con Accept: text/markdown.',
   parameters: 'Parámetros',
   required: 'Obligatorio.',
   bounds: ({ byDefault, maximum }: { byDefault: number; maximum: number }): string =>

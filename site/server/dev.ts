@@ -49,8 +49,14 @@ function ownOrigin(server: ViteServer): string {
 const load = async <T>(server: ViteServer, module: string): Promise<T> =>
   (await server.ssrLoadModule(`/site/${module}`)) as T;
 
-async function answerQuery(server: ViteServer, request: Request): Promise<Response> {
-  const { default: handle } = await load<{ readonly default: DeployedHandler }>(server, 'functions/api.ts');
+/** What a function that needs no page answers. */
+async function answerByFunction(
+  server: ViteServer,
+  name: 'api' | 'mcp',
+  request: Request,
+): Promise<Response> {
+  const module = `functions/${name}.ts`;
+  const { default: handle } = await load<{ readonly default: DeployedHandler }>(server, module);
   return handle(request, {
     deploy: { context: 'dev', id: '0' },
     site: { url: ownOrigin(server) },
@@ -109,7 +115,8 @@ function surroundings(): AstroIntegration {
     const { pathname } = new URL(request.url);
     if (pathname === '/sw.js')
       return new Response(NO_WORKER, { headers: { 'content-type': 'text/javascript' } });
-    if (/^\/api(\/|$)/i.test(pathname)) return answerQuery(server, request);
+    if (/^\/api(\/|$)/i.test(pathname)) return answerByFunction(server, 'api', request);
+    if (/^\/mcp\/?$/i.test(pathname)) return answerByFunction(server, 'mcp', request);
     const name = TEMPLATES.find((one) => pathname.toLowerCase().startsWith(`/${one}`));
     if (name !== undefined) return answerPage(server, name, request);
     incoming.url = (await rewritten(server, redirects, request)) ?? incoming.url;

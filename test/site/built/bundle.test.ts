@@ -68,11 +68,12 @@ async function call(paths: readonly string[], options: Call = {}): Promise<Reply
 }
 
 describe('the packed functions', () => {
-  it('are all that site/functions has, each of at most 600 kB with all that it needs', async () => {
+  it('are all that site/functions has, each of at most 600 kB, or 700 kB for MCP, with all that it needs', async () => {
     const names = globSync('*.ts', { cwd: join(root, 'site/functions') });
     expect(packed.map(({ name }) => `${name}.ts`).sort()).toEqual(names.sort());
-    for (const { path } of await pack(join(folder, 'zipped'), 'zip'))
-      expect(statSync(path).size).toBeLessThanOrEqual(600_000);
+    // That of assistants has the protocol's own library besides.
+    for (const { name, path } of await pack(join(folder, 'zipped'), 'zip'))
+      expect(statSync(path).size, name).toBeLessThanOrEqual(name === 'mcp' ? 700_000 : 600_000);
   });
 
   it('answer where there is nothing but what is packed, as the served ones do', async () => {
