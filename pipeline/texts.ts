@@ -2,12 +2,14 @@
 
 import type { Breach, Changes } from './common/changes.ts';
 import { counted, integer, list } from './common/numbers.ts';
+import type { Platform } from './common/platforms.ts';
 import type { Quality } from './common/quality.ts';
 import { isLeftOut, type Rule } from './common/rules.ts';
 import type { ExportResult } from './export/export.ts';
 import type { Damage, Verification } from './export/verify.ts';
 import { describeBreach, describeChanges } from './queries/texts/changes.ts';
 import { RULES } from './queries/texts/ledger.ts';
+import { platformName } from './queries/texts/platforms.ts';
 import { columnSentence, describeWarning, ROLE_NOTES } from './queries/texts/quality.ts';
 import type { InputProblem } from './raw/problems.ts';
 import { meantName } from './raw/sources.ts';
@@ -187,6 +189,7 @@ export function closingReport({
     `Créditos:  ${integer(credits.read)} filas = ${integer(credits.kept)} usadas + ${integer(credits.leftOut)} fuera.`,
     `Personas:  ${integer(manifest.people)}.`,
     titlesLine(manifest.spanish),
+    ...(manifest.platforms ?? []).map(platformLine),
     '',
     ...warningLines(quality),
     'Archivos, con sus filas:',
@@ -237,6 +240,11 @@ function titlesLine({ films, files }: Report['manifest']['spanish']): string {
     ({ file, read, used: rows }) => `${file}: ${integer(rows)} de ${integer(read)} filas`,
   );
   return `Títulos en español: ${counted(films, 'película', 'películas')}${used.length === 0 ? '' : ` (${list(used)})`}.`;
+}
+
+/** "Dónde ver: Netflix (Estados Unidos, según la lista de 2021): 1.964 películas." */
+function platformLine(platform: Platform): string {
+  return `Dónde ver: ${platformName(platform)}: ${counted(platform.films, 'película', 'películas')}.`;
 }
 
 /** What `npm run verify` says of data that is as it was written. */

@@ -31,7 +31,7 @@ const UNRELEASED: ReadonlySet<string> = new Set(['rumored', 'planned', 'in produ
 type Column = Parameters<RawMovie['text']>[0];
 
 /** A film before its credits are known. */
-export type FilmDraft = Omit<Film, 'cast' | 'directors'>;
+export type FilmDraft = Omit<Film, 'cast' | 'directors' | 'offers'>;
 
 /** What became of a row: a film, or an entry of the ledger. */
 export type CleanedRow =

@@ -23,6 +23,7 @@ import { eachRecord, type LoadProgress } from './each-record.ts';
 import { decodeEntities } from './entities.ts';
 import { cleanFilm, type FilmDraft, faultOf, names, recordsOf } from './films.ts';
 import { Ledger, ledgerEntry } from './ledger.ts';
+import { loadPlatforms } from './platforms.ts';
 import { doubtfulReturns } from './returns.ts';
 import { loadTitles, titleRegion } from './titles.ts';
 import type { Catalog, Film, Named, RowCounts, TitlesUse } from './types.ts';
@@ -64,9 +65,10 @@ export async function loadCatalog(
     const files = await nameInSpanish(drafts, sources.titles, region, progress);
     judgeColumns(quality, credits.columns);
     const catalog = assemble(sources, drafts, credits, ledger, read);
+    const platforms = await loadPlatforms(sources, catalog, ledger, quality, hearing);
     describeFiles(sources, catalog, quality);
     if (form !== 'year-first') hearing.onWarning({ kind: 'date-form', file: basename(movies), form });
-    return { ...catalog, spanish: { region, files }, quality };
+    return { ...catalog, ...(platforms.length > 0 && { platforms }), spanish: { region, files }, quality };
   } finally {
     thread?.stop();
   }

@@ -1,4 +1,5 @@
 /** The catalogue: what the raw rows mean, once cleaned. Everything downstream reads this and nothing rawer. */
+import type { Offer, Platform } from '../common/platforms.ts';
 import type { Quality } from '../common/quality.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -76,6 +77,8 @@ export interface Film {
   readonly cast: readonly CastCredit[];
   /** Person ids; each once. */
   readonly directors: readonly number[];
+  /** By platform, each once; absent where none is known. */
+  readonly offers?: readonly Offer[];
 }
 
 /** An actor or a director. */
@@ -108,4 +111,6 @@ export interface Catalog {
   readonly hasKeywords: boolean;
   /** The region whose Spanish titles come first, and what the files of titles gave. */
   readonly spanish: { readonly region: string; readonly files: readonly TitlesUse[] };
+  /** By name and country; absent where no file says where films can be seen. */
+  readonly platforms?: readonly Platform[];
 }

@@ -1,8 +1,9 @@
 /** What a run found out about its files as a whole. What it means to people is in `queries/texts/quality.ts`. */
+import type { OfferFault } from './platforms.ts';
 import type { Rule } from './rules.ts';
 
 /** What a file is for. */
-export type FileRole = 'movies' | 'credits' | 'keywords' | 'ratings' | 'links';
+export type FileRole = 'movies' | 'credits' | 'keywords' | 'ratings' | 'links' | 'platforms';
 
 /** How many rows of a file were read, and how many of them are of use. */
 export interface FileUse {
@@ -10,6 +11,8 @@ export interface FileUse {
   readonly name: string;
   readonly read: number;
   readonly used: number;
+  /** Of a list of a platform: why its other rows are of no use. Its ledger has those of the last three. */
+  readonly others?: Readonly<Record<OfferFault, number>>;
 }
 
 /** What most likely made a column unreadable, as far as its first bad value tells. */

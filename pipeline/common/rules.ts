@@ -13,6 +13,9 @@ export const LEFT_OUT_RULES = [
   'adult-film',
   'credits-unknown-film',
   'credits-repeated',
+  'unreadable-offer',
+  'ambiguous-offer',
+  'unconfirmed-offer',
 ] as const;
 
 /** The row is in the catalogue, with this value changed. */
@@ -29,6 +32,7 @@ export const REPAIR_RULES = [
   'invalid-credit',
   'repeated-cast',
   'repeated-director',
+  'invalid-offer-value',
 ] as const;
 
 /** A rule that leaves a row out. */
@@ -38,14 +42,14 @@ export type RepairRule = (typeof REPAIR_RULES)[number];
 /** Any rule of the ledger. */
 export type Rule = LeftOutRule | RepairRule;
 /** The files that the ledger accounts for. */
-export type LedgerFile = 'movies' | 'credits' | 'keywords';
+export type LedgerFile = 'movies' | 'credits' | 'keywords' | 'platforms';
 
 /** One decision of the cleaning: which value of which row, and by which rule. */
 export interface LedgerEntry {
   readonly file: LedgerFile;
   /** Data row, from 1. */
   readonly row: number;
-  /** The id as the source writes it, shortened likewise. */
+  /** The id as the source writes it, shortened likewise; in lists of platforms, with the file before it. */
   readonly id: string;
   readonly rule: Rule;
   /** The column at fault; empty where it is the whole row. */

@@ -10,7 +10,7 @@ import type { Sources } from '../raw/sources.ts';
 import type { RecommendationReader } from '../recommend/recommend.ts';
 import { encodeValue } from '../store/codec.ts';
 import type { Manifest } from '../store/manifest.ts';
-import { LAYOUT_VERSION, shardFile } from '../store/shards.ts';
+import { LAYOUT_VERSION, type ShardCounts, shardFile } from '../store/shards.ts';
 import { TABLE_NAMES, type TableName, type Tables } from '../store/tables.ts';
 import { breachesOf, changesSince } from './compare.ts';
 import { writeChanges } from './kept.ts';
@@ -90,6 +90,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
         films: catalog.films.filter(({ titles }) => titles.length > 0).length,
         files: [...catalog.spanish.files],
       },
+      ...(catalog.platforms !== undefined && { platforms: [...catalog.platforms] }),
       openData,
       recommender,
       tables,
@@ -116,7 +117,7 @@ interface TablesInput extends ExportInput {
 async function writeTables(
   writer: SnapshotWriter,
   { catalog, people, search, recommendations, lists, onProgress }: TablesInput,
-): Promise<Record<TableName, number>> {
+): Promise<ShardCounts> {
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
   let written = 0;
   const write = (table: TableName, shards: Iterable<Buffer>): void => {
@@ -155,6 +156,7 @@ async function writeTables(
   writeNumbered('companies', columns.companyEntries(ranked));
   writeNumbered('ids', columns.idEntries(ranked));
   writeNumbered('imdbIds', columns.imdbIdEntries(ranked));
+  writeNumbered('platforms', columns.platformEntries(ranked, catalog));
   writeNumbered('rows', columns.rowEntries(ranked));
   writeEntries('recommendations', noted(lists, recommendationEntries(catalog, await recommendations)));
   const found = await search;
@@ -163,7 +165,8 @@ async function writeTables(
   writer.write('tuples/films.json', found.films);
   writer.write('tuples/people.json', found.people);
   writer.write('tuples/head.json', found.head);
-  return counts;
+  const { platforms, ...needed } = counts;
+  return platforms === 0 ? needed : counts;
 }
 
 /** A promise whose failure, before anybody waits for it, does not end the process. */
@@ -193,8 +196,10 @@ function* encoded<T extends TableName>(
 }
 
 function sourceFiles(sources: Sources): string[] {
-  const { movies, credits, keywords, ratings, links, titles } = sources;
-  const paths = [movies, credits, keywords, ratings, links, ...titles].filter((path) => path !== null);
+  const { movies, credits, keywords, ratings, links, titles, platformLists, offers } = sources;
+  const paths = [movies, credits, keywords, ratings, links, ...titles, ...platformLists, offers].filter(
+    (path) => path !== null,
+  );
   return [...new Set(paths)];
 }
 

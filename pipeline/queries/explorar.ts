@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { BOUNDS, filterOf, MODES, NOTHING, orderOf } from './explore/ask.ts';
 import { failuresOf, ORDERS, partAt, rankFilms } from './explore/filter.ts';
 import { choicesOf } from './explore/names.ts';
-import { readParts, readRows } from './explore/read.ts';
+import { readParts, readPlatforms, readRows } from './explore/read.ts';
 import { countOf, numberOf, paramsSchema, textOf } from './inputs.ts';
 import { cantidad, distinct, filmName, mensaje, RECORDS, score, text } from './outputs.ts';
 import { defineQuery } from './query.ts';
@@ -96,11 +96,14 @@ export const explorar = defineQuery({
     const order = orderOf(asked);
     // The names that are valid are those of the whole catalogue.
     const all = await readParts(shards, NOTHING, 'votos');
-    const filter = filterOf(asked, (kind) =>
-      choicesOf(
-        kind,
-        all.map(({ columns }) => columns),
-      ),
+    const filter = filterOf(
+      asked,
+      (kind) =>
+        choicesOf(
+          kind,
+          all.map(({ columns }) => columns),
+        ),
+      asked.plataforma === undefined ? [] : await readPlatforms(shards),
     );
     const parts = await readParts(shards, filter, order);
     const failures = parts.map((part) => failuresOf(part, filter));

@@ -45,12 +45,25 @@ export const figuresSchema = z
   })
   .register(RECORDS, { id: 'Cifras' });
 
-/** How an answer about one film names it: null where a name is unknown. */
+/** Where a film can be seen, as a list says: null where it does not say all. */
+const offers = distinct(
+  z
+    .object({
+      plataforma: text,
+      pais: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
+      fecha: z.nullable(z.string().check(z.regex(/^\d{4}(?:-\d{2}-\d{2})?$/))),
+      url: z.nullable(z.url()),
+    })
+    .register(RECORDS, { id: 'DondeVer' }),
+);
+
+/** How an answer about one film names it, null where a name is unknown, and where it can be seen. */
 export const filmNames = {
   ...filmName,
   titulo_original: z.nullable(text),
   titulo_es: z.nullable(text),
   imdb_id: z.nullable(z.string().check(z.regex(/^tt\d+$/))),
+  plataformas: offers,
 };
 
 /** One film of a person. */
@@ -82,13 +95,16 @@ export function nameFilm({ id, title, year }: FilmRef): { id: number; titulo: st
   return { id, titulo: title, anio: year };
 }
 
-/** A film by all its names, under those of the contract. */
+/** A film by all its names, under those of the contract, and where it can be seen. */
 export function nameFilmWhole(film: FilmEntry): z.infer<z.ZodMiniObject<typeof filmNames>> {
   return {
     ...nameFilm(film),
     titulo_original: film.originalTitle,
     titulo_es: film.spanish ?? null,
     imdb_id: film.imdbId,
+    plataformas: (film.offers ?? []).map(({ name, country, date, url }) => {
+      return { plataforma: name, pais: country, fecha: date, url };
+    }),
   };
 }
 

@@ -89,8 +89,34 @@ const LINKS: readonly Layout<'movieId' | 'tmdbId'>[] = [
   { name: 'MovieLens', marks: [], needed: ['movieId', 'tmdbId'], nested: 'python' },
 ];
 
+/** A platform's list of films and series, in the form of those that Shivam Bansal published on Kaggle. */
+const PLATFORM_LISTS: readonly Layout<ListColumn>[] = [
+  {
+    name: 'lista de una plataforma (netflix_titles.csv)',
+    marks: [],
+    needed: ['show_id', 'type', 'title', 'release_year'],
+    nested: 'names',
+  },
+];
+type ListColumn =
+  | 'show_id'
+  | 'type'
+  | 'title'
+  | 'director'
+  | 'cast'
+  | 'date_added'
+  | 'release_year'
+  | 'duration';
+
+/** A file of the user's own that says of films by their ids where they can be seen. */
+const OFFERS: readonly Layout<OfferColumn>[] = [
+  { name: 'plataformas.csv', marks: ['id'], needed: ['id', 'plataforma'], nested: 'names' },
+  { name: 'plataformas.csv', marks: [], needed: ['imdb_id', 'plataforma'], nested: 'names' },
+];
+type OfferColumn = 'id' | 'imdb_id' | 'plataforma' | 'pais' | 'url' | 'fecha';
+
 /** What a file is for. */
-export type Role = 'movies' | 'credits' | 'keywords' | 'ratings' | 'links';
+export type Role = 'movies' | 'credits' | 'keywords' | 'ratings' | 'links' | 'platformList' | 'offers';
 
 const ROLES: Readonly<Record<Role, readonly Layout<string>[]>> = {
   movies: MOVIES,
@@ -98,6 +124,8 @@ const ROLES: Readonly<Record<Role, readonly Layout<string>[]>> = {
   keywords: KEYWORDS,
   ratings: RATINGS,
   links: LINKS,
+  platformList: PLATFORM_LISTS,
+  offers: OFFERS,
 };
 
 /** The first role whose columns a header has, all of them, or null. */
@@ -139,6 +167,12 @@ export const ratingsDecoder = decoderOf(RATINGS);
 
 /** Rows of MovieLens's links between its own ids and TMDB's. */
 export const linksDecoder = decoderOf(LINKS);
+
+/** Rows of a platform's list. */
+export const platformListDecoder = decoderOf(PLATFORM_LISTS);
+
+/** Rows that say where films can be seen, by their ids. */
+export const offersDecoder = decoderOf(OFFERS);
 
 function decoderOf<Column extends string>(layouts: readonly Layout<Column>[]): Decoder<Column> {
   return (file, header) => {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getOrCreate } from '../common/collections.ts';
 import { tableStart } from './csv.ts';
 import { creditsOf, type Role, roleOf, sourceName } from './layouts.ts';
 import { InputError } from './problems.ts';
@@ -26,6 +27,9 @@ export interface Sources {
   readonly links: string | null;
   /** Files of Spanish titles, the one that wins first. */
   readonly titles: readonly string[];
+  /** Lists of what platforms have, and the file of the user's own that says of films where they can be seen. */
+  readonly platformLists: readonly string[];
+  readonly offers: string | null;
   /** Files that are there and of no use as they are, with the reason. */
   readonly unused: readonly UnusedFile[];
 }
@@ -41,6 +45,13 @@ const KEYWORDS_FILES = ['keywords.csv'] as const;
 /** Each with the links that came with it; those of the other are better than none. */
 const RATINGS_FILES = ['ratings_small.csv', 'ratings.csv'] as const;
 const LINKS_FILES = ['links_small.csv', 'links.csv'] as const;
+const PLATFORM_FILES = [
+  'netflix_titles.csv',
+  'amazon_prime_titles.csv',
+  'disney_plus_titles.csv',
+  'hulu_titles.csv',
+] as const;
+const OFFERS_FILES = ['plataformas.csv'] as const;
 /** A file may also be packed. */
 const PACKED = ['', '.gz', '.zip'];
 
@@ -86,14 +97,14 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
   const missing = (accepted: readonly string[]): InputError =>
     new InputError({ kind: 'file-missing', file: accepted[0] ?? '', folder: shownAs, accepted, present });
   const others = filesByRole(folder, present);
-  const movies = find(MOVIES_FILES) ?? others.get('movies') ?? null;
+  const movies = find(MOVIES_FILES) ?? others.get('movies')?.[0] ?? null;
   if (movies === null) throw missing(MOVIES_FILES);
   const { header } = tableStart(movies);
   const where = creditsOf(header);
   const isTmdb5000 = basename(movies).startsWith('tmdb_5000');
   const credits =
     find(isTmdb5000 ? CREDITS_FILES.toReversed() : CREDITS_FILES) ??
-    others.get('credits') ??
+    others.get('credits')?.[0] ??
     (where === 'apart' ? null : movies);
   if (credits === null) throw missing(CREDITS_FILES);
   const ratings = RATINGS_FILES.map((name) => find([name]))
@@ -102,6 +113,11 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
   const isSmall = ratings !== undefined && basename(ratings).startsWith('ratings_small');
   const links = find(isSmall ? LINKS_FILES : LINKS_FILES.toReversed());
   const keywords = find(KEYWORDS_FILES);
+  const platformLists = [
+    ...PLATFORM_FILES.map((name) => find([name])).filter((path) => path !== null),
+    ...(others.get('platformList') ?? []).toSorted(),
+  ];
+  const offers = find(OFFERS_FILES) ?? others.get('offers')?.[0] ?? null;
   const isPair = ratings !== undefined && links !== null;
   const unpaired: UnusedFile[] = [
     ...(ratings !== undefined && links === null
@@ -111,7 +127,9 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
       ? [{ file: basename(links), why: 'no-ratings' } as const]
       : []),
   ];
-  const read = [movies, credits, keywords, ratings, links].map((path) => basename(path ?? ''));
+  const read = [movies, credits, keywords, ratings, links, offers, ...platformLists].map((path) =>
+    basename(path ?? ''),
+  );
   const misnamed = present
     .filter((file) => !read.includes(file))
     .map((file) => ({ file, why: 'name' as const, meant: meantName(file) ?? '' }))
@@ -127,14 +145,16 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
     ratings: isPair ? ratings : null,
     links: isPair ? links : null,
     titles: TITLES_FILES.map((name) => join(folder, name)).filter((path) => existsSync(path)),
+    platformLists,
+    offers,
     unused: [...unpaired, ...misnamed],
   };
 }
 
-/** Of the files whose names say nothing, the largest of each role by their headers. */
-function filesByRole(folder: string, present: readonly string[]): Map<Role, string> {
+/** The files whose names say nothing, by the roles that their headers give them, the largest first. */
+function filesByRole(folder: string, present: readonly string[]): Map<Role, string[]> {
   const known: readonly string[] = KNOWN_FILES;
-  const found = new Map<Role, string>();
+  const found = new Map<Role, string[]>();
   const tables = present
     .filter(
       (name) =>
@@ -144,12 +164,20 @@ function filesByRole(folder: string, present: readonly string[]): Map<Role, stri
     .sort((a, b) => statSync(b).size - statSync(a).size);
   for (const path of tables) {
     const role = roleOf(tableStart(path).header);
-    if (role !== null && !found.has(role)) found.set(role, path);
+    if (role !== null) getOrCreate(found, role, () => []).push(path);
   }
   return found;
 }
 
-const KNOWN_FILES = [...MOVIES_FILES, ...CREDITS_FILES, ...KEYWORDS_FILES, ...RATINGS_FILES, ...LINKS_FILES];
+const KNOWN_FILES = [
+  ...MOVIES_FILES,
+  ...CREDITS_FILES,
+  ...KEYWORDS_FILES,
+  ...RATINGS_FILES,
+  ...LINKS_FILES,
+  ...PLATFORM_FILES,
+  ...OFFERS_FILES,
+];
 
 /**
  * The name that a file's is a spelling of: another case, a copy's number, a doubled extension, other signs, one letter

@@ -3,6 +3,7 @@
  * else knows. The other tables are stored as they are.
  */
 import { decodeNumbers, encodeNumbers } from '../common/digits.ts';
+import { decodeSymbols, encodeSymbols, type Symbols } from '../common/symbols.ts';
 import { decodeFilm, encodeFilm, type StoredFilm } from './codec/films.ts';
 import {
   decodeName,
@@ -21,7 +22,7 @@ import {
   type StoredRecommendations,
 } from './codec/recommendations.ts';
 import { decodeColumns, encodeColumns, type StoredColumns } from './columns.ts';
-import type { FilmRow, TableName, Tables } from './tables.ts';
+import type { FilmRow, PlatformsEntry, TableName, Tables } from './tables.ts';
 import { decodeTitle, encodeTitle, type StoredTitle } from './titles.ts';
 
 interface Codec<Value, Stored> {
@@ -37,6 +38,7 @@ interface StoredTables {
   columns: StoredColumns;
   ids: string;
   imdbIds: string;
+  platforms: StoredPlatforms;
   rows: readonly StoredRow[];
   ranking: readonly StoredRank[];
 }
@@ -48,6 +50,7 @@ const NUMBERS: Codec<readonly number[], string> = {
   encode: encodeNumbers,
   decode: (_, stored) => [...decodeNumbers(stored)],
 };
+type StoredPlatforms = Omit<PlatformsEntry, 'films'> & { readonly films: Symbols };
 
 const CODECS: { [T in keyof StoredTables]: Codec<Tables[T], StoredTables[T]> } = {
   films: { encode: encodeFilm, decode: (key, stored) => decodeFilm(Number(key), stored) },
@@ -55,6 +58,10 @@ const CODECS: { [T in keyof StoredTables]: Codec<Tables[T], StoredTables[T]> } =
   names: { encode: (entries) => entries.map(encodeName), decode: (_, stored) => stored.map(decodeName) },
   recommendations: { encode: encodeRecommendations, decode: (_, stored) => decodeRecommendations(stored) },
   columns: { encode: encodeColumns, decode: (_, stored) => decodeColumns(stored) },
+  platforms: {
+    encode: ({ films, ...known }) => ({ ...known, films: encodeSymbols(Array.from(films)) }),
+    decode: (_, { films, ...known }) => ({ ...known, films: Uint16Array.from(decodeSymbols(films)) }),
+  },
   ranking: { encode: (people) => people.map(encodeRank), decode: (_, stored) => stored.map(decodeRank) },
   ids: NUMBERS,
   imdbIds: NUMBERS,

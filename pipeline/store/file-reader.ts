@@ -24,7 +24,7 @@ export function openData(folder: string, draft?: string): DataFolder {
   const manifest = readManifest(folder);
   const snapshot = draft ?? join(folder, manifest.snapshot);
   function* shards(table: TableName): Generator<Shard<unknown>> {
-    for (let shard = 0; shard < manifest.tables[table]; shard++)
+    for (let shard = 0; shard < (manifest.tables[table] ?? 0); shard++)
       yield JSON.parse(readFileSync(join(snapshot, shardFile(table, shard)), 'utf8')) as Shard<unknown>;
   }
   return {

@@ -1,10 +1,15 @@
 /** The manifest: which snapshot of shards stands, and what it was made from. */
 import * as z from 'zod/mini';
 import { LAYOUT_VERSION } from './shards.ts';
-import { type ShardReader, TABLE_NAMES } from './tables.ts';
+import { type ShardReader, TABLE_NAMES, type TableName } from './tables.ts';
 
 const count = z.int().check(z.nonnegative());
 const rows = z.object({ read: count, kept: count, leftOut: count });
+
+const everyTable = Object.fromEntries(TABLE_NAMES.map((table) => [table, count])) as Record<
+  TableName,
+  typeof count
+>;
 
 /** `public/data/manifest.json`. */
 export const manifestSchema = z.object({
@@ -31,6 +36,12 @@ export const manifestSchema = z.object({
     films: count,
     files: z.array(z.object({ file: z.string(), read: count, used: count })),
   }),
+  /** Where films can be seen; absent where no file says so. What lists say of a film names them by their places here. */
+  platforms: z.optional(
+    z.array(
+      z.object({ name: z.string(), country: z.nullable(z.string()), year: z.nullable(count), films: count }),
+    ),
+  ),
   /** The open data: each table's file within the snapshot. */
   openData: z.array(
     z.object({ table: z.string(), path: z.string(), rows: count, bytes: count, sha256: z.string() }),
@@ -38,7 +49,7 @@ export const manifestSchema = z.object({
   /** Whether the recommendations rest on content alone or on ratings too. */
   recommender: z.enum(['content', 'content+ratings']),
   /** Shards of each table. */
-  tables: z.record(z.enum(TABLE_NAMES), count),
+  tables: z.object({ ...everyTable, platforms: z.optional(count) }),
   /** sha256 of the snapshot's `hashes.json`, which has that of every other file. */
   hashes: z.string(),
 });

@@ -28,7 +28,9 @@ export function readerOf(
   };
   return {
     async get<T extends TableName>(table: T, key: string): Promise<Tables[T] | undefined> {
-      const path = `${base}/${shardFile(table, shardIn(table, key, counts[table]))}`;
+      const count = counts[table];
+      if (count === undefined) return undefined;
+      const path = `${base}/${shardFile(table, shardIn(table, key, count))}`;
       try {
         const stored = (await read(path)).value(key);
         return stored === undefined ? undefined : decodeValue(table, key, stored);

@@ -10,7 +10,10 @@ export const LAYOUT_VERSION = 4;
 /** Where the data is for the public; netlify.toml leads from there to the files of the layout that stands. */
 export const PUBLIC_DATA = `/v${LAYOUT_VERSION}/data`;
 
-export type ShardCounts = Readonly<Record<TableName, number>>;
+/** How many shards each table has; the one table that data may lack has no entry then. */
+export type ShardCounts = Readonly<
+  Record<Exclude<TableName, 'platforms'>, number> & { platforms?: number | undefined }
+>;
 
 /** A shard that is missing or cannot be read. */
 export class ShardError extends Error {
@@ -52,6 +55,7 @@ const NUMBERED: ReadonlySet<TableName> = new Set<TableName>([
   'companies',
   'ids',
   'imdbIds',
+  'platforms',
   'rows',
   'ranking',
 ]);

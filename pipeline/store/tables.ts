@@ -3,6 +3,7 @@
  * hash (`shards.ts`), so that reading one value costs one small file, whatever the catalogue's size.
  */
 import type { RegionalTitle } from '../catalog/types.ts';
+import type { FilmOffer, Platform } from '../common/platforms.ts';
 import type { Explanation } from '../recommend/types.ts';
 import type { FilmColumns } from './columns.ts';
 import type { Titled } from './titles.ts';
@@ -49,6 +50,8 @@ export interface FilmEntry extends FilmRef {
   readonly popularity: number;
   /** Present and true where the source says that it is not out. */
   readonly isUnreleased?: boolean;
+  /** Where it can be seen, by platform; absent where no list says. */
+  readonly offers?: readonly FilmOffer[];
   readonly votes: number;
   readonly score: number;
   /** English names, as the source has them; `genreName` in texts.ts has the Spanish ones. */
@@ -112,6 +115,14 @@ export interface PersonEntry extends PersonRef {
   readonly films: readonly PersonFilm[];
   /** Other people with the same name (folded), those of most films first; up to NAMESAKES_SHOWN. `names` has all. */
   readonly namesakes: readonly Namesake[];
+  /** With whom they share most films, at least two: those of most first; up to eight. */
+  readonly collaborators: readonly Collaborator[];
+}
+
+/** Somebody who is in several of a person's films. */
+export interface Collaborator extends PersonRef {
+  /** Places among the person's films. */
+  readonly places: readonly number[];
 }
 
 /** Somebody else of the same name, with what tells them apart. */
@@ -186,6 +197,14 @@ export interface CompaniesEntry {
   readonly ids: readonly (readonly number[])[];
 }
 
+/** `platforms`, by part of the columns: the manifest's platforms, and which of them have each film. */
+export interface PlatformsEntry {
+  readonly platforms: readonly Platform[];
+  /** Place among `sets`, each the places of some platforms. */
+  readonly films: Uint16Array;
+  readonly sets: readonly (readonly number[])[];
+}
+
 /** `rows`, by block: what the films at some places of the columns are called. */
 export interface FilmRow extends Titled {
   readonly id: number;
@@ -230,6 +249,8 @@ export interface Tables {
   ids: readonly number[];
   /** The numbers of IMDb ids, 114709 for `tt0114709`; 0 where unknown. */
   imdbIds: readonly number[];
+  /** There is none where no list says where films can be seen. */
+  platforms: PlatformsEntry;
   rows: readonly FilmRow[];
   ranking: readonly RankedPerson[];
 }
@@ -265,6 +286,7 @@ export const TABLE_NAMES = [
   'companies',
   'ids',
   'imdbIds',
+  'platforms',
   'rows',
   'ranking',
 ] as const satisfies readonly TableName[];

@@ -120,6 +120,7 @@ export const OPERATIONS: Readonly<Record<string, string>> = {
 export const SCHEMAS: Readonly<Record<string, string>> = {
   PeliculaNombrada: 'Una película entre otras: su id, su título y su año.',
   PersonaNombrada: 'Una persona entre otras: su id y su nombre.',
+  DondeVer: 'Una plataforma en cuya lista está la película.',
   Cifras: 'Lo que retornaron unas películas.',
   PeliculaDePersona: 'Una película de una persona, con su dinero.',
   PeliculaRecomendada: 'Una película recomendada, con sus motivos.',

@@ -29,6 +29,7 @@ export const NODE_PACKING = {
 const PAGES = {
   FILM_TEMPLATE: templateFile('pelicula'),
   PERSON_TEMPLATE: templateFile('persona'),
+  COMPARE_TEMPLATE: templateFile('comparar'),
   NOT_FOUND: 'dist/404.html',
 } as const;
 

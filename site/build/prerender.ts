@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { runThreads } from '../../pipeline/common/thread.ts';
-import { type Section, templateFile, templatePath } from '../layouts/template.ts';
+import { type Section, type TEMPLATES, templateFile, templatePath } from '../layouts/template.ts';
 import { NODE_PACKING } from './bundle.ts';
 
 /** What one thread prerenders. */
@@ -24,9 +24,9 @@ const WORTH_A_THREAD = 2000;
 const MAX_THREADS = 4;
 
 /** Moves a template out of the built site, where nobody is to see it. @param root the project's folder */
-export async function moveTemplate(root: string, section: Section): Promise<void> {
-  const rendered = join(root, 'dist', templatePath(section));
-  const kept = join(root, templateFile(section));
+export async function moveTemplate(root: string, name: (typeof TEMPLATES)[number]): Promise<void> {
+  const rendered = join(root, 'dist', templatePath(name));
+  const kept = join(root, templateFile(name));
   await mkdir(dirname(kept), { recursive: true });
   await rename(join(rendered, 'index.html'), kept);
   await rm(rendered, { recursive: true });

@@ -17,7 +17,7 @@ export interface Bar {
   /** What stands under the column; the whole label where it is missing. */
   readonly short?: string;
   readonly value: number;
-  /** Part of the value to be set apart, in another colour, at the foot of the column. */
+  /** Part of the value to be set apart, in another colour, at the foot of the bar. */
   readonly part?: number;
 }
 
@@ -27,7 +27,7 @@ interface Props {
   /** Heads of the table's columns: label, value, and part where there is one. */
   columns: readonly string[];
   note?: string;
-  /** Bars that lie, one under another: for more of them than stand side by side on a phone. */
+  /** Bars that lie, one under another: for more of them than stand side by side on a phone with their figures. */
   lying?: boolean;
 }
 
@@ -104,7 +104,16 @@ function Lying({ title, bars }: Drawn) {
           <text x="0" y={place * ROW + 18}>
             {bar.short ?? bar.label}
           </text>
-          <rect className="col" x={LABELS} y={place * ROW + 4} width={width(bar.value)} height={ROW - 8} />
+          {[bar.value, bar.part ?? 0].map((value, part) => (
+            <rect
+              key={part === 0 ? 'whole' : 'part'}
+              className={part === 0 ? 'col' : 'col hot'}
+              x={LABELS}
+              y={place * ROW + 4}
+              width={width(value)}
+              height={ROW - 8}
+            />
+          ))}
           <text className="in-cell" x={LABELS + width(bar.value) + 7} y={place * ROW + 18}>
             {integer(bar.value)}
           </text>

@@ -1,6 +1,7 @@
 /** What the page on the data says. */
 import { PLAUSIBLE_DOLLARS } from '../../pipeline/common/money.ts';
 import { counted, decimal, integer } from '../../pipeline/common/numbers.ts';
+import type { OfferFault } from '../../pipeline/common/platforms.ts';
 import { MINIMUM_VOTES } from '../../pipeline/common/votes.ts';
 
 export const DATA = {
@@ -33,6 +34,16 @@ export const DATA = {
   files: 'Archivos leídos',
   used: 'Filas usadas',
   rest: 'Las demás',
+  platforms: 'Dónde ver',
+  platformsLead:
+    'Qué películas del catálogo están en la lista de cada plataforma. Las filas se unen por el título y el año (o uno vecino), si coincide alguien de la dirección o del reparto; donde una lista no nombra a nadie, solo si título y año son exactos y de una sola película. Las series no se unen nunca.',
+  platformsTerms:
+    'Las listas de netflix_titles.csv, amazon_prime_titles.csv, disney_plus_titles.csv y hulu_titles.csv son las que Shivam Bansal publicó en Kaggle: lo que había en Estados Unidos en 2021. Hoy puede ser otra cosa: la página de cada película enlaza con su oferta actual.',
+  platform: 'Plataforma',
+  country: 'País',
+  listYear: 'Lista de',
+  platformFilms: 'Películas',
+  platformRows: 'Qué fue de las filas de cada lista',
   warnings: 'Advertencias',
   changes: 'Qué cambió desde la vez anterior',
   columns: 'Columnas',
@@ -54,6 +65,15 @@ export const DATA = {
   dictionary: 'Diccionario de columnas (CSV)',
   croissant: 'Descripción para programas (Croissant)',
   hashes: 'La huella SHA-256 de cada archivo está en la descripción para programas.',
+};
+
+/** Why rows of a platform's list are of no film. */
+export const OFFER_FAULT_NAMES: Readonly<Record<OfferFault, string>> = {
+  series: 'Series',
+  absent: 'Fuera del catálogo',
+  ambiguous: 'De varias películas',
+  unconfirmed: 'Sin confirmar',
+  unreadable: 'Ilegibles',
 };
 
 /** What each table of the open data has. */

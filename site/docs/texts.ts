@@ -88,13 +88,13 @@ export const FILES: readonly string[] = [
 export const TABLES: Readonly<Record<TableName, readonly [key: string, value: string]>> = {
   films: [
     'id de TMDB',
-    'Una lista: título; título original, idioma (ISO 639-1), sinopsis y lema, 0 si no se conocen; fecha (AAAA-MM-DD); duración en minutos; costo; recaudación; popularidad; votos; puntuación; géneros; países; palabras clave; dirección (id, nombre, id, nombre…); reparto (id, nombre, personaje, id…) y cuántos son en total; saga (id, nombre y sus películas; 0 si no es de ninguna), homónimas, hasta cien, id de IMDb, títulos en español con su región y, al final, una lista de productoras (id, nombre…) y un 1 si la fuente dice que no se ha estrenado. Una película dentro de otra: id, título y año.',
+    'Una lista: título; título original, idioma (ISO 639-1), sinopsis y lema, 0 si no se conocen; fecha (AAAA-MM-DD); duración en minutos; costo; recaudación; popularidad; votos; puntuación; géneros; países; palabras clave; dirección (id, nombre, id, nombre…); reparto (id, nombre, personaje, id…) y cuántos son en total; saga (id, nombre y sus películas; 0 si no es de ninguna), homónimas, hasta cien, id de IMDb, títulos en español con su región y, al final, una lista de productoras (id, nombre…) un 1 si la fuente dice que no se ha estrenado, y offers: dónde se puede ver. Una película dentro de otra: id, título y año.',
   ],
   titles: ['título', 'Las películas que se titulan así, primero la más votada: id, title, year, votes.'],
   imdb: ['id de IMDb', 'el id de TMDB de la película'],
   people: [
     'id de TMDB',
-    'Una lista: nombre; cifras como intérprete, las mismas sin lo que dirigió (0 si son iguales) y como director (0 si no las hay); películas; homónimos (id, en cuántas actuó, cuántas dirigió, título y año de la más conocida). Cifras: películas, con retorno, total, promedio, promedio con datos y mediana. Película: id, título, fecha, oficios (1 actuó, 2 dirigió, 3 ambos), personaje, costo, recaudación, votos y puntuación; lo desconocido del final falta.',
+    'Una lista: nombre; cifras como intérprete, las mismas sin lo que dirigió (0 si son iguales) y como director (0 si no las hay); películas; homónimos (id, en cuántas actuó, cuántas dirigió, título y año de la más conocida) y, si los hay, con quiénes más ha trabajado (id, nombre y los lugares, desde 0, de las películas que comparten). Cifras: películas, con retorno, total, promedio, promedio con datos y mediana. Película: id, título, fecha, oficios (1 actuó, 2 dirigió, 3 ambos), personaje, costo, recaudación, votos y puntuación; lo desconocido del final falta.',
   ],
   names: [
     'nombre',
@@ -124,6 +124,10 @@ export const TABLES: Readonly<Record<TableName, readonly [key: string, value: st
   ranking: [
     'oficio y tramo',
     'Quienes tienen películas de retorno conocido: id, nombre, cifras y recaudación. De 0 a 3, directores de una, tres, cinco y diez películas o más; de 4 a 7, actores.',
+  ],
+  platforms: [
+    'parte',
+    'platforms: las plataformas, como en manifest.json; sets: conjuntos de sus lugares; films: el conjunto de cada película. La tabla solo está si hay listas de plataformas.',
   ],
   rows: ['bloque', 'Id y título de cada una: el bloque 0 tiene 512 películas; los demás, 32.'],
 };

@@ -11,7 +11,7 @@ import {
   rankFilms,
 } from '../../pipeline/queries/explore/filter.ts';
 import { choicesOf } from '../../pipeline/queries/explore/names.ts';
-import { readParts, readRows } from '../../pipeline/queries/explore/read.ts';
+import { readParts, readPlatforms, readRows } from '../../pipeline/queries/explore/read.ts';
 import { shards } from '../scripts/shards.ts';
 import { addressOf, askedOf } from './address.ts';
 import { type Card, fillCard } from './card.ts';
@@ -92,7 +92,8 @@ async function update(asked: Asked): Promise<void> {
     const all = await parts(NOTHING, 'votos');
     const columns = all.map((one) => one.columns);
     const order = orderOf(asked);
-    const filter = filterOf(asked, (kind) => choicesOf(kind, columns));
+    const platforms = asked.plataforma === undefined ? [] : await readPlatforms(await shards());
+    const filter = filterOf(asked, (kind) => choicesOf(kind, columns), platforms);
     const needed = await parts(filter, order);
     if (mine !== turn) return;
     const failures = needed.map((one) => failuresOf(one, filter));

@@ -8,6 +8,7 @@ import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import { genreName, sagaName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
+import { CompareLink } from '../compare/CompareLink.tsx';
 import { titleProps } from '../components/film-title.ts';
 import { Poster, PosterLink } from '../components/Poster.tsx';
 import { Cast } from './Cast.tsx';
@@ -70,6 +71,7 @@ export function FilmView({ film, recommended }: FilmPage) {
             <Votes film={film} />
             <Money film={film} />
           </div>
+          <CompareLink kind="pelicula" id={film.id} />
           <Cast film={film} />
           <Saga film={film} />
           {film.namesakes.length > 0 && (

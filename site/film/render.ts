@@ -13,7 +13,7 @@ import { filmDescription, filmTitle, UNAVAILABLE } from './texts.ts';
 export function filmContent(page: FilmPage): PageContent {
   const { film } = page;
   return {
-    id: film.id,
+    path: `/pelicula/${film.id}/`,
     title: filmTitle(film),
     description: filmDescription(film),
     about: movieSchema(film),

@@ -9,7 +9,7 @@ export interface Notice {
 }
 
 /** A notice, to fill the section's template with. @param isPassing whether it is worth trying again */
-export function noticeContent({ title, lead }: Notice, id: number, isPassing: boolean): PageContent {
+export function noticeContent({ title, lead }: Notice, path: string, isPassing: boolean): PageContent {
   const main = renderToStaticMarkup(
     <div className="in head" role={isPassing ? 'alert' : undefined}>
       <h1>{title}</h1>
@@ -23,5 +23,5 @@ export function noticeContent({ title, lead }: Notice, id: number, isPassing: bo
       )}
     </div>,
   );
-  return { id, title, description: lead, about: {}, main };
+  return { path, title, description: lead, about: {}, main };
 }

@@ -27,6 +27,29 @@ export interface PageSources {
   readonly readNotFound: () => string;
 }
 
+/** What handlers of pages share: data and template, kept between requests, and a page for when they fail. */
+export function openPages(
+  name: Parameters<typeof parseTemplate>[1],
+  sources: Omit<PageSources, 'readNotFound'>,
+) {
+  const template = lazily(() => parseTemplate(sources.readTemplate(), name));
+  return {
+    withData: keepOpen(sources.openData),
+    /** A whole page. @throws if the template is not there */
+    fill: (content: PageContent): string => template()(content),
+    /** A page that says what cannot be shown now, bare where the template is not there. */
+    unavailable(notice: Notice, path: string): string {
+      const content = noticeContent(notice, path, true);
+      try {
+        return template()(content);
+      } catch {
+        const title = escapeText(content.title);
+        return `<!doctype html><html lang="es"><title>${title}</title>${content.main}</html>`;
+      }
+    },
+  };
+}
+
 /**
  * A handler of `/pelicula/862/`, to which `/pelicula/862` and `/pelicula/862-toy-story/` lead. It keeps data and
  * template between requests, and never throws: what goes wrong is a page that says so. Netlify matches paths without
@@ -38,38 +61,25 @@ export function createPageHandler(
 ): (request: Request) => Promise<Response> {
   const { section, unknown } = pages;
   const address = new RegExp(`^/${section}/(\\d{1,10})(?:-[^/]*)?/?$`, 'i');
-  const withData = keepOpen(sources.openData);
-  const template = lazily(() => parseTemplate(sources.readTemplate(), section));
+  const { withData, fill, unavailable } = openPages(section, sources);
   const readNotFound = lazily(sources.readNotFound);
   const contentOf = (id: string) => withData(({ reader }) => pages.read(reader, id));
-
-  const unavailable = (id: string): string => {
-    const content = noticeContent(pages.unavailable, Number(id), true);
-    try {
-      return template()(content);
-    } catch {
-      const title = escapeText(content.title);
-      return `<!doctype html><html lang="es"><title>${title}</title>${content.main}</html>`;
-    }
-  };
 
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowedResponse();
     const { pathname, search } = new URL(request.url);
     const id = address.exec(pathname)?.[1];
+    const path = `/${section}/${id ?? 0}/`;
     try {
       const content = id === undefined ? undefined : await contentOf(id);
       if (content === undefined) {
-        const html = unknown ? template()(noticeContent(unknown, Number(id ?? 0), false)) : readNotFound();
+        const html = unknown ? fill(noticeContent(unknown, path, false)) : readNotFound();
         return pageResponse(request, 404, html);
       }
-      const path = `/${section}/${id}/`;
-      return pathname === path
-        ? pageResponse(request, 200, template()(content))
-        : movedResponse(path + search);
+      return pathname === path ? pageResponse(request, 200, fill(content)) : movedResponse(path + search);
     } catch {
       // Whatever went wrong, the client is told no more than that it may pass.
-      return pageResponse(request, 503, unavailable(id ?? '0'));
+      return pageResponse(request, 503, unavailable(pages.unavailable, path));
     }
   };
 }

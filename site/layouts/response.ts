@@ -11,13 +11,20 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
 };
 
-/** The CDN's key of a page leaves out all parameters: none has this name. */
-const WHATEVER_QUERY = { 'Netlify-Vary': 'query=_' };
-
-/** A page, kept by the CDN until the next deploy, unless it only says that there is none for now. */
-export function pageResponse(request: Request, status: 200 | 404 | 503, html: string): Response {
+/**
+ * A page, kept by the CDN until the next deploy, unless it only says that there is none for now.
+ * @param params the parameters that the page depends on; where it is one whatever the query, a name that none has
+ */
+export function pageResponse(
+  request: Request,
+  status: 200 | 400 | 404 | 503,
+  html: string,
+  params: readonly string[] = ['_'],
+): Response {
   const caching =
-    status === 503 ? { 'Cache-Control': 'no-store', 'Retry-After': '60' } : { ...CACHED, ...WHATEVER_QUERY };
+    status === 503
+      ? { 'Cache-Control': 'no-store', 'Retry-After': '60' }
+      : { ...CACHED, 'Netlify-Vary': `query=${params.join('|')}` };
   return textResponse(request, status, 'text/html; charset=utf-8', html, { ...PAGE_HEADERS, ...caching });
 }
 

@@ -23,13 +23,16 @@ export function keepingOf(address: string, origin: string): Keeping | null {
   return /\.\w+$/.test(pathname) ? 'file' : 'page';
 }
 
-/** The address under which an answer is kept: a page is one and the same whatever its query, with or without "/". */
+/**
+ * The address under which an answer is kept: a page is one and the same whatever its query, with or without "/"; but
+ * what compares is another page for each two.
+ */
 export function keptAs(address: string, keeping: Keeping): string {
   const url = new URL(address);
   url.hash = '';
   if (keeping === 'page') {
-    url.search = '';
     if (!url.pathname.endsWith('/')) url.pathname += '/';
+    if (url.pathname !== '/comparar/') url.search = '';
   }
   return url.href;
 }

@@ -6,9 +6,11 @@
 import { decimal, integer } from '../../pipeline/common/numbers.ts';
 import { medianOf } from '../../pipeline/common/statistics.ts';
 import type { PersonEntry, PersonFilm, ReturnFigures } from '../../pipeline/store/tables.ts';
+import { CompareLink } from '../compare/CompareLink.tsx';
 import { type Figure, Figures } from '../components/Figures.tsx';
 import { titleProps } from '../components/film-title.ts';
 import { TableHead } from '../components/TableHead.tsx';
+import { Collaborators } from './Collaborators.tsx';
 import { ReturnChart } from './ReturnChart.tsx';
 import { charted, type KnownFilm, outlyingFilms, pointsOf } from './returns.ts';
 import {
@@ -48,6 +50,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
       <header className="head">
         <h1 dir="auto">{person.name}</h1>
         <p className="lead">{personLead(person)}</p>
+        <CompareLink kind="persona" id={person.id} />
       </header>
       {person.acting && (
         <section>
@@ -76,7 +79,7 @@ export function PersonView({ person }: { person: PersonEntry }) {
               data-median={median}
               data-points={JSON.stringify(points)}
             >
-              <ReturnChart points={points} median={median} />
+              <ReturnChart points={points} medians={[median]} note={PERSON.chartNote} />
               <figcaption className="note">
                 {known.some((film) => !film.directed) && <span className="key">{PERSON.actedDot}</span>}{' '}
                 {known.some((film) => film.directed) && <span className="key d">{PERSON.directedDot}</span>}{' '}
@@ -85,6 +88,12 @@ export function PersonView({ person }: { person: PersonEntry }) {
             </figure>
             <Outliers films={outlyingFilms(known, median)} median={median} />
           </div>
+        </section>
+      )}
+      {person.collaborators.length > 0 && (
+        <section>
+          <h2>{PERSON.collaborators}</h2>
+          <Collaborators person={person} />
         </section>
       )}
       <section>

@@ -1,18 +1,25 @@
 /** The returns of a person's films over the years, drawn without a browser. */
 import { decimal } from '../../pipeline/common/numbers.ts';
-import { outliersOf, type ReturnPoint } from './returns.ts';
-import { outlierText, PERSON } from './texts.ts';
+import { type Place, placeLabels } from './labels.ts';
+import { namesOf, type ReturnPoint } from './returns.ts';
+import { PERSON } from './texts.ts';
 
 const WIDTH = 480;
 const HEIGHT = 290;
 const MARGIN = { top: 14, right: 14, bottom: 26, left: 48 };
+const FRAME = { left: MARGIN.left, right: WIDTH, top: 0, bottom: HEIGHT - MARGIN.bottom };
+/** Of the letters on a phone, which are larger in the picture's own units. */
+const LETTER = 8;
+const LINE = 18;
 
 interface Props {
   points: readonly ReturnPoint[];
-  median: number;
+  /** One, whose outliers are named; or of each of two people, of whom the second's points are marked as directed. */
+  medians: readonly number[];
+  note: string;
 }
 
-export function ReturnChart({ points, median }: Props) {
+export function ReturnChart({ points, medians, note }: Props) {
   const years = points.map(([year]) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const logs = points.map(([, ratio]) => Math.log10(ratio));
@@ -23,9 +30,12 @@ export function ReturnChart({ points, median }: Props) {
     MARGIN.left + (first === last ? 0.5 : (year - first) / (last - first)) * inner.width;
   const y = (ratio: number) => MARGIN.top + ((high - Math.log10(ratio)) / (high - low)) * inner.height;
   const powers = Array.from({ length: high - low + 1 }, (_, step) => low + step);
+  const places = points.map(([year, ratio]): Place => [x(year), y(ratio)]);
+  const [median, other] = medians;
+  const names = median === undefined || other !== undefined ? [] : namesOf(points, median);
   const across = { x1: MARGIN.left, x2: WIDTH - MARGIN.right };
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${PERSON.chart}. ${PERSON.chartNote}`}>
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${PERSON.chart}. ${note}`}>
       {powers.map((power) => (
         <g key={power}>
           <line className="axis" {...across} y1={y(10 ** power)} y2={y(10 ** power)} />
@@ -42,29 +52,29 @@ export function ReturnChart({ points, median }: Props) {
           {last}
         </text>
       )}
-      <line className="median" {...across} y1={y(median)} y2={y(median)} />
+      {medians.map((median, place) => (
+        <line
+          key={place === 0 ? 'first' : 'second'}
+          className={place === 0 ? 'median' : 'median d'}
+          {...across}
+          y1={y(median)}
+          y2={y(median)}
+        />
+      ))}
       {points.map(([year, ratio, title, directed]) => (
         <circle
-          key={`${title}${year}`}
+          key={`${title}${year}${directed}`}
           className={directed === 1 ? 'dot d' : 'dot'}
           cx={x(year).toFixed(1)}
           cy={y(ratio).toFixed(1)}
           r="5"
         />
       ))}
-      {outliersOf(points, median).map(([year, ratio, title]) => {
-        const late = x(year) > WIDTH / 2;
-        return (
-          <text
-            key={`${title}${year}`}
-            x={x(year) + (late ? -9 : 9)}
-            y={y(ratio) + 4}
-            textAnchor={late ? 'end' : 'start'}
-          >
-            {outlierText(title, year)}
-          </text>
-        );
-      })}
+      {placeLabels(places, names, FRAME, LETTER, LINE).map((label) => (
+        <text key={label.text} x={label.x} y={label.y + 4} textAnchor={label.anchor}>
+          {label.text}
+        </text>
+      ))}
     </svg>
   );
 }

@@ -3,8 +3,9 @@ import Plotly from 'plotly.js-basic-dist-min';
 // Plotly reads a few tags in its labels.
 import { escapeText } from '../../pipeline/common/html.ts';
 import { decimal } from '../../pipeline/common/numbers.ts';
-import { outliersOf, type ReturnPoint } from './returns.ts';
-import { outlierText, PERSON } from './texts.ts';
+import { type Place, placeLabels } from './labels.ts';
+import { namesOf, type ReturnPoint } from './returns.ts';
+import { PERSON } from './texts.ts';
 
 /**
  * @param figure with `data-chart`: `bars` (standing) or `rows` (lying), whose table has the figures, or `returns`,
@@ -32,7 +33,7 @@ function draw(figure: HTMLElement, stage: HTMLElement, height: number): Promise<
   const style = getComputedStyle(figure);
   const colour = (name: string) => resolveColour(figure, style, name);
   const { traces, axes } =
-    figure.dataset.chart === 'returns' ? returnsOf(figure, colour) : barsOf(figure, colour);
+    figure.dataset.chart === 'returns' ? returnsOf(figure, colour, height) : barsOf(figure, colour);
   const text = { family: style.fontFamily, size: 12, color: colour('--soft') };
   return Plotly.newPlot(
     stage,
@@ -42,7 +43,7 @@ function draw(figure: HTMLElement, stage: HTMLElement, height: number): Promise<
       height,
       font: text,
       separators: ',.',
-      margin: { t: 16, r: 10, b: 34, l: 46, ...axes.margin },
+      margin: { ...MARGIN, ...axes.margin },
       paper_bgcolor: 'rgba(0,0,0,0)',
       plot_bgcolor: 'rgba(0,0,0,0)',
       showlegend: false,
@@ -56,6 +57,12 @@ function draw(figure: HTMLElement, stage: HTMLElement, height: number): Promise<
 
 /** Pixels of the chart a column, with which a figure of four stands over each. */
 const ROOM_FOR_FIGURE = 42;
+
+/** Pixels around the plot. */
+const MARGIN = { t: 16, r: 10, b: 34, l: 46 };
+/** Room that a letter and a line of its text take. */
+const LETTER = 6.8;
+const LINE = 16;
 
 type Colour = (name: string) => string;
 
@@ -112,10 +119,11 @@ function barsOf(figure: HTMLElement, colour: Colour) {
   return { traces, axes };
 }
 
-function returnsOf(figure: HTMLElement, colour: Colour) {
+function returnsOf(figure: HTMLElement, colour: Colour, height: number) {
   const points = JSON.parse(figure.dataset.points ?? '[]') as ReturnPoint[];
   const median = Number(figure.dataset.median);
   const years = points.map(([year]) => year);
+  const across = [Math.min(...years) - 1, Math.max(...years) + 1] as const;
   const parts: [string, ReturnPoint[], string][] = [
     [PERSON.actedDot, points.filter(([, , , directed]) => directed === 0), '--blue'],
     [PERSON.directedDot, points.filter(([, , , directed]) => directed === 1), '--can'],
@@ -134,7 +142,7 @@ function returnsOf(figure: HTMLElement, colour: Colour) {
     type: 'scatter',
     mode: 'lines',
     name: PERSON.medianLine,
-    x: [Math.min(...years) - 1, Math.max(...years) + 1],
+    x: across,
     y: [median, median],
     line: { color: colour('--red'), dash: 'dash', width: 2 },
     hovertemplate: `×%{y:,.2f}<extra>${PERSON.medianLine}</extra>`,
@@ -143,24 +151,47 @@ function returnsOf(figure: HTMLElement, colour: Colour) {
   const logs = points.map(([, ratio]) => Math.log10(ratio));
   const [low, high] = [Math.floor(Math.min(...logs, 0)), Math.ceil(Math.max(...logs, 1))];
   const powers = Array.from({ length: high - low + 1 }, (_, step) => 10 ** (low + step));
-  const middle = (Math.min(...years) + Math.max(...years)) / 2;
-  const annotations = outliersOf(points, median).map(([year, ratio, title]) => ({
-    x: year,
-    y: Math.log10(ratio),
-    text: escapeText(outlierText(title, year)),
+  const up = [low - 0.05, high + 0.05] as const;
+  const frame = {
+    left: MARGIN.l,
+    right: figure.clientWidth - MARGIN.r,
+    top: MARGIN.t,
+    bottom: height - MARGIN.b,
+  };
+  const part = (value: number, [from, to]: readonly [number, number]) => (value - from) / (to - from);
+  const places = points.map(
+    ([year, ratio]): Place => [
+      frame.left + part(year, across) * (frame.right - frame.left),
+      frame.bottom - part(Math.log10(ratio), up) * (frame.bottom - frame.top),
+    ],
+  );
+  const labels = placeLabels(places, namesOf(points, median), frame, LETTER, LINE);
+  const annotations = labels.map(({ text, x, y, anchor }) => ({
+    // In parts of the plot, whose height is counted from its foot.
+    xref: 'paper',
+    yref: 'paper',
+    x: (x - frame.left) / (frame.right - frame.left),
+    y: (frame.bottom - y) / (frame.bottom - frame.top),
+    text: escapeText(text),
     showarrow: false,
-    xanchor: year > middle ? 'right' : 'left',
-    xshift: year > middle ? -9 : 9,
+    xanchor: { start: 'left', middle: 'center', end: 'right' }[anchor],
+    yanchor: 'middle',
   }));
   const axes = {
     margin: {},
     annotations,
-    xaxis: { tickformat: 'd', gridcolor: colour('--line'), fixedrange: true, zeroline: false },
+    xaxis: {
+      range: across,
+      tickformat: 'd',
+      gridcolor: colour('--line'),
+      fixedrange: true,
+      zeroline: false,
+    },
     yaxis: {
       type: 'log',
       gridcolor: colour('--line'),
       fixedrange: true,
-      range: [low - 0.05, high + 0.05],
+      range: up,
       tickvals: powers,
       ticktext: powers.map((power) => `×${decimal(power, 6)}`),
       exponentformat: 'none',

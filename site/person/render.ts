@@ -11,7 +11,7 @@ import { personDescription, personTitle, UNAVAILABLE, UNKNOWN } from './texts.ts
 /** What a person's page says, to fill the template with. */
 function personContent(person: PersonEntry): PageContent {
   return {
-    id: person.id,
+    path: `/persona/${person.id}/`,
     title: personTitle(person),
     description: personDescription(person),
     about: personSchema(person),

@@ -1,6 +1,7 @@
 /** Which of a person's films a chart of returns shows, and what it says of them. Shared by the picture and by Plotly. */
 import type { PersonFilm } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
+import { outlierText } from './texts.ts';
 
 export type KnownFilm = PersonFilm & { readonly ratio: number };
 
@@ -34,6 +35,11 @@ export function outliersOf(points: readonly ReturnPoint[], median: number): Retu
     if (named.every((other) => Math.abs(height(other) - height(point)) > line)) named.push(point);
   }
   return named;
+}
+
+/** What those are called, each with its place among the points. */
+export function namesOf(points: readonly ReturnPoint[], median: number): [at: number, text: string][] {
+  return outliersOf(points, median).map((point) => [points.indexOf(point), outlierText(point[2], point[0])]);
 }
 
 /** Films of a list beside the chart: those farthest from the median, best return first. */

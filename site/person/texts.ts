@@ -32,6 +32,7 @@ export const PERSON = {
   directedDot: 'Dirección',
   medianLine: 'Mediana',
   outliers: 'Lo que más se aparta',
+  collaborators: 'Con quién ha trabajado más',
   namesakes: 'Otras personas con el mismo nombre',
   returnHelp:
     'El retorno es lo recaudado entre lo que costó; sin una de las dos cifras no hay retorno. Una película suele empezar a ganar a partir de unas 2,5 veces su costo.',
@@ -84,6 +85,15 @@ export function namesakeText({ name, acted, directed, film }: Namesake): string 
   ];
   const trade = trades.filter((part) => part !== '').join(' y ');
   return `${name}: ${trade}, ${acted + directed === 1 ? '' : 'como '}${titled(film)}`;
+}
+
+/** Before the films that two people share: "5 películas:". */
+export function sharedText(films: number): string {
+  return `${counted(films, 'película', 'películas')}:`;
+}
+
+export function moreFilms(count: number): string {
+  return `y ${integer(count)} más`;
 }
 
 /** Of how many films a figure is. */

@@ -4,16 +4,19 @@ import type { FoundName } from './found.ts';
 import { keepInView } from './in-view.ts';
 import { buildDrop, button, foundOption, setText, textOption } from './options.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { addressOf } from './results.ts';
+import { addressOf, kindOf, referenceOf } from './results.ts';
 import { countText, SEARCH } from './texts.ts';
 
 const OPTIONS = 8;
 /** One more than are shown, to know whether there are more. */
 const ASKED = OPTIONS + 1;
+/** Where only films or only people are offered, both are found. */
+const ASKED_OF_ALL = 40;
 
 export function attachCombobox(form: HTMLFormElement): void {
-  const input = form.querySelector<HTMLInputElement>('input');
+  const input = form.querySelector<HTMLInputElement>('input[type=search]');
   if (input === null) return;
+  const { opens, only } = form.dataset;
   const { drop, list, state, live } = buildDrop(form);
   const attributes = {
     role: 'combobox',
@@ -39,6 +42,17 @@ export function attachCombobox(form: HTMLFormElement): void {
   const start = (): SearchClient => {
     client ??= startSearch();
     return client;
+  };
+
+  /** Of an answer what the box is to offer: one that chooses a second film to compare with offers films alone. */
+  const wantedOf = (answer: Answer): Answer => {
+    if (only === undefined) return answer;
+    const isWanted = (name: FoundName): boolean => kindOf(name) === only;
+    return {
+      ...answer,
+      results: answer.results.filter(isWanted),
+      suggestions: answer.suggestions.filter(isWanted),
+    };
   };
 
   /** Whether a fuller answer is on its way. */
@@ -88,7 +102,7 @@ export function attachCombobox(form: HTMLFormElement): void {
     const name = found[place];
     rememberSearch(name?.name ?? input.value);
     if (name === undefined) form.submit();
-    else location.assign(addressOf(name));
+    else location.assign(opens === undefined ? addressOf(name) : opens + referenceOf(name));
   };
 
   /** Under an empty box: what was last searched for, and a way to have it forgotten. */
@@ -184,7 +198,9 @@ export function attachCombobox(form: HTMLFormElement): void {
     setPending(true);
     active = Math.min(active, 0);
     if (found.length === 0) setText(state, SEARCH.searching);
-    start().ask(input.value, ASKED, showAnswer);
+    start().ask(input.value, only === undefined ? ASKED : ASKED_OF_ALL, (answer) =>
+      showAnswer(wantedOf(answer)),
+    );
   };
 
   /** The button goes away with its press: the box takes the focus back, or the list would close as if it were left. */

@@ -4,8 +4,18 @@ import { fold } from '../../pipeline/common/fold.ts';
 import type { FoundName } from './found.ts';
 import { kindText } from './texts.ts';
 
-export function addressOf({ kind, id }: FoundName): string {
-  return `/${kind === 'film' ? 'pelicula' : 'persona'}/${id}/`;
+export function addressOf(name: FoundName): string {
+  return `/${kindOf(name)}/${name.id}/`;
+}
+
+/** As addresses name what it is. */
+export function kindOf({ kind }: FoundName): 'pelicula' | 'persona' {
+  return kind === 'film' ? 'pelicula' : 'persona';
+}
+
+/** As the page that compares names it: `pelicula-862`. */
+export function referenceOf(name: FoundName): string {
+  return `${kindOf(name)}-${name.id}`;
 }
 
 /** "Película · 1995", "Dirección". */

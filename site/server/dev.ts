@@ -11,7 +11,7 @@ import { RedirectsHandler } from '@netlify/redirects';
 import { type AstroIntegration, dev } from 'astro';
 import { openOrigin } from '../../pipeline/store/origin-reader.ts';
 import type { DeployedHandler } from '../api/origin.ts';
-import { type Section, templatePath } from '../layouts/template.ts';
+import { TEMPLATES, templatePath } from '../layouts/template.ts';
 import { sendWebResponse, toWebRequest } from './http.ts';
 import { readPort } from './port.ts';
 import { openAt } from './texts.ts';
@@ -57,17 +57,18 @@ async function answerQuery(server: ViteServer, request: Request): Promise<Respon
 }
 
 /** A page as its function makes it, in the template as Astro has it now. */
-async function answerPage(server: ViteServer, section: Section, request: Request): Promise<Response> {
+async function answerPage(
+  server: ViteServer,
+  name: (typeof TEMPLATES)[number],
+  request: Request,
+): Promise<Response> {
   const [template = '', notFound = ''] = await Promise.all(
-    [templatePath(section), '/404/'].map(async (path) => (await inner(server, path)).text()),
+    [templatePath(name), '/404/'].map(async (path) => (await inner(server, path)).text()),
   );
-  const [{ createPageHandler }, { ON_DEMAND }] = await Promise.all([
-    load<typeof import('../layouts/on-demand.ts')>(server, 'layouts/on-demand.ts'),
-    load<typeof import('../build/on-demand.ts')>(server, 'build/on-demand.ts'),
-  ]);
+  const { handlerOf } = await load<typeof import('../build/on-demand.ts')>(server, 'build/on-demand.ts');
   const openData = () => openOrigin(ownOrigin(server));
   const sources = { openData, readTemplate: () => template, readNotFound: () => notFound };
-  return withViteScripts(await createPageHandler(ON_DEMAND[section], sources)(request));
+  return withViteScripts(await handlerOf(name, sources)(request));
 }
 
 /** The policy allows no inline script, and Vite has some. */
@@ -108,8 +109,8 @@ function surroundings(): AstroIntegration {
     if (pathname === '/sw.js')
       return new Response(NO_WORKER, { headers: { 'content-type': 'text/javascript' } });
     if (/^\/api(\/|$)/i.test(pathname)) return answerQuery(server, request);
-    const section = /^\/(pelicula|persona)\/./i.exec(pathname)?.[1]?.toLowerCase();
-    if (section !== undefined) return answerPage(server, section as Section, request);
+    const name = TEMPLATES.find((one) => pathname.toLowerCase().startsWith(`/${one}`));
+    if (name !== undefined) return answerPage(server, name, request);
     incoming.url = (await rewritten(server, redirects, request)) ?? incoming.url;
     return undefined;
   };

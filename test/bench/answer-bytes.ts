@@ -48,7 +48,7 @@ function noting(data: DataFolder, opened: Set<string>): DataFolder {
     ...data,
     reader: {
       get: <T extends TableName>(table: T, key: string) => {
-        opened.add(shardFile(table, shardOf(key, data.manifest.tables[table])));
+        opened.add(shardFile(table, shardOf(key, data.manifest.tables[table] ?? 1)));
         return data.reader.get(table, key);
       },
     },

@@ -57,6 +57,15 @@ describe.each(Object.entries(TEMPLATES))('%s', (_, path) => {
     );
   });
 
+  it('has a title of the one pattern, also once its script has run', async () => {
+    const { page } = await openPage();
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const social = await page.locator('meta[property="og:title"]').getAttribute('content');
+    expect(social).not.toContain('Filmoteca');
+    expect(await page.title()).toMatch(/^[^·]+ · Filmoteca$/);
+    if (!path.startsWith('/buscar/')) expect(await page.title()).toBe(`${social} · Filmoteca`);
+  });
+
   it('has one search box, and says that this is the sample, with how to load the rest', async () => {
     const { page } = await openPage();
     await page.goto(path);

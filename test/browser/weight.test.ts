@@ -38,6 +38,8 @@ describe.each([
   '/pelicula/862/',
   '/persona/31/',
   PERSON_ON_DEMAND,
+  '/comparar/?a=pelicula-862&b=pelicula-863',
+  '/comparar/?a=persona-31&b=persona-12898',
   '/estrenos/',
   '/datos/',
   '/explorar/',

@@ -32,6 +32,9 @@ it('shows a person and their films', async () => {
   expect(main).toContain('Retorno total');
   expect(await page.locator('table a[href="/pelicula/862/"]').count()).toBe(1);
   expect(await page.locator('figure svg circle').count()).toBeGreaterThan(3);
+  const allen = page.getByRole('listitem').filter({ hasText: 'Tim Allen' });
+  expect(await visibleText(allen)).toMatch(/\d películas: .*Toy Story/s);
+  expect(await allen.locator('a[href="/pelicula/862/"]').count()).toBe(1);
 });
 
 it('shows a person whose page is no file, whom search engines may list', async () => {

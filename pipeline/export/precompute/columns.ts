@@ -4,8 +4,8 @@ import { monthOf, weekdayOf } from '../../catalog/values.ts';
 import { byVotes } from '../../common/order.ts';
 import { blockStart, type FilmColumns, PART_SIZE, partsOf } from '../../store/columns.ts';
 import { ratioOf } from '../../store/figures.ts';
-import type { CompaniesEntry, FilmRow } from '../../store/tables.ts';
-import { filmRef } from './films.ts';
+import type { CompaniesEntry, FilmRow, PlatformsEntry } from '../../store/tables.ts';
+import { cardRef } from './films.ts';
 
 /** Films as the columns have them: most voted first. */
 export function filmsByVotes(catalog: Catalog): Film[] {
@@ -80,11 +80,30 @@ export function* imdbIdEntries(films: readonly Film[]): Generator<[string, reado
     yield [part, some.map(({ imdbId }) => Number(imdbId?.slice('tt'.length) ?? 0))];
 }
 
+/** Table `platforms`, by part; empty where no list says where films can be seen. */
+export function* platformEntries(
+  films: readonly Film[],
+  { platforms }: Catalog,
+): Generator<[string, PlatformsEntry]> {
+  if (platforms === undefined) return;
+  for (const [part, , some] of parts(films)) {
+    const sets = dictionary(some.map(({ offers = [] }) => offers.map(({ platform }) => platform).join('|')));
+    yield [
+      part,
+      {
+        platforms,
+        films: Uint16Array.from(sets.places),
+        sets: sets.values.map((set) => setOf(set).map(Number)),
+      },
+    ];
+  }
+}
+
 /** Table `rows`, by block. */
 export function* rowEntries(films: readonly Film[]): Generator<[string, readonly FilmRow[]]> {
   for (let block = 0; blockStart(block) < films.length; block++) {
     const rows = films.slice(blockStart(block), blockStart(block + 1));
-    yield [String(block), rows.map(filmRef)];
+    yield [String(block), rows.map(cardRef)];
   }
 }
 

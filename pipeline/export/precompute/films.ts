@@ -3,6 +3,7 @@ import { castPeople, characterAt } from '../../catalog/casts.ts';
 import type { Catalog, Film } from '../../catalog/types.ts';
 import { isSameText, join } from '../../common/fold.ts';
 import { byDate, byVotes } from '../../common/order.ts';
+import type { FilmOffer } from '../../common/platforms.ts';
 import { ratioOf } from '../../store/figures.ts';
 import {
   type FilmCard,
@@ -73,6 +74,12 @@ function filmEntry(
     ratio: ratioOf(film),
     popularity: film.popularity,
     ...(film.isUnreleased === true && { isUnreleased: true }),
+    ...(film.offers !== undefined && {
+      offers: film.offers.map(({ platform, date, url }): FilmOffer => {
+        const { name = '', country = null } = catalog.platforms?.[platform] ?? {};
+        return { name, country, date, url };
+      }),
+    }),
     votes: film.votes,
     score: film.score,
     genres: film.genres,
@@ -101,11 +108,19 @@ export function filmRef(film: Film): FilmRef {
   };
 }
 
+/** What names a film on a card, which also says where it can be seen. */
+export function cardRef(film: Film): FilmRef {
+  return {
+    ...filmRef(film),
+    ...(film.offers !== undefined && { platforms: film.offers.map(({ platform }) => platform) }),
+  };
+}
+
 /** What a card shows of a film. */
 export function filmCard(catalog: Catalog, film: Film): FilmCard {
   const director = film.directors[0];
   return {
-    ...filmRef(film),
+    ...cardRef(film),
     score: film.score,
     votes: film.votes,
     ratio: ratioOf(film),

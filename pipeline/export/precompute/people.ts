@@ -4,7 +4,15 @@ import type { Catalog, Film } from '../../catalog/types.ts';
 import { isSameText, join } from '../../common/fold.ts';
 import { byDate, byVotes } from '../../common/order.ts';
 import { ratioOf, returnFigures } from '../../store/figures.ts';
-import type { NameEntry, Namesake, PersonEntry, PersonFilm, PersonRef } from '../../store/tables.ts';
+import type {
+  Collaborator,
+  NameEntry,
+  Namesake,
+  PersonEntry,
+  PersonFilm,
+  PersonRef,
+} from '../../store/tables.ts';
+import { collaboratorFinder } from './collaborators.ts';
 import { filmRef, firstOf, personRef } from './films.ts';
 
 /** One person's part in a film. */
@@ -125,16 +133,21 @@ const NOT_BILLED = -1;
 export function* personEntries(people: readonly PersonParts[]): Generator<[string, PersonEntry]> {
   const byKey = Map.groupBy(people, (person) => join(person.name));
   for (const bearers of byKey.values()) bearers.sort((a, b) => b.films - a.films || a.id - b.id);
+  const collaboratorsOf = collaboratorFinder(people);
   for (const person of people) {
     const namesakes = firstOf(
       byKey.get(join(person.name)) ?? [],
       (other) => other !== person && isSameText(other.name, person.name),
     );
-    yield [String(person.id), personEntry(person, namesakes)];
+    yield [String(person.id), personEntry(person, namesakes, collaboratorsOf)];
   }
 }
 
-function personEntry(person: PersonParts, namesakes: readonly PersonParts[]): PersonEntry {
+function personEntry(
+  person: PersonParts,
+  namesakes: readonly PersonParts[],
+  collaboratorsOf: (person: PersonParts, films: readonly Film[]) => Collaborator[],
+): PersonEntry {
   const parts = partsOf(person);
   const acted = parts.filter((part) => part.acted);
   const notDirected = acted.filter((part) => !part.directed);
@@ -151,6 +164,10 @@ function personEntry(person: PersonParts, namesakes: readonly PersonParts[]): Pe
     directing: directed.length === 0 ? null : figures(directed),
     films: parts.map(personFilm),
     namesakes: namesakes.map(namesake),
+    collaborators: collaboratorsOf(
+      person,
+      parts.map(({ film }) => film),
+    ),
   };
 }
 

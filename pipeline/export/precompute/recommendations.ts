@@ -6,7 +6,7 @@ import { round4 } from '../../common/money.ts';
 import type { RecommendationReader } from '../../recommend/recommend.ts';
 import type { Explanation } from '../../recommend/types.ts';
 import type { RecommendedFilm } from '../../store/tables.ts';
-import { filmRef } from './films.ts';
+import { cardRef } from './films.ts';
 
 /** Each film's recommendations, by its id; empty where the recommender has none. */
 export function* recommendationEntries(
@@ -22,7 +22,7 @@ export function* recommendationEntries(
         if (recommended === undefined) throw new Error(`film ${id} is recommended but not in the catalogue`);
         const genre = recommended.genres[0] ?? null;
         return {
-          ...filmRef(recommended),
+          ...cardRef(recommended),
           genre,
           similarity: round4(similarity),
           explanations: explanations.map(inSpanish),

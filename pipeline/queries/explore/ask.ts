@@ -38,9 +38,17 @@ export function orderOf({ orden }: Asked): Order {
   return chosen('orden', orden ?? 'votos', named(ORDERS)) as Order;
 }
 
-/** What is asked, in the columns' terms. @throws {QueryError} for a name that is not among the valid ones */
-export function filterOf(asked: Asked, choices: (kind: NameKind) => readonly Choice[]): Filter {
-  if (asked.plataforma !== undefined)
+/**
+ * What is asked, in the columns' terms.
+ * @param platforms those of which a list is known; asked for only where a platform is
+ * @throws {QueryError} for a name that is not among the valid ones
+ */
+export function filterOf(
+  asked: Asked,
+  choices: (kind: NameKind) => readonly Choice[],
+  platforms: readonly string[],
+): Filter {
+  if (asked.plataforma !== undefined && platforms.length === 0)
     throw new QueryError({ kind: 'invalid-value', detail: problems.noPlatforms(), validValues: [] });
   const { genero, generos, idioma, pais, mes, dia } = asked;
   const numbered = (names: readonly string[]): Choice[] =>
@@ -61,6 +69,7 @@ export function filterOf(asked: Asked, choices: (kind: NameKind) => readonly Cho
         : Number(chosen('mes', fold(mes) === 'setiembre' ? '9' : mes, numbered(MONTHS))),
     weekday: dia === undefined ? undefined : Number(chosen('dia', dia, numbered(WEEKDAYS))),
     company: asked.productora,
+    platforms: asked.plataforma?.split(',').map((name) => chosen('plataforma', name, named(platforms))),
   };
   return {
     genres:

@@ -1,7 +1,7 @@
 /** Which films of the columns a filter lets through, and how many more each choice would: for the page and for the API. */
 import type { FilmColumns } from '../../store/columns.ts';
 import { weightedScore } from '../../store/figures.ts';
-import type { CompaniesEntry } from '../../store/tables.ts';
+import type { CompaniesEntry, PlatformsEntry } from '../../store/tables.ts';
 
 /** What is wanted; what is absent lets every film through. A film of which a value is unknown meets no bound on it. */
 export interface Filter {
@@ -26,6 +26,8 @@ export interface Filter {
   readonly weekday?: number;
   /** TMDB id of a company. */
   readonly company?: number;
+  /** Names of platforms, of which one is enough. */
+  readonly platforms?: readonly string[];
 }
 
 /** How results are ordered; equals, and what is unknown, by votes. */
@@ -39,6 +41,7 @@ export interface Part {
   readonly popularity?: readonly number[];
   readonly calendar?: readonly number[];
   readonly companies?: CompaniesEntry;
+  readonly platforms?: PlatformsEntry;
 }
 
 /** The further columns that a filter and an order need. */
@@ -48,6 +51,7 @@ export function furtherColumns(filter: Filter, order: Order): Exclude<keyof Part
     ...(order === 'popularidad' ? (['popularity'] as const) : []),
     ...(filter.month !== undefined || filter.weekday !== undefined ? (['calendar'] as const) : []),
     ...(filter.company !== undefined ? (['companies'] as const) : []),
+    ...(filter.platforms !== undefined ? (['platforms'] as const) : []),
   ];
 }
 
@@ -63,6 +67,7 @@ export const ASKED = {
   ratio: 128,
   calendar: 256,
   company: 512,
+  platforms: 1024,
 } as const;
 
 /**
@@ -81,7 +86,7 @@ export function failuresOf(part: Part, filter: Filter): Uint16Array {
 
 type Test = readonly [asked: keyof typeof ASKED, isMet: (film: number) => boolean];
 
-function testsOf({ columns, calendar, companies }: Part, filter: Filter): Test[] {
+function testsOf({ columns, calendar, companies, platforms }: Part, filter: Filter): Test[] {
   const { genres, years, countries, languages, runtimes, votes, scores, ratios } = columns;
   const { genres: wanted, anyGenre, from, to, country, language, company, month, weekday } = filter;
   const { minutesFrom = 0, minutesTo = Number.POSITIVE_INFINITY } = filter;
@@ -122,6 +127,12 @@ function testsOf({ columns, calendar, companies }: Part, filter: Filter): Test[]
   }
   if (company !== undefined)
     tests.push(['company', (film) => companies?.ids[film]?.includes(company) === true]);
+  if (filter.platforms !== undefined && platforms !== undefined) {
+    const asked = filter.platforms;
+    const isAsked = platforms.platforms.map(({ name }) => asked.includes(name));
+    const met = platforms.sets.map((set) => set.some((place) => isAsked[place] === true));
+    tests.push(['platforms', (film) => met[platforms.films[film] ?? 0] === true]);
+  }
   return tests;
 }
 

@@ -30,6 +30,12 @@ export async function readParts(
   );
 }
 
+/** The names of the platforms of which any list is known, each once; empty where there is none. @throws {ShardError} */
+export async function readPlatforms(shards: ShardReader): Promise<string[]> {
+  const entry = await shards.get('platforms', '0');
+  return [...new Set(entry?.platforms.map(({ name }) => name))];
+}
+
 /** What the films at some places are called, in the places' order. @throws {ShardError} */
 export async function readRows(shards: ShardReader, places: readonly number[]): Promise<FilmRow[]> {
   return Promise.all(

@@ -40,6 +40,21 @@ export const RULES: Readonly<Record<Rule, RuleText>> = {
     name: 'Créditos repetidos',
     explanation: 'La película tiene más de una fila de créditos: queda la más completa.',
   },
+  'unreadable-offer': {
+    name: 'Fila de plataforma ilegible',
+    explanation:
+      'La fila de la lista de una plataforma está mal formada, o no dice el título, el año, la plataforma o un id válido: no se sabe de qué película es.',
+  },
+  'ambiguous-offer': {
+    name: 'Lista de plataforma: varias películas',
+    explanation:
+      'Hay más de una película de ese título y de ese año o uno vecino (sus ids van detrás), y ni la dirección ni el reparto dicen cuál es: no se une a ninguna.',
+  },
+  'unconfirmed-offer': {
+    name: 'Lista de plataforma: sin confirmar',
+    explanation:
+      'Hay una película de ese título y de ese año o uno vecino, pero su dirección y su reparto son otros; o no se conocen, y el año no es el mismo: no se une.',
+  },
   'implausible-budget': {
     name: 'Costo inverosímil',
     explanation:
@@ -92,5 +107,10 @@ export const RULES: Readonly<Record<Rule, RuleText>> = {
   'repeated-director': {
     name: 'Director repetido',
     explanation: 'La misma persona figura varias veces como director: cuenta una vez.',
+  },
+  'invalid-offer-value': {
+    name: 'Dato de plataforma no válido',
+    explanation:
+      'El país no es un código de dos letras (ISO 3166-1), la fecha no es AAAA-MM-DD ni un año, o la dirección no es de la web: se da por desconocido.',
   },
 };

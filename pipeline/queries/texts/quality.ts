@@ -10,6 +10,7 @@ export const ROLE_NOTES: Readonly<Record<FileRole, string>> = {
   keywords: 'de películas que no están en el catálogo, o repetidas',
   ratings: 'de películas sin id de TMDB',
   links: 'sin id de TMDB',
+  platforms: 'series, o películas que no están en el catálogo; las dudosas, en el registro',
 };
 
 const CAUSES: Readonly<Record<LikelyCause, string>> = {

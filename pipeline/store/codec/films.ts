@@ -1,5 +1,6 @@
 /** How a film is stored: its values in order, without their names. */
 
+import type { FilmOffer } from '../../common/platforms.ts';
 import { ratioOf } from '../figures.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../tables.ts';
 import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
@@ -34,8 +35,8 @@ export type StoredFilm = readonly [
   collection: StoredCollection | 0,
   namesakes: readonly StoredRef[],
   imdbId: string | 0,
-  /** Spanish title, region, title, region … the one to show first; then its companies: id, name, id, name …; then 1 where it is not out. */
-  ...titles: (string | 1 | readonly (number | string)[])[],
+  /** Spanish title, region, title, region … the one to show first; then its companies: id, name, id, name …; then 1 where it is not out; then where it can be seen. */
+  ...titles: (string | 1 | readonly (number | string)[] | { readonly offers: readonly FilmOffer[] })[],
 ];
 
 /** A film as its shard holds it. */
@@ -66,6 +67,7 @@ export function encodeFilm(film: FilmEntry): StoredFilm {
     ...film.titles.flatMap(({ title: name, region }) => [name, region]),
     ...(film.companies.length === 0 ? [] : [film.companies.flatMap(({ id, name }) => [id, name])]),
     ...(film.isUnreleased === true ? [1 as const] : []),
+    ...(film.offers === undefined ? [] : [{ offers: film.offers }]),
   ];
 }
 
@@ -75,7 +77,8 @@ export function decodeFilm(id: number, stored: StoredFilm): FilmEntry {
   const [popularity, votes, score, genres, countries, keywords, ...credits] = rest;
   const [directors, cast, castSize, collection, namesakes, imdbId, ...names] = credits;
   const texts = names.filter((name) => typeof name === 'string');
-  const companies = names.find((name) => typeof name === 'object') ?? [];
+  const companies = names.find((name) => Array.isArray(name)) ?? [];
+  const seen = names.find((name) => typeof name === 'object' && 'offers' in name);
   const titles = groupsOf(2, texts, ([name, region]) => ({ title: String(name), region: String(region) }));
   const spanish = titles[0]?.title;
   return {
@@ -84,6 +87,7 @@ export function decodeFilm(id: number, stored: StoredFilm): FilmEntry {
     ...(spanish !== undefined && { spanish }),
     titles,
     ...(names.includes(1) && { isUnreleased: true }),
+    ...(seen !== undefined && { offers: seen.offers }),
     imdbId: orNull(imdbId),
     year: Number(date.slice(0, 4)),
     originalTitle: originalTitle === 1 ? title : orNull(originalTitle),

@@ -1,7 +1,15 @@
 /** How people and their names are stored. */
 
 import { ratioOf } from '../figures.ts';
-import type { NameEntry, Namesake, PersonEntry, PersonFilm, RankedPerson, ReturnFigures } from '../tables.ts';
+import type {
+  Collaborator,
+  NameEntry,
+  Namesake,
+  PersonEntry,
+  PersonFilm,
+  RankedPerson,
+  ReturnFigures,
+} from '../tables.ts';
 import { decodeTitle, encodeTitle, type StoredTitle } from '../titles.ts';
 
 type StoredFigures = readonly [
@@ -42,13 +50,20 @@ export type StoredPerson = readonly [
   directing: StoredFigures | 0,
   films: readonly StoredPersonFilm[],
   namesakes: readonly StoredNamesake[],
+  /** Missing where there is none. */
+  collaborators?: readonly StoredCollaborator[],
 ];
+
+type StoredCollaborator = readonly [id: number, name: string, ...places: number[]];
 
 /** A person as the shard holds it. */
 export function encodePerson(person: PersonEntry): StoredPerson {
   const { acting, directing } = person;
   const isSame = acting === null || acting.notDirected.films === acting.films;
-  return [
+  const collaborators = person.collaborators.map(
+    ({ id, name, places }): StoredCollaborator => [id, name, ...places],
+  );
+  const stored = [
     person.name,
     acting === null ? 0 : encodeFigures(acting),
     isSame ? 0 : encodeFigures(acting.notDirected),
@@ -61,12 +76,13 @@ export function encodePerson(person: PersonEntry): StoredPerson {
       encodeTitle(film),
       film.year,
     ]),
-  ];
+  ] as const satisfies StoredPerson;
+  return collaborators.length === 0 ? stored : [...stored, collaborators];
 }
 
 /** A person from what the shard holds; the key is the id. */
 export function decodePerson(id: number, stored: StoredPerson): PersonEntry {
-  const [name, acting, notDirected, directing, films, namesakes] = stored;
+  const [name, acting, notDirected, directing, films, namesakes, collaborators = []] = stored;
   const actingFigures = acting === 0 ? null : decodeFigures(acting);
   return {
     id,
@@ -85,6 +101,9 @@ export function decodePerson(id: number, stored: StoredPerson): PersonEntry {
         directed,
         film: { ...decodeTitle(title), year },
       }),
+    ),
+    collaborators: collaborators.map(
+      ([other, called, ...places]): Collaborator => ({ id: other, name: called, places }),
     ),
   };
 }

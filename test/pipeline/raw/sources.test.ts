@@ -35,6 +35,8 @@ describe('a named folder', () => {
       ratings: null,
       links: null,
       titles: [],
+      platformLists: [],
+      offers: null,
       unused: [],
     });
   });

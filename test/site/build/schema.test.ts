@@ -27,7 +27,15 @@ describe("a film in schema.org's words", () => {
 });
 
 it("names a person in schema.org's words", () => {
-  const person = { id: 31, name: 'Tom Hanks', acting: null, directing: null, films: [], namesakes: [] };
+  const person = {
+    id: 31,
+    name: 'Tom Hanks',
+    acting: null,
+    directing: null,
+    films: [],
+    namesakes: [],
+    collaborators: [],
+  };
   expect(personSchema(person)).toEqual({
     '@type': 'Person',
     name: 'Tom Hanks',

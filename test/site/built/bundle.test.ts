@@ -103,6 +103,7 @@ describe('the packed functions', () => {
     for (const [name, path] of [
       ['pelicula', '/pelicula/862/'],
       ['persona', '/persona/31/'],
+      ['comparar', '/comparar/?a=persona-31'],
     ] as const) {
       const [page] = await call([path], { origin, name });
       expect([page?.status, page?.headers['cache-control']]).toEqual([503, ['no-store']]);
@@ -127,7 +128,7 @@ describe('the packed functions', () => {
 });
 
 describe('the functions of pages', () => {
-  it('render a film and a person, and tell those whom the catalogue has from numbers of nobody', async () => {
+  it('render a film, a person and two films, and tell those whom the catalogue has from numbers of nobody', async () => {
     const films = await call(['/pelicula/862/', '/pelicula/1/'], { name: 'pelicula' });
     expect(films.map(({ status }) => status)).toEqual([200, 404]);
     expect(films[0]?.body).toBe(readFileSync(join(root, 'dist/pelicula/862/index.html'), 'utf8'));
@@ -138,6 +139,8 @@ describe('the functions of pages', () => {
     expect(people.map(({ status }) => status)).toEqual([200, 301, 404]);
     expect(people[0]?.body).toBe(readFileSync(join(root, 'dist/persona/31/index.html'), 'utf8'));
     expect(people[1]?.headers.location).toEqual(['/persona/31/']);
+    const [compared] = await call(['/comparar/?a=pelicula-862&b=pelicula-863'], { name: 'comparar' });
+    expect(compared?.body).toContain('Comparar Toy Story y Toy Story 2');
     expect(people[2]?.body).toContain('No hay nadie con este número en el catálogo.');
   });
 });

@@ -5,7 +5,13 @@ import { filmContent } from '../../../site/film/render.ts';
 import { parseTemplate } from '../../../site/layouts/template.ts';
 import { dataWith, FILM, TEMPLATE_HTML } from './film.ts';
 
-const content = { id: 1, title: 'Up', description: 'Una película', about: {}, main: '<p>Sí</p>' };
+const content = {
+  path: '/pelicula/1/',
+  title: 'Up',
+  description: 'Una película',
+  about: {},
+  main: '<p>Sí</p>',
+};
 
 describe('the template of films’ pages', () => {
   it('takes names that look like markup, entities, placeholders or replacement patterns for what they are', () => {

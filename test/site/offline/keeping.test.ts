@@ -27,10 +27,12 @@ describe('what is kept', () => {
   });
 });
 
-it('keeps a page once, whatever its query and its last slash', () => {
+it('keeps a page once, whatever its query and its last slash, but for what compares', () => {
   const address = `${SITE}/pelicula/862/`;
   for (const path of ['/pelicula/862', '/pelicula/862/?x=1', '/pelicula/862/#reparto'])
     expect(keptAs(SITE + path, 'page')).toBe(address);
+  const compared = `${SITE}/comparar/?a=pelicula-603&b=pelicula-604`;
+  expect(keptAs(compared, 'page')).toBe(compared);
   expect(keptAs(`${SITE}/data/manifest.json`, 'file')).toBe(`${SITE}/data/manifest.json`);
 });
 

@@ -29,6 +29,7 @@ const PERSON: PersonEntry = {
     },
   ],
   namesakes: [],
+  collaborators: [{ id: 8, name: 'Eva', places: [0] }],
 };
 
 /** Asks the handler of people. @param read what the data's reader does */
