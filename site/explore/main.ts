@@ -12,6 +12,7 @@ import {
 } from '../../pipeline/queries/explore/filter.ts';
 import { choicesOf } from '../../pipeline/queries/explore/names.ts';
 import { readParts, readPlatforms, readRows } from '../../pipeline/queries/explore/read.ts';
+import { posterClasses } from '../components/posters.ts';
 import { shards } from '../scripts/shards.ts';
 import { addressOf, askedOf } from './address.ts';
 import { type Card, fillCard } from './card.ts';
@@ -148,7 +149,8 @@ async function cardsOf(all: readonly Part[], places: readonly number[], order: O
 }
 
 function draw(cards: readonly Card[]): void {
-  list.replaceChildren(...cards.map((card) => fillCard(template, card)));
+  const drawn = posterClasses(cards);
+  list.replaceChildren(...cards.map((card, place) => fillCard(template, card, drawn[place] ?? '')));
 }
 
 function say(text: string, further: string): void {
