@@ -44,7 +44,14 @@ export function Exchange({ own, list, onSay, onClear }: Props) {
   const open = async (chosen: readonly File[]) => {
     const [first] = chosen;
     if (first === undefined) return;
-    if (!/json/.test(first.type) && !first.name.endsWith('.json')) {
+    // By what it begins with: a file may have lost its name's ending on the way.
+    const isJson = /^\s*[{[]/.test(
+      await first
+        .slice(0, 64)
+        .text()
+        .catch(() => ''),
+    );
+    if (!isJson) {
       setFiles(chosen);
       return;
     }

@@ -12,6 +12,7 @@ export const MARK_NAMES: Readonly<Record<Mark, readonly [name: string, sign: str
 export const MARKS_TEXT = {
   undo: 'Deshacer',
   undone: 'Deshecho.',
+  close: 'Cerrar el aviso',
   notKept: 'Este navegador no deja guardar nada: tus películas se perderán al cerrar la página.',
 };
 

@@ -47,7 +47,15 @@ function draw(): Parts {
     changeLibrary(before);
     say(t.undone)();
   });
-  bar.append(status, undo);
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'btn';
+  close.textContent = '✕\ufe0e';
+  close.setAttribute('aria-label', t.close);
+  close.addEventListener('click', () => {
+    bar.hidden = true;
+  });
+  bar.append(status, undo, close);
   document.querySelector('main')?.append(bar);
   return { bar, status, undo };
 }

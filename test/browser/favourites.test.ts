@@ -120,6 +120,8 @@ describe('marks', () => {
     await button('Deshacer').click();
     expect(await isPressed('Vista', 'Toy Story')).toBe('false');
     expect(await isPressed('Pendiente', 'Toy Story')).toBe('true');
+    await button('Cerrar el aviso').click();
+    expect(await page.locator('.said').isVisible()).toBe(false);
   });
 
   it.each([320, 375])('are large enough to touch on a screen of %d pixels', async (width) => {
