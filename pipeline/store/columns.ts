@@ -1,6 +1,6 @@
 /**
- * The whole catalogue column by column, for filters that look at every film. Films are in the order of their votes,
- * in parts, so that the best-known ones come first however many there are.
+ * The whole catalogue column by column, for filters that look at every film. Films are in the order of their votes, of
+ * as many the newest first, in parts, so that the best-known ones come first however many there are.
  */
 import { decodeNumbers, differences, encodeNumbers, sums } from '../common/digits.ts';
 import { decodeSymbols, encodeSymbols, type Symbols } from '../common/symbols.ts';
@@ -48,7 +48,8 @@ export interface StoredColumns {
   readonly meanScore: number;
   readonly first: number;
   readonly votes: string;
-  readonly years: Symbols;
+  /** What each is more than the one before: films of as many votes come by date. */
+  readonly yearSteps: Symbols;
   readonly runtimes: Symbols;
   /** In so many parts of a point. */
   readonly scoreScale: number;
@@ -57,13 +58,15 @@ export interface StoredColumns {
   readonly ratioAt: string;
   readonly ratios: string;
   readonly doubtfulAt: string;
-  readonly languages: Symbols;
+  /** Places among the origins, a language and a set of countries each: most films of a language are of few countries. */
+  readonly origins: string;
+  readonly originLanguages: string;
+  readonly originCountries: string;
   readonly languageCodes: readonly string[];
   readonly genres: string;
   readonly genreNames: readonly string[];
   /** Places among the names. */
   readonly genreSets: readonly (readonly number[])[];
-  readonly countries: string;
   readonly countrySets: readonly string[];
 }
 
@@ -85,20 +88,36 @@ export function encodeColumns(columns: FilmColumns): StoredColumns {
     meanScore,
     first,
     votes: encodeNumbers(differences(Array.from(columns.votes))),
-    years: encodeSymbols(Array.from(columns.years)),
+    yearSteps: encodeSymbols(differences(Array.from(columns.years))),
     runtimes: encodeSymbols(Array.from(columns.runtimes)),
     scoreScale,
     scores: encodeSymbols(scores.map((score) => Math.round(score * scoreScale))),
     ratioAt: encodeNumbers(differences(ratioAt)),
     ratios: encodeNumbers(ratioAt.map((place) => Math.round((columns.ratios[place] ?? 0) * 10_000))),
     doubtfulAt: encodeNumbers(differences(placesOf(columns.doubtful, (mark) => mark === 1))),
-    languages: encodeSymbols(Array.from(columns.languages)),
+    ...encodeOrigins(columns),
     languageCodes,
     genres: encodeNumbers(Array.from(columns.genres)),
     genreNames,
     genreSets: columns.genreSets.map((set) => set.map((name) => genreNames.indexOf(name))),
-    countries: encodeNumbers(Array.from(columns.countries)),
     countrySets: columns.countrySets.map((set) => set.join(' ')),
+  };
+}
+
+/** Languages and countries in pairs, the commonest first. */
+function encodeOrigins({ languages, countries, countrySets }: FilmColumns) {
+  const pairs = Array.from(
+    languages,
+    (language, film) => language * countrySets.length + (countries[film] ?? 0),
+  );
+  const counts = new Map<number, number>();
+  for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const distinct = [...counts].sort(([a, many], [b, more]) => more - many || a - b).map(([pair]) => pair);
+  const places = new Map(distinct.map((pair, place) => [pair, place]));
+  return {
+    origins: encodeNumbers(pairs.map((pair) => places.get(pair) ?? 0)),
+    originLanguages: encodeNumbers(distinct.map((pair) => Math.floor(pair / countrySets.length))),
+    originCountries: encodeNumbers(distinct.map((pair) => pair % countrySets.length)),
   };
 }
 
@@ -117,22 +136,27 @@ export function decodeColumns(stored: StoredColumns): FilmColumns {
   const doubtful = new Uint8Array(size);
   for (const place of sums(decodeNumbers(stored.doubtfulAt))) doubtful[place] = 1;
   const { films, meanScore, first, scoreScale, languageCodes, genreNames } = stored;
+  const origins = [...decodeNumbers(stored.origins)];
+  const ofOrigins = (values: string): Uint16Array => {
+    const all = [...decodeNumbers(values)];
+    return Uint16Array.from(origins, (origin) => all[origin] ?? 0);
+  };
   const columns: FilmColumns = {
     films,
     meanScore,
     first,
     size,
     votes,
-    years: Uint16Array.from(decodeSymbols(stored.years)),
+    years: Uint16Array.from(sums(decodeSymbols(stored.yearSteps))),
     runtimes: Uint16Array.from(decodeSymbols(stored.runtimes)),
     scores: Float64Array.from(decodeSymbols(stored.scores), (value) => value / scoreScale),
     ratios,
     doubtful,
-    languages: Uint16Array.from(decodeSymbols(stored.languages)),
+    languages: ofOrigins(stored.originLanguages),
     languageCodes,
     genres: Uint16Array.from(decodeNumbers(stored.genres)),
     genreSets: stored.genreSets.map((set) => set.map((place) => genreNames[place] ?? '')),
-    countries: Uint16Array.from(decodeNumbers(stored.countries)),
+    countries: ofOrigins(stored.originCountries),
     countrySets: stored.countrySets.map((set) => (set === '' ? [] : set.split(' '))),
   };
   decoded.set(stored, columns);

@@ -15,8 +15,7 @@ export const BUNDLES = '.netlify/bundles';
 /** How code for Node is packed. */
 export const NODE_PACKING = {
   bundle: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   platform: 'node',
   target: 'node24',
   format: 'esm',

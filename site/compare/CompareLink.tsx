@@ -4,7 +4,7 @@ import { COMPARE } from './texts.ts';
 
 export function CompareLink({ kind, id }: { kind: ComparedKind; id: number }) {
   return (
-    <p>
+    <p className="retry">
       <a className="btn" href={compareAddress(kind, id)} rel="nofollow">
         {COMPARE.link}
       </a>

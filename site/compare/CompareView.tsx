@@ -13,7 +13,7 @@ import { PERSON } from '../person/texts.ts';
 import { kindText, SEARCH } from '../search/texts.ts';
 import { SITE } from '../texts.ts';
 import { compareAddress } from './ask.ts';
-import { filmRows, filmsOfBoth, peopleInBoth, personRows, type Row } from './figures.ts';
+import { filmRows, filmsOfBoth, peopleInBoth, personRows, type RowGroup } from './figures.ts';
 import { MoneyChart } from './MoneyChart.tsx';
 import { type ComparePage, type FoundItem, namesOf } from './page.ts';
 import * as t from './texts.ts';
@@ -41,7 +41,7 @@ function Picker({ chosen, query, found }: Pick<ComparePage, 'chosen' | 'query' |
   const param = own === '' ? 'a' : 'b';
   return (
     <section>
-      <h2>{t.pickerTitle(namesOf(chosen))}</h2>
+      <h2>{t.pickerTitle(namesOf(chosen), chosen?.kind === 'pelicula')}</h2>
       {/* biome-ignore lint/a11y/useSemanticElements: the box is a form, as on every page */}
       <form
         className="find"
@@ -93,7 +93,7 @@ function Films({ films }: { films: readonly FilmEntry[] }) {
   return (
     <>
       <Figures
-        rows={filmRows(films)}
+        groups={filmRows(films)}
         heads={films.map((film) => (
           <a key={film.id} href={`/pelicula/${film.id}/`} dir="auto" {...titleProps(film)} />
         ))}
@@ -125,7 +125,7 @@ function People({ people }: { people: readonly PersonEntry[] }) {
   return (
     <>
       <Figures
-        rows={personRows(people)}
+        groups={personRows(people)}
         heads={people.map((person) => <PersonLink key={person.id} person={person} />)}
       />
       {other && <Returns people={people} />}
@@ -144,7 +144,7 @@ function People({ people }: { people: readonly PersonEntry[] }) {
 }
 
 /** The same figures, a column for each. */
-function Figures({ rows, heads }: { rows: readonly Row[]; heads: readonly ReactNode[] }) {
+function Figures({ groups, heads }: { groups: readonly RowGroup[]; heads: readonly ReactNode[] }) {
   return (
     <table>
       <thead>
@@ -158,17 +158,26 @@ function Figures({ rows, heads }: { rows: readonly Row[]; heads: readonly ReactN
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(([name, ...values]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {values.map((value, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-              <td key={place}>{value}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {groups.map(({ name: group, rows }) => (
+        <tbody key={group ?? ''}>
+          {group !== undefined && (
+            <tr>
+              <th scope="rowgroup" colSpan={heads.length + 1}>
+                {group}
+              </th>
+            </tr>
+          )}
+          {rows.map(([name, ...values]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {values.map((value, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+                <td key={place}>{value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

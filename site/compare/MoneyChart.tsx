@@ -6,8 +6,8 @@ const WIDTH = 480;
 const LABEL = 24;
 const BAR = 26;
 const GAP = 14;
-/** Width left to the sums. */
-const SUMS = 190;
+/** Width left to the sums, whose letters are larger on a phone. */
+const SUMS = 228;
 
 export function MoneyChart({ films }: { films: readonly FilmEntry[] }) {
   const groups = [

@@ -11,6 +11,7 @@ import type {
 } from '../../pipeline/store/tables.ts';
 import { shownTitle } from '../../pipeline/store/titles.ts';
 import { dateParts, runtimeText } from '../film/texts.ts';
+import { PERSON } from '../person/texts.ts';
 import {
   COMPARE,
   FILM_ROWS,
@@ -25,6 +26,12 @@ import {
 /** What the figure is called, and it of each. */
 export type Row = readonly [name: string, ...values: string[]];
 
+/** Rows that belong together, with what they are of. */
+export interface RowGroup {
+  readonly name?: string;
+  readonly rows: readonly Row[];
+}
+
 /** The rows of which at least one side knows something. */
 function rowsOf<Item>(
   items: readonly Item[],
@@ -35,8 +42,8 @@ function rowsOf<Item>(
     .filter(([, ...values]) => values.some((value) => value !== COMPARE.unknown));
 }
 
-export function filmRows(films: readonly FilmEntry[]): Row[] {
-  return rowsOf(films, [
+export function filmRows(films: readonly FilmEntry[]): RowGroup[] {
+  const rows = rowsOf(films, [
     [FILM_ROWS.release, ({ date }) => dateText(date)],
     [FILM_ROWS.runtime, (film) => (film.runtime === null ? '' : runtimeText(film))],
     [FILM_ROWS.genres, ({ genres }) => genres.map(genreName).join(', ')],
@@ -50,35 +57,32 @@ export function filmRows(films: readonly FilmEntry[]): Row[] {
     [FILM_ROWS.profit, ({ ratio, budget, revenue }) => (ratio === null ? '' : moneyText(revenue - budget))],
     [FILM_ROWS.ratio, ({ ratio }) => (ratio === null ? '' : ratioText(ratio))],
   ]);
+  return [{ rows }];
 }
 
-export function personRows(people: readonly PersonEntry[]): Row[] {
-  return rowsOf(people, [
+export function personRows(people: readonly PersonEntry[]): RowGroup[] {
+  const whole = rowsOf(people, [
     [PERSON_ROWS.years, ({ films }) => yearsText(films[0]?.year ?? 0, films.at(-1)?.year ?? 0)],
     [PERSON_ROWS.best, ({ films }) => titleOf(films.toSorted(byVotes)[0])],
-    ...roleRows(PERSON_ROWS.acting, ({ acting }) => acting),
-    ...roleRows(PERSON_ROWS.directing, ({ directing }) => directing),
   ]);
+  const groups = [
+    { rows: whole },
+    { name: PERSON.acting, rows: returnRows(people.map(({ acting }) => acting)) },
+    { name: PERSON.directing, rows: returnRows(people.map(({ directing }) => directing)) },
+  ];
+  return groups.filter(({ rows }) => rows.length > 0);
 }
 
-function roleRows(
-  role: string,
-  figuresOf: (person: PersonEntry) => ReturnFigures | null,
-): [name: string, textOf: (person: PersonEntry) => string][] {
-  const row = (name: string, textOf: (figures: ReturnFigures) => string, isOfReturns = true) => {
-    const ofPerson = (person: PersonEntry): string => {
-      const figures = figuresOf(person);
-      if (figures === null || (isOfReturns && figures.filmsWithReturn === 0)) return '';
-      return textOf(figures);
-    };
-    return [`${role}: ${name}`, ofPerson] satisfies [string, unknown];
-  };
-  return [
-    row(PERSON_ROWS.films, ({ films }) => integer(films), false),
-    row(PERSON_ROWS.known, ({ films, filmsWithReturn }) => knownText(filmsWithReturn, films), false),
-    row(PERSON_ROWS.median, ({ median }) => ratioText(median)),
-    row(PERSON_ROWS.meanKnown, ({ meanKnown }) => ratioText(meanKnown)),
-  ];
+function returnRows(all: readonly (ReturnFigures | null)[]): Row[] {
+  const known = (textOf: (figures: ReturnFigures) => string) => (figures: ReturnFigures | null) =>
+    figures === null || figures.filmsWithReturn === 0 ? '' : textOf(figures);
+  return rowsOf(all, [
+    [PERSON.films, (figures) => (figures === null ? '' : integer(figures.films))],
+    [PERSON.known, (figures) => (figures === null ? '' : knownText(figures.filmsWithReturn, figures.films))],
+    [PERSON.median, known(({ median }) => ratioText(median))],
+    [PERSON.meanKnown, known(({ meanKnown }) => ratioText(meanKnown))],
+    [PERSON.mean, known(({ mean }) => ratioText(mean))],
+  ]);
 }
 
 /** "30 de octubre de 1995". */

@@ -31,17 +31,10 @@ export const FILM_ROWS = {
   ratio: 'Retorno',
 };
 
-/** What people's figures are called. */
+/** What people's figures are called, besides those of their pages. */
 export const PERSON_ROWS = {
   years: 'Años',
   best: 'Su película más votada',
-  acting: 'Como intérprete',
-  directing: 'En la dirección',
-  films: 'películas',
-  known: 'con retorno conocido',
-  median: 'retorno mediano',
-  meanKnown: 'retorno promedio con datos',
-  total: 'retorno total',
 };
 
 export const CHART = {
@@ -70,9 +63,11 @@ export function comparedLead(names: readonly string[]): string {
 }
 
 /** Over the search box. */
-export function pickerTitle(names: readonly string[]): string {
+export function pickerTitle(names: readonly string[], isFilm: boolean): string {
   if (names.length === 0) return 'Elige la primera';
-  return names.length === 1 ? 'Elige la segunda' : `Comparar ${names[0]} con otra`;
+  return names.length === 1
+    ? 'Elige la segunda'
+    : `Comparar ${names[0]} con otra ${isFilm ? 'película' : 'persona'}`;
 }
 
 /** "8,3 de 10". */

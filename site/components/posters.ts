@@ -1,5 +1,6 @@
 /** Generated posters: which ground, figure and type size a film's poster has. The drawing itself is in poster.css. */
 import { KNOWN_GENRES } from '../../pipeline/common/genres.ts';
+import { shownTitle, type Titled } from '../../pipeline/store/titles.ts';
 
 /**
  * Ground g1 of poster.css is the first genre's, g2 the second's. The commonest have further ones, so that a row of
@@ -28,18 +29,60 @@ const LETTERS: ReadonlyMap<string, number> = new Map(
 const LINE = 86;
 const BLOCK = 82;
 
+/** In a list, so many posters before one are seen beside it or over it: no row has more. */
+const AROUND = 6;
+
+/** What a poster is drawn from. */
+export interface PosterFilm extends Titled {
+  readonly id: number;
+  /** The first of its genres, as the source names it. */
+  readonly genre: string | null | undefined;
+}
+
+/** The parts of a drawing, by their numbers in poster.css. */
+interface Drawing {
+  readonly ground: number;
+  readonly figure: number;
+  readonly mirror: number;
+  readonly size: number;
+}
+
 /**
  * The classes of a film's poster. The genre picks the ground, the id the figure, so that a saga varies and a film
- * always looks the same; the title's length picks the largest size at which its longest word fits in a line and
- * the whole in the block.
+ * looks the same wherever it is; the title's length picks the largest size at which its longest word fits in a line
+ * and the whole in the block.
  */
-export function posterClass(id: number, title: string, genre: string | null | undefined): string {
+export function posterClass(film: PosterFilm): string {
+  return classOf(drawingOf(film));
+}
+
+/** The same of a list's films: one that would look like another beside it takes the next figure. */
+export function posterClasses(films: readonly PosterFilm[]): string[] {
+  const drawings: Drawing[] = [];
+  for (const film of films) {
+    const { ground, figure, ...others } = drawingOf(film);
+    const taken = drawings.slice(-AROUND).filter((other) => other.ground === ground);
+    let next = figure;
+    while (taken.some((other) => other.figure === next)) next = (next + 1) % FIGURES;
+    drawings.push({ ground, figure: next, ...others });
+  }
+  return drawings.map(classOf);
+}
+
+function drawingOf({ id, genre, ...titled }: PosterFilm): Drawing {
   // Films of one year have neighbouring ids: mixed, so that they do not all look alike.
   const mixed = Math.imul(id, 0x9e3779b1) >>> 8;
-  const mirror = Math.floor(mixed / FIGURES) % MIRRORS;
-  const size = sizeOf(title);
+  return {
+    ground: groundOf(genre, mixed),
+    figure: mixed % FIGURES,
+    mirror: Math.floor(mixed / FIGURES) % MIRRORS,
+    size: sizeOf(shownTitle(titled)),
+  };
+}
+
+function classOf({ ground, figure, mirror, size }: Drawing): string {
   return [
-    `p g${groundOf(genre, mixed)} k${mixed % FIGURES}`,
+    `p g${ground} k${figure}`,
     ...(mirror === 0 ? [] : [`f${mirror}`]),
     ...(size === 0 ? [] : [`s${size}`]),
   ].join(' ');

@@ -1,7 +1,6 @@
 /** Films' cards as the browser draws them: copies of one that the build made. */
 import type { FilmRef } from '../../pipeline/store/tables.ts';
 import { titleProps } from '../components/film-title.ts';
-import { posterClass } from '../components/posters.ts';
 
 export interface Card extends FilmRef {
   readonly genre: string | undefined;
@@ -10,8 +9,8 @@ export interface Card extends FilmRef {
   readonly seen: string;
 }
 
-/** A copy of the template's card, of this film. */
-export function fillCard(template: HTMLTemplateElement, film: Card): Node {
+/** A copy of the template's card, of this film. @param drawn its poster's classes */
+export function fillCard(template: HTMLTemplateElement, film: Card, drawn: string): Node {
   const copy = template.content.cloneNode(true) as DocumentFragment;
   const { lang = '', children: title } = titleProps(film);
   const fill = (selector: string, text: string): HTMLElement | null => {
@@ -20,7 +19,7 @@ export function fillCard(template: HTMLTemplateElement, film: Card): Node {
     return element;
   };
   copy.querySelector('a')?.setAttribute('href', `/pelicula/${film.id}/`);
-  copy.querySelector('.p')?.setAttribute('class', posterClass(film.id, title, film.genre));
+  copy.querySelector('.p')?.setAttribute('class', drawn);
   fill('small', String(film.year));
   const name = fill('b', title);
   if (lang === '') name?.removeAttribute('lang');

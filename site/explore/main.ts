@@ -13,6 +13,7 @@ import {
 import { choicesOf, slugOf } from '../../pipeline/queries/explore/names.ts';
 import { readParts, readPlatforms, readRows } from '../../pipeline/queries/explore/read.ts';
 import { cardLine } from '../../pipeline/queries/texts/platforms.ts';
+import { posterClasses } from '../components/posters.ts';
 import { readMine, writeMine } from '../platforms/mine.ts';
 import { shards } from '../scripts/shards.ts';
 import { standing } from '../scripts/standing.ts';
@@ -160,7 +161,8 @@ async function cardsOf(all: readonly Part[], places: readonly number[], order: O
 }
 
 function draw(cards: readonly Card[]): void {
-  list.replaceChildren(...cards.map((card) => fillCard(template, card)));
+  const drawn = posterClasses(cards);
+  list.replaceChildren(...cards.map((card, place) => fillCard(template, card, drawn[place] ?? '')));
 }
 
 function say(text: string, further: string): void {

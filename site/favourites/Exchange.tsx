@@ -1,5 +1,6 @@
 /** The own films by address and by file, out and in. */
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { SITE } from '../texts.ts';
 import {
   exportLibrary,
   importLibrary,
@@ -14,6 +15,9 @@ import { save } from './save.ts';
 import { changeAndSay } from './say.ts';
 import { joinedText, partOfListText, EXCHANGE as t } from './texts.ts';
 
+/** What reads other sites' files is loaded with the first of them. */
+const Import = lazy(() => import('./import/Import.tsx'));
+
 interface Props {
   own: Library;
   list: Mark;
@@ -24,6 +28,7 @@ interface Props {
 export function Exchange({ own, list, onSay, onClear }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [address, setAddress] = useState<string>();
+  const [files, setFiles] = useState<readonly File[]>();
   const ids = own[list];
   const share = async () => {
     const text = sharedAddress(location.origin, ids, list);
@@ -39,9 +44,20 @@ export function Exchange({ own, list, onSay, onClear }: Props) {
   const open = async (chosen: readonly File[]) => {
     const [first] = chosen;
     if (first === undefined) return;
+    if (!/json/.test(first.type) && !first.name.endsWith('.json')) {
+      setFiles(chosen);
+      return;
+    }
     const imported = importLibrary(await first.text().catch(() => ''));
     if (imported === null) onSay(t.badFile);
     else addAll(own, imported);
+  };
+  const exportToLetterboxd = async () => {
+    const { letterboxdCsv } = await import('./import/letterboxd.ts');
+    await letterboxdCsv(own, list).then(
+      (text) => save(text, t.csvFile, 'text/csv'),
+      () => onSay(t.csvFailed),
+    );
   };
   return (
     <>
@@ -52,7 +68,8 @@ export function Exchange({ own, list, onSay, onClear }: Props) {
         <input
           ref={input}
           type="file"
-          accept=".json"
+          accept=".csv,.tsv,.zip,.json"
+          multiple
           hidden
           aria-label={t.import}
           onChange={({ currentTarget }) => {
@@ -72,6 +89,11 @@ export function Exchange({ own, list, onSay, onClear }: Props) {
         )}
         {ids.length > 0 && (
           <>
+            {list !== 'rechazada' && (
+              <button type="button" className="btn" onClick={exportToLetterboxd}>
+                {t.exportCsv}
+              </button>
+            )}
             <button type="button" className="btn" onClick={share}>
               {t.share}
             </button>
@@ -81,10 +103,23 @@ export function Exchange({ own, list, onSay, onClear }: Props) {
           </>
         )}
       </div>
+      <p className="note">{t.about}</p>
       {address !== undefined && (
         <label className="address">
           {t.address} <input readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
         </label>
+      )}
+      {files !== undefined && (
+        <Suspense fallback={<p role="status">{SITE.loading}</p>}>
+          <Import
+            files={files}
+            onAdd={(imported) => {
+              addAll(own, imported);
+              setFiles(undefined);
+            }}
+            onClose={() => setFiles(undefined)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import type { FilmRef } from '../../pipeline/store/tables.ts';
 import { PosterLink } from '../components/Poster.tsx';
+import { posterClasses } from '../components/posters.ts';
 import type { CatalogueFilm } from './catalogue.ts';
 import { RECOMMENDED, type Recommendation } from './recommended.ts';
 import { becauseText } from './texts.ts';
@@ -19,13 +20,14 @@ interface ListedProps {
 }
 
 export function ListedFilms({ films, expected, className }: ListedProps) {
+  const drawn = posterClasses((films ?? []).map((film) => ({ ...film, genre: film.genres[0] })));
   return (
     <ul className={`cards ${className}`}>
       {films === undefined
         ? blanks(expected)
-        : films.map((film) => (
+        : films.map((film, place) => (
             <li key={film.id}>
-              <PosterLink film={film} genre={film.genres[0]} />
+              <PosterLink film={film} genre={film.genres[0]} drawn={drawn[place]} />
             </li>
           ))}
     </ul>
@@ -33,13 +35,14 @@ export function ListedFilms({ films, expected, className }: ListedProps) {
 }
 
 export function RecommendedFilms({ films }: { films: readonly Recommendation[] | undefined }) {
+  const drawn = posterClasses(films ?? []);
   return (
     <ul className="cards joint recs">
       {films === undefined
         ? blanks(RECOMMENDED, <span className="cap" />)
-        : films.map((film) => (
+        : films.map((film, place) => (
             <li key={film.id}>
-              <PosterLink film={film} genre={film.genre} />
+              <PosterLink film={film} genre={film.genre} drawn={drawn[place]} />
               <ul className="cap">
                 {film.explanations.slice(0, EXPLANATIONS).map((explanation) => (
                   <li key={explanation.kind}>{explanationText(explanation)}</li>

@@ -115,11 +115,11 @@ export function isNewer(text: string): boolean {
   return typeof value?.version === 'number' && value.version > VERSION;
 }
 
-function isRating(value: unknown): value is number {
+export function isRating(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value <= 10;
 }
 
-function isDate(value: unknown): value is string {
+export function isDate(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 }
 

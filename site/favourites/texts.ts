@@ -131,10 +131,15 @@ export function becauseText(own: readonly string[], theirs: readonly string[]): 
 }
 
 export const EXCHANGE = {
+  about:
+    'Se importan el zip o los CSV de Letterboxd, los CSV de IMDb, FilmAffinity y Trakt, cualquier CSV con título y año o con el id de TMDB o de IMDb, y lo exportado desde aquí. Nada sale de este navegador.',
   share: 'Copiar enlace',
   shared: 'Enlace copiado: quien lo abra verá esta lista.',
   address: 'Copia este enlace:',
   export: 'Exportar',
+  exportCsv: 'CSV para Letterboxd',
+  csvFailed: 'No se pudieron cargar los títulos para el CSV. Puede que se haya cortado la conexión.',
+  csvFile: 'letterboxd.csv',
   import: 'Importar',
   badFile: 'El archivo no es una lista de películas exportada desde aquí. Tus películas siguen como estaban.',
   clear: 'Vaciar',

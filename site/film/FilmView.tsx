@@ -12,6 +12,7 @@ import { shownTitle } from '../../pipeline/store/titles.ts';
 import { CompareLink } from '../compare/CompareLink.tsx';
 import { titleProps } from '../components/film-title.ts';
 import { Poster, PosterLink } from '../components/Poster.tsx';
+import { posterClasses } from '../components/posters.ts';
 import { Cast } from './Cast.tsx';
 import { Facts, linked, yearAddress } from './Facts.tsx';
 import { otherTitles, titleLanguage } from './other-titles.ts';
@@ -124,6 +125,7 @@ function Recommended({
   films,
   platforms,
 }: { id: number; films: FilmPage['recommended'] } & Pick<FilmPage, 'platforms'>) {
+  const drawn = posterClasses(films);
   return (
     <section className="in">
       <h2>{t.FILM.recommended}</h2>
@@ -131,7 +133,7 @@ function Recommended({
       <ul className="cards recs">
         {films.map((film, place) => (
           <li key={film.id}>
-            <PosterLink film={film} genre={film.genre} />
+            <PosterLink film={film} genre={film.genre} drawn={drawn[place]} />
             <ul className="cap">
               {film.explanations.slice(0, place < TWICE_EXPLAINED ? 2 : 1).map((explanation) => (
                 <li key={explanation.kind}>{explanationText(explanation)}</li>

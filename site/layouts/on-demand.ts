@@ -1,10 +1,19 @@
 /** Pages that a function answers, each known by a number in its address: a request in, a page out. */
+import { shouldServeMarkdown } from '@mdream/js/negotiate';
 import { escapeText } from '../../pipeline/common/html.ts';
 import { lazily } from '../../pipeline/common/lazily.ts';
 import { keepOpen, type OpenData } from '../../pipeline/store/live.ts';
 import type { OpenedData } from '../../pipeline/store/manifest.ts';
+import { NOT_FOUND } from '../texts.ts';
+import { markdownOf } from './markdown.ts';
 import { type Notice, noticeContent } from './notice.tsx';
-import { methodNotAllowedResponse, movedResponse, pageResponse } from './response.ts';
+import {
+  markdownResponse,
+  methodNotAllowedResponse,
+  movedResponse,
+  type PageStatus,
+  pageResponse,
+} from './response.ts';
 import { type PageContent, parseTemplate, type Section } from './template.ts';
 
 /** The pages of one section. */
@@ -51,34 +60,41 @@ export function openPages(
 }
 
 /**
- * A handler of `/pelicula/862/`, to which `/pelicula/862` and `/pelicula/862-toy-story/` lead. It keeps data and
- * template between requests, and never throws: what goes wrong is a page that says so. Netlify matches paths without
- * regard to case.
+ * A handler of `/pelicula/862/`, to which `/pelicula/862` and `/pelicula/862-toy-story/` lead, and of the same as
+ * Markdown: at `/pelicula/862/index.md`, or for who asks for Markdown. It keeps data and template between requests, and
+ * never throws: what goes wrong is a page that says so. Netlify matches paths without regard to case.
  */
 export function createPageHandler(
   pages: PagesOnDemand,
   sources: PageSources,
 ): (request: Request) => Promise<Response> {
   const { section, unknown } = pages;
-  const address = new RegExp(`^/${section}/(\\d{1,10})(?:-[^/]*)?/?$`, 'i');
+  const address = new RegExp(`^/${section}/(\\d{1,10})(?:-[^/]*)?(?:/(index\\.md)?)?$`, 'i');
   const { withData, fill, unavailable } = openPages(section, sources);
   const readNotFound = lazily(sources.readNotFound);
   const contentOf = (id: string) => withData((data) => pages.read(data, id));
 
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowedResponse();
-    const { pathname, search } = new URL(request.url);
-    const id = address.exec(pathname)?.[1];
+    const { origin, pathname, search } = new URL(request.url);
+    const [, id, file = ''] = address.exec(pathname) ?? [];
     const path = `/${section}/${id ?? 0}/`;
+    const isMarkdown = file !== '' || shouldServeMarkdown(request.headers.get('Accept') ?? undefined);
+    const markdown = (status: PageStatus, content: PageContent): Response =>
+      markdownResponse(request, status, markdownOf(content, origin), file === '' ? path : undefined);
     try {
       const content = id === undefined ? undefined : await contentOf(id);
       if (content === undefined) {
-        const html = unknown ? fill(noticeContent(unknown, path, false)) : readNotFound();
-        return pageResponse(request, 404, html);
+        const notice = (it: Notice): PageContent => noticeContent(it, path, false);
+        if (isMarkdown) return markdown(404, notice(unknown ?? NOT_FOUND));
+        return pageResponse(request, 404, unknown ? fill(notice(unknown)) : readNotFound());
       }
-      return pathname === path ? pageResponse(request, 200, fill(content)) : movedResponse(path + search);
+      const canonical = path + file.toLowerCase();
+      if (pathname !== canonical) return movedResponse(canonical + search);
+      return isMarkdown ? markdown(200, content) : pageResponse(request, 200, fill(content));
     } catch {
       // Whatever went wrong, the client is told no more than that it may pass.
+      if (isMarkdown) return markdown(503, noticeContent(pages.unavailable, path, true));
       return pageResponse(request, 503, unavailable(pages.unavailable, path));
     }
   };

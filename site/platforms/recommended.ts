@@ -2,6 +2,7 @@
 
 import { explanationText } from '../../pipeline/queries/texts/explanations.ts';
 import { cardLine } from '../../pipeline/queries/texts/platforms.ts';
+import { posterClasses } from '../components/posters.ts';
 import { fillCard } from '../explore/card.ts';
 import { shards } from '../scripts/shards.ts';
 import { standing } from '../scripts/standing.ts';
@@ -32,10 +33,16 @@ export async function offerMine(host: HTMLElement): Promise<void> {
         const films = all.filter(({ platforms: places = [] }) =>
           places.some((place) => names.has(platforms[place]?.name ?? '')),
         );
-        cards = films.slice(0, built.length).map((film) => {
+        const shown = films.slice(0, built.length);
+        const drawn = posterClasses(shown);
+        cards = shown.map((film, at) => {
           const caption = film.explanations.slice(0, 1).map(explanationText).join('');
           const genre = film.genre ?? undefined;
-          return fillCard(template, { ...film, genre, caption, seen: cardLine(film, platforms) });
+          return fillCard(
+            template,
+            { ...film, genre, caption, seen: cardLine(film, platforms) },
+            drawn[at] ?? '',
+          );
         });
         if (cards.length === 0) said = t.none;
       }

@@ -11,6 +11,7 @@ import { RedirectsHandler } from '@netlify/redirects';
 import { type AstroIntegration, dev } from 'astro';
 import { openOrigin } from '../../pipeline/store/origin-reader.ts';
 import type { DeployedHandler } from '../api/origin.ts';
+import type { handlerOf } from '../build/on-demand.ts';
 import { TEMPLATES, templatePath } from '../layouts/template.ts';
 import { sendWebResponse, toWebRequest } from './http.ts';
 import { readPort } from './port.ts';
@@ -65,10 +66,10 @@ async function answerPage(
   const [template = '', notFound = ''] = await Promise.all(
     [templatePath(name), '/404/'].map(async (path) => (await inner(server, path)).text()),
   );
-  const { handlerOf } = await load<typeof import('../build/on-demand.ts')>(server, 'build/on-demand.ts');
+  const pages = await load<{ handlerOf: typeof handlerOf }>(server, 'build/on-demand.ts');
   const openData = () => openOrigin(ownOrigin(server));
   const sources = { openData, readTemplate: () => template, readNotFound: () => notFound };
-  return withViteScripts(await handlerOf(name, sources)(request));
+  return withViteScripts(await pages.handlerOf(name, sources)(request));
 }
 
 /** The policy allows no inline script, and Vite has some. */

@@ -1,15 +1,15 @@
 /** The catalogue in columns, and what names the films at their places: what /explorar/ and its query read. */
 import type { Catalog, Film } from '../../catalog/types.ts';
 import { monthOf, weekdayOf } from '../../catalog/values.ts';
-import { byVotes } from '../../common/order.ts';
+import { byDate } from '../../common/order.ts';
 import { blockStart, type FilmColumns, PART_SIZE, partsOf } from '../../store/columns.ts';
 import { ratioOf } from '../../store/figures.ts';
 import type { CompaniesEntry, FilmRow, PlatformsEntry } from '../../store/tables.ts';
 import { cardRef } from './films.ts';
 
-/** Films as the columns have them: most voted first. */
+/** Films as the columns have them: most voted first, of as many the newest first. */
 export function filmsByVotes(catalog: Catalog): Film[] {
-  return catalog.films.toSorted(byVotes);
+  return catalog.films.toSorted((a, b) => b.votes - a.votes || byDate(b, a));
 }
 
 /** Table `columns`, by part. @param films by votes */

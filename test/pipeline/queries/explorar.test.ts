@@ -7,48 +7,7 @@ import { explorar } from '../../../pipeline/queries/explorar.ts';
 import { type Params, runQuery } from '../../../pipeline/queries/query.ts';
 import { REAL_DATA_DIR } from '../../real-data.ts';
 import { type Built, buildData } from '../built.ts';
-
-const GENRES: Readonly<Record<string, string>> = {
-  drama: 'Drama',
-  comedia: 'Comedy',
-  'ciencia-ficcion': 'Science Fiction',
-  Terror: 'Horror',
-  ACCIÓN: 'Action',
-  suspenso: 'Thriller',
-};
-const DAYS = 'lunes martes miércoles jueves viernes sábado domingo'.split(' ');
-
-const optional = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(values, { nil: undefined, freq: 2 });
-const number = (min: number, max: number): fc.Arbitrary<string> => fc.integer({ min, max }).map(String);
-
-const filters = fc.record({
-  genero: optional(fc.uniqueArray(fc.constantFrom(...Object.keys(GENRES)), { minLength: 1, maxLength: 3 })),
-  generos: optional(fc.constantFrom('todos', 'alguno')),
-  desde: optional(number(1900, 2015)),
-  hasta: optional(number(1930, 2020)),
-  idioma: optional(fc.constantFrom('en', 'fr', 'español', 'Japonés')),
-  pais: optional(fc.constantFrom('US', 'fr', 'México', 'reino unido')),
-  minutos_min: optional(number(1, 120)),
-  minutos_max: optional(number(60, 200)),
-  votos_min: optional(number(0, 500)),
-  score_min: optional(fc.constantFrom('0', '5', '6.5', '7.3')),
-  retorno_min: optional(fc.constantFrom('0', '1', '2.5')),
-  mes: optional(fc.integer({ min: 1, max: 12 })),
-  dia: optional(fc.integer({ min: 0, max: 6 })),
-  orden: optional(fc.constantFrom('votos', 'score', 'retorno', 'recaudacion', 'anio', 'popularidad')),
-  k: number(1, 100),
-  pagina: number(1, 3),
-});
-type Asked = typeof filters extends fc.Arbitrary<infer Value> ? Value : never;
-
-const CODES: Readonly<Record<string, string>> = {
-  español: 'es',
-  Japonés: 'ja',
-  fr: 'FR',
-  México: 'MX',
-  'reino unido': 'GB',
-};
+import { type Asked, CODES, filters, GENRES, paramsOf } from './filters.ts';
 
 function isWanted(film: Film, asked: Asked): boolean {
   const { genero, idioma, pais, mes, dia } = asked;
@@ -73,7 +32,7 @@ function isWanted(film: Film, asked: Asked): boolean {
   );
 }
 
-/** By what is asked, most first; equals and unknowns by votes, then by id. */
+/** By what is asked, most first; equals and unknowns by votes, then the newest. */
 function inOrder(films: readonly Film[], order: string, mean: number): Film[] {
   const measure = (film: Film): number => {
     const { votes, score, budget, revenue } = film;
@@ -86,7 +45,12 @@ function inOrder(films: readonly Film[], order: string, mean: number): Film[] {
     if (order === 'anio') return film.year;
     return order === 'popularidad' ? film.popularity : votes;
   };
-  return films.toSorted((a, b) => measure(b) - measure(a) || b.votes - a.votes || a.id - b.id);
+  return films.toSorted(
+    (a, b) =>
+      measure(b) - measure(a) ||
+      b.votes - a.votes ||
+      (a.date === b.date ? b.id - a.id : a.date < b.date ? 1 : -1),
+  );
 }
 
 const CATALOGUES: { name: string; dataDir?: string }[] = [
@@ -116,17 +80,7 @@ describe.each(CATALOGUES)('explorar on $name', ({ dataDir }) => {
   it('finds the films of 500 random filters, in their order', async () => {
     await fc.assert(
       fc.asyncProperty(filters, async (asked) => {
-        const { genero, mes, dia, ...rest } = asked;
-        const params = {
-          ...rest,
-          genero: genero?.join(','),
-          mes: mes?.toString(),
-          dia: dia === undefined ? undefined : DAYS[dia],
-        };
-        const given = Object.entries(params).filter(
-          (entry): entry is [string, string] => entry[1] !== undefined,
-        );
-        const { total, peliculas } = await ask(Object.fromEntries(given));
+        const { total, peliculas } = await ask(paramsOf(asked));
         const expected = inOrder(
           films.filter((film) => isWanted(film, asked)),
           asked.orden ?? 'votos',

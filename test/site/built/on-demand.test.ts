@@ -78,6 +78,23 @@ describe('a site with room for 100 films', () => {
     }
   });
 
+  it('gives every film and person as Markdown where its page says, prerendered or not', async () => {
+    for (const path of ['/pelicula/862/', `/pelicula/${onDemand()[0]}/`, '/persona/31/']) {
+      const page = await (await get(path)).text();
+      const [, address = ''] = /<link rel="alternate" type="text\/markdown" href="(.+?)"/.exec(page) ?? [];
+      expect(address).toBe(`${path}index.md`);
+      const response = await get(address);
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        200,
+        'text/markdown; charset=utf-8',
+      ]);
+      const [, heading] = /<h1[^>]*>(.+?)<\/h1>/.exec(page) ?? [];
+      const text = await response.text();
+      expect(text.split('\n')[0]).toBe(`# ${heading}`);
+      expect(text).toContain(`](${served.url}/pelicula/`);
+    }
+  });
+
   it('gives a prerendered page and one on demand the same headers of safety', async () => {
     const [file, function_] = await Promise.all([get('/pelicula/862/'), get(`/pelicula/${onDemand()[0]}/`)]);
     const names = ['content-type', 'content-security-policy', 'strict-transport-security', 'referrer-policy'];
