@@ -87,9 +87,9 @@ export function Facts({ film, country }: { film: FilmEntry; country: string }) {
 /** The platforms in whose lists it is, and always the way to those of today. */
 function Where({ film: { id, offers = [] }, country }: Parameters<typeof Facts>[0]) {
   return (
-    <div className="where">
+    <div>
       <dt>{PLATFORMS.where}</dt>
-      <dd>
+      <dd className="where">
         {offers.map(({ name, country: own, date, url }) => {
           const text = platformName({ name, country: own, year: yearOf(date) });
           return (

@@ -30,21 +30,19 @@ export async function offerMine(host: HTMLElement): Promise<void> {
       if (mine.length > 0) {
         const all = (await (await shards()).get('recommendations', host.dataset.mine ?? '')) ?? [];
         const names = new Set(mine);
-        const films = all
-          .filter(({ platforms: places = [] }) =>
-            places.some((place) => names.has(platforms[place]?.name ?? '')),
-          )
-          .slice(0, built.length);
-        const drawn = posterClasses(films);
-        cards = films.map((film, place) => {
+        const films = all.filter(({ platforms: places = [] }) =>
+          places.some((place) => names.has(platforms[place]?.name ?? '')),
+        );
+        const shown = films.slice(0, built.length);
+        const drawn = posterClasses(shown);
+        cards = shown.map((film, at) => {
           const caption = film.explanations.slice(0, 1).map(explanationText).join('');
-          const card = {
-            ...film,
-            genre: film.genre ?? undefined,
-            caption,
-            seen: cardLine(film, platforms),
-          };
-          return fillCard(template, card, drawn[place] ?? '');
+          const genre = film.genre ?? undefined;
+          return fillCard(
+            template,
+            { ...film, genre, caption, seen: cardLine(film, platforms) },
+            drawn[at] ?? '',
+          );
         });
         if (cards.length === 0) said = t.none;
       }
