@@ -14,7 +14,7 @@ import { behaviourOf, ofUsers, type UserGroup } from './behaviour.ts';
 import { type FavouritesMeasure, measureFavourites } from './favourites.ts';
 import { type GroupMeasure, measureGroups } from './groups.ts';
 import { type Lists, measureBehaviour, measureCatalog } from './measures.ts';
-import { RECORD_FILE, recordOf } from './record.ts';
+import { type Evaluation, RECORD_FILE, recordOf } from './record.ts';
 import {
   behaviourTable,
   catalogTable,
@@ -102,19 +102,6 @@ async function loadOthers(
   for (const file of Object.values(files))
     if (!existsSync(file)) throw new InputError({ kind: 'file-unreadable', file, cause: 'ENOENT' });
   return loadRatings({ ...sources, ...files });
-}
-
-/** The JSON document. */
-export interface Evaluation {
-  /** Whether there were ratings to measure with. */
-  readonly hasRatings: boolean;
-  readonly hasKeywords: boolean;
-  readonly methods: readonly MeasuredMethod[];
-  readonly catalog: readonly MeasuredCatalog[];
-  /** NDCG@10 for some films and others, of the last method: content and ratings, or content. */
-  readonly groups: readonly GroupMeasure[];
-  /** Recommendations for several favourites, with what the teachers' ratings say. */
-  readonly favourites: readonly FavouritesMeasure[];
 }
 
 async function measureAll(

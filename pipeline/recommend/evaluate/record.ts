@@ -3,7 +3,22 @@ import { resolve } from 'node:path';
 import { JUDGED, KINSHIP } from '../config.ts';
 import { FEATURES } from '../features.ts';
 import { WEIGHTS } from '../weights.ts';
-import type { Evaluation } from './main.ts';
+import type { FavouritesMeasure } from './favourites.ts';
+import type { GroupMeasure } from './groups.ts';
+import type { MeasuredCatalog, MeasuredMethod } from './texts.ts';
+
+/** The JSON document. */
+export interface Evaluation {
+  /** Whether there were ratings to measure with. */
+  readonly hasRatings: boolean;
+  readonly hasKeywords: boolean;
+  readonly methods: readonly MeasuredMethod[];
+  readonly catalog: readonly MeasuredCatalog[];
+  /** NDCG@10 for some films and others, of the last method: content and ratings, or content. */
+  readonly groups: readonly GroupMeasure[];
+  /** Recommendations for several favourites, with what the teachers' ratings say. */
+  readonly favourites: readonly FavouritesMeasure[];
+}
 
 /** Where they stand. */
 export const RECORD_FILE = resolve(import.meta.dirname, '../../../site/model/evaluation.json');

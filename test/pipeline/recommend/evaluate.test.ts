@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SILENT } from '../../../pipeline/common/progress.ts';
 import { SAMPLE_FOLDER } from '../../../pipeline/raw/sources.ts';
-import { type Evaluation, main } from '../../../pipeline/recommend/evaluate/main.ts';
+import { main } from '../../../pipeline/recommend/evaluate/main.ts';
+import type { Evaluation } from '../../../pipeline/recommend/evaluate/record.ts';
 
 /** Runs the command and answers what it said. */
 async function evaluate(

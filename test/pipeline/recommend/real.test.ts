@@ -10,13 +10,12 @@ import { findSources } from '../../../pipeline/raw/sources.ts';
 import { GROWN_UP } from '../../../pipeline/recommend/config.ts';
 import { behaviourOf, ofUsers } from '../../../pipeline/recommend/evaluate/behaviour.ts';
 import { fitWeights, sourceOf, WEIGHTS_FILE } from '../../../pipeline/recommend/evaluate/fit.ts';
-import type { Evaluation } from '../../../pipeline/recommend/evaluate/main.ts';
 import {
   type Lists,
   measureBehaviour,
   measureCatalog,
 } from '../../../pipeline/recommend/evaluate/measures.ts';
-import { RECORD_FILE } from '../../../pipeline/recommend/evaluate/record.ts';
+import { type Evaluation, RECORD_FILE } from '../../../pipeline/recommend/evaluate/record.ts';
 import { recommend } from '../../../pipeline/recommend/recommend.ts';
 import type { Recommendations } from '../../../pipeline/recommend/types.ts';
 import { REAL_DATA_DIR } from '../../real-data.ts';
