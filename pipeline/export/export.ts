@@ -175,6 +175,9 @@ function waitedForLater<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
+/** Of each list, the open data has what an answer may have; the rest is there to be chosen from. */
+const LISTED = 20;
+
 /** The entries, each noted for the open data on its way. */
 function* noted(
   lists: Recommended,
@@ -182,7 +185,7 @@ function* noted(
 ): Generator<readonly [string, Tables['recommendations']]> {
   for (const entry of entries) {
     const [key, list] = entry;
-    for (const [index, film] of list.entries())
+    for (const [index, film] of list.slice(0, LISTED).entries())
       lists.add({ film: Number(key), place: index + 1, recommended: film });
     yield entry;
   }

@@ -4,10 +4,10 @@ import { spanishKeyword } from '../catalog/keywords.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
 import { fold } from '../common/fold.ts';
 import { EXPLAINED } from './config.ts';
-import type { FeatureSources } from './features.ts';
+import { FEATURES, type FeatureSources } from './features.ts';
 import type { AllFields, Vocabularies } from './fields.ts';
 import { TermMatcher } from './matcher.ts';
-import { type Contribution, PairScorer } from './model.ts';
+import { PairScorer } from './model.ts';
 import { coOccurrenceOf } from './taste.ts';
 import type { Explanation, ExplanationKind } from './types.ts';
 
@@ -44,15 +44,8 @@ function kindOf(feature: string): ExplanationKind | undefined {
   return undefined;
 }
 
-/** How much of a score each kind of explanation is due. */
-function byKind(contributions: readonly Contribution[]): Map<ExplanationKind, number> {
-  const sums = new Map<ExplanationKind, number>();
-  for (const { feature, value } of contributions) {
-    const kind = kindOf(feature);
-    if (kind !== undefined) sums.set(kind, (sums.get(kind) ?? 0) + value);
-  }
-  return sums;
-}
+/** In the order of the features: each one's kind. */
+const KIND_OF = FEATURES.map(kindOf);
 
 /** Explains the recommendations of one film at a time. Not re-entrant: it keeps its working arrays. */
 export class Explainer {
@@ -65,6 +58,7 @@ export class Explainer {
   readonly #companies: TermMatcher;
   readonly #words: TermMatcher;
   readonly #fame: ReadonlyMap<number, number>;
+  readonly #foldedTitles: readonly string[];
   /** By person, the billing in the film's cast, 0 first. */
   #billings = new Map<number, number>();
 
@@ -84,6 +78,7 @@ export class Explainer {
     this.#companies = new TermMatcher(fields.companies);
     this.#words = new TermMatcher(fields.text);
     this.#fame = fameOf(films);
+    this.#foldedTitles = films.map(({ title }) => fold(title));
   }
 
   /**
@@ -96,7 +91,7 @@ export class Explainer {
     this.#turnTo(film);
     const led = new Map<string, number>();
     return others.map((other) => {
-      const due = byKind(this.#scorer.contributions(other));
+      const due = this.#dueTo(other);
       const facts = this.#factsOf(film, other);
       const weigh = (fact: Explanation): number =>
         (due.get(fact.kind) ?? 0) / (1 + (led.get(nameOf(fact)) ?? 0)) ** 2;
@@ -109,6 +104,16 @@ export class Explainer {
       if (first !== undefined) led.set(nameOf(first), (led.get(nameOf(first)) ?? 0) + 1);
       return { explanations, inCommon: [...due.values()].reduce((sum, value) => sum + value, 0) };
     });
+  }
+
+  /** How much of another film's score each kind of explanation is due. */
+  #dueTo(other: number): Map<ExplanationKind, number> {
+    const sums = new Map<ExplanationKind, number>();
+    this.#scorer.eachContribution(other, (feature, value) => {
+      const kind = KIND_OF[feature];
+      if (kind !== undefined) sums.set(kind, (sums.get(kind) ?? 0) + value);
+    });
+    return sums;
   }
 
   #turnTo(film: number): void {
@@ -131,7 +136,7 @@ export class Explainer {
     const sameSaga = a.collection !== null && a.collection.id === b.collection?.id;
     if (sameSaga) add('saga', [a.collection.name]);
     const themes = this.#themesWith(other);
-    if (!sameSaga && fold(a.title) === fold(b.title))
+    if (!sameSaga && this.#foldedTitles[film] === this.#foldedTitles[other])
       add(themes.length > 0 || haveCharacterInCommon(a, b) ? 'version' : 'title', []);
     const directors = a.directors.filter((id) => b.directors.includes(id));
     if (directors.length > 0) add('director', this.#names(directors));

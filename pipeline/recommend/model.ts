@@ -21,12 +21,6 @@ function boostOf(kinship: number): number {
   return kinship < enough ? upToEnough * kinship : upToEnough * enough + beyond * (kinship - enough);
 }
 
-/** What a feature adds to a pair's score. */
-export interface Contribution {
-  readonly feature: string;
-  readonly value: number;
-}
-
 /** Scores one film with others. Not re-entrant: it keeps its working arrays. */
 export class PairScorer {
   /** The scores of the film last compared as a recommendation, the higher the better: in a list, and in its first places. */
@@ -63,15 +57,15 @@ export class PairScorer {
     return kinship;
   }
 
-  /** What the score of another film in the first places is the sum of. */
-  contributions(other: number): Contribution[] {
+  /** Tells what the score of another film in the first places is the sum of: of each feature its place and its part. */
+  eachContribution(other: number, tell: (feature: number, value: number) => void): void {
     const { places, values } = this.#features;
     const kinship = this.compare(other);
     const share = kinship === 0 ? 0 : boostOf(kinship) / kinship;
-    return Array.from({ length: this.#features.count }, (_, at) => {
+    for (let at = 0; at < this.#features.count; at++) {
       const place = places[at] ?? 0;
       const weight = (this.#weights[place] ?? 0) + share * (KINSHIP_IN_ORDER[place] ?? 0);
-      return { feature: FEATURES[place] ?? '', value: weight * (values[at] ?? 0) };
-    });
+      tell(place, weight * (values[at] ?? 0));
+    }
   }
 }

@@ -25,22 +25,20 @@ export function collaboratorFinder(
   const others = people.filter(({ films }) => films >= FEWEST_SHARED);
   const rows = new Map(others.map(({ id }, row) => [id, row]));
   const shared = new Uint32Array(others.length);
-  /** The last film in which each was met, by a number of its own: a cast may name somebody twice. */
-  const metIn = new Float64Array(others.length);
-  let film = 0;
+  /** The rows of each film's people, found once: a busy actor's films are asked for by everybody in them. */
+  const credits = new Map<Film, Uint32Array>();
 
   return (person, films) => {
     if (person.films < FEWEST_SHARED) return [];
     const own = rows.get(person.id);
+    const casts = films.map(creditsOf);
     const met: number[] = [];
-    for (const one of films) {
-      film++;
-      for (const id of credited(one)) {
-        const row = rows.get(id);
-        if (row === undefined || row === own || metIn[row] === film) continue;
-        metIn[row] = film;
-        if (shared[row] === 0) met.push(row);
-        shared[row] = (shared[row] ?? 0) + 1;
+    for (const cast of casts) {
+      for (const row of cast) {
+        if (row === own) continue;
+        const count = shared[row] ?? 0;
+        if (count === 0) met.push(row);
+        shared[row] = count + 1;
       }
     }
     const most = met
@@ -48,20 +46,24 @@ export function collaboratorFinder(
       .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || filmsOf(b) - filmsOf(a) || a - b)
       .slice(0, NAMED);
     for (const row of met) shared[row] = 0;
-    const casts = most.length === 0 ? [] : films.map((one) => new Set(credited(one)));
-    return most.flatMap((row) => {
+    return most.map((row) => {
       const { id, name } = others[row] ?? person;
-      return { id, name, places: casts.flatMap((cast, place) => (cast.has(id) ? place : [])) };
+      return { id, name, places: casts.flatMap((cast, place) => (cast.includes(row) ? place : [])) };
     });
   };
 
   function filmsOf(row: number): number {
     return others[row]?.films ?? 0;
   }
-}
 
-/** Everybody whom a film credits, whoever has two parts twice. */
-function* credited(film: Film): Generator<number> {
-  yield* castPeople(film);
-  yield* film.directors;
+  /** Everybody whom a film credits and who is in another: each once, though a cast may name somebody twice. */
+  function creditsOf(film: Film): Uint32Array {
+    let known = credits.get(film);
+    if (known === undefined) {
+      const ids = new Set([...castPeople(film), ...film.directors]);
+      known = Uint32Array.from([...ids].flatMap((id) => rows.get(id) ?? []));
+      credits.set(film, known);
+    }
+    return known;
+  }
 }
