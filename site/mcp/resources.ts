@@ -4,7 +4,7 @@ import type {
   Resource,
   ResourceTemplateType as ResourceTemplate,
 } from '@modelcontextprotocol/server';
-import type { ShardReader } from '../../pipeline/store/tables.ts';
+import type { OpenedData } from '../../pipeline/store/manifest.ts';
 import { docsMarkdown } from '../agents/docs.ts';
 import { FILM_PAGES } from '../film/render.ts';
 import { markdownOf } from '../layouts/markdown.ts';
@@ -25,13 +25,13 @@ export const TEMPLATE_LIST: ResourceTemplate[] = [RESOURCES.film, RESOURCES.pers
 
 /** What a resource says. @returns undefined if there is none of that URI @throws {ShardError} */
 export async function readResource(
-  reader: ShardReader,
+  data: OpenedData,
   origin: string,
   uri: string,
 ): Promise<ReadResourceResult | undefined> {
   const found = (text: string): ReadResourceResult => ({ contents: [{ uri, mimeType: MARKDOWN, text }] });
   if (uri === DOCS) return found(docsMarkdown(origin));
   const [, section, id = ''] = /^filmoteca:\/\/(\w+)\/(\d{1,10})$/.exec(uri) ?? [];
-  const content = await PAGES.find((pages) => pages.section === section)?.read(reader, id);
+  const content = await PAGES.find((pages) => pages.section === section)?.read(data, id);
   return content && found(markdownOf(content, origin));
 }

@@ -34,7 +34,7 @@ export function createMcpServer({ api, withData, origin }: ServerSources): Serve
   server.setRequestHandler('resources/list', () => ({ resources: RESOURCE_LIST }));
   server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: TEMPLATE_LIST }));
   server.setRequestHandler('resources/read', async ({ params: { uri } }) => {
-    const result = await withData(({ reader }) => readResource(reader, origin, uri)).catch(() => {
+    const result = await withData((data) => readResource(data, origin, uri)).catch(() => {
       // Whatever went wrong, the client is told no more than that it may pass.
       throw new ProtocolError(ProtocolErrorCode.InternalError, PROBLEMS.unavailable);
     });
