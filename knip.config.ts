@@ -63,7 +63,7 @@ const config: KnipConfig = {
     },
   },
   compilers: { ipynb: codeOfNotebook, astro: codeOfPage },
-  ignoreBinaries: ['apt-get', 'jupyter', 'unshare'],
+  ignoreBinaries: ['Rscript', 'apt-get', 'jupyter', 'unshare'],
   // The type of a public function's parameter is public too, whether or not another file names it.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

@@ -1,13 +1,16 @@
 /** The step to an engine: what it counts and finds in the open data, beside what the product answers. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUERIES } from '../../../pipeline/queries/index.ts';
 import { runQuery } from '../../../pipeline/queries/query.ts';
+import { MONTHS, WEEKDAYS } from '../../../pipeline/queries/texts/vocabulary.ts';
 import { findSources } from '../../../pipeline/raw/sources.ts';
-import { SNIPPETS } from '../../../site/data/open-data.ts';
+import { SNIPPETS, type Snippet } from '../../../site/data/open-data.ts';
 import { type Built, buildData } from '../../pipeline/built.ts';
+import { pythonWith } from '../python.ts';
 import {
   countReleases,
   filmAnswers,
@@ -19,6 +22,7 @@ import {
 import { candidatesOf, writeCandidates } from './candidates.ts';
 import { countRows } from './cleaning.ts';
 import { type Engine, type Fields, openEngine, quoted } from './engine.ts';
+import { downloadOpenData } from './served.ts';
 
 const sources = findSources('/', undefined);
 let folder: string;
@@ -30,17 +34,23 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'filmoteca-duckdb-'));
   engine = await openEngine(folder);
   built = await buildData();
-  tables = openDataIn(join(built.out, built.data.manifest.snapshot));
+  await downloadOpenData(built, folder);
+  await engine.query(`SET file_search_path = ${quoted(join(folder, 'abiertos'))}`);
+  tables = openDataIn(folder);
 });
 afterAll(async () => {
   engine.close();
   await rm(folder, { recursive: true });
 });
 
+/** How many answers each query has been asked for. */
+const asked: Record<string, number> = {};
+
 /** What the API answers. */
 async function ask(name: string, params: Record<string, string>): Promise<Record<string, unknown>> {
   const query = QUERIES.find((one) => one.name === name);
   if (query === undefined) throw new Error(`no query ${name}`);
+  asked[name] = (asked[name] ?? 0) + 1;
   return (await runQuery(query, built.data.reader, params)) as Record<string, unknown>;
 }
 
@@ -67,14 +77,14 @@ describe('SQL over the raw file', () => {
   });
 });
 
-describe('SQL over the open data answers as the API does', () => {
+describe('SQL over the open data, fetched over HTTP, answers as the API does', () => {
   it.each([
-    ['month', 'cantidad_filmaciones_mes', 'mes', 'enero'],
-    ['isodow', 'cantidad_filmaciones_dia', 'dia', 'lunes'],
-  ] as const)('each %s', async (part, query, param, first) => {
+    ['month', 'cantidad_filmaciones_mes', 'mes', MONTHS],
+    ['isodow', 'cantidad_filmaciones_dia', 'dia', WEEKDAYS],
+  ] as const)('each %s', async (part, query, param, names) => {
     const counts = await countReleases(engine, tables, part);
-    const { cantidad } = await ask(query, { [param]: first });
-    expect(counts[0]).toBe(cantidad);
+    const answers = await Promise.all(names.map((name) => ask(query, { [param]: name })));
+    expect(counts).toEqual(answers.map(({ cantidad }) => cantidad));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(built.catalog.films.length);
   });
 
@@ -108,20 +118,55 @@ describe('SQL over the open data answers as the API does', () => {
       expect(films.map(({ similitud }) => similitud)).toEqual(similitudes);
     }
   });
+
+  it('in 1,000 cases or more, of all seven queries', () => {
+    expect(Object.keys(asked)).toHaveLength(7);
+    expect(Object.values(asked).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(1000);
+  });
 });
 
-it('the question that /datos/ begins with is answered as it is written there', async () => {
-  const snippet = SNIPPETS.find(({ tool }) => tool === 'DuckDB')?.code ?? '';
-  const abiertos = join(built.out, built.data.manifest.snapshot, 'abiertos');
-  await engine.query(`SET file_search_path = ${quoted(abiertos)}`);
-  const best = await engine.query(snippet);
+it("the README's checks of the cleaning find nothing, each of them", async () => {
+  const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
+  const checks = await engine.query(/```sql\n([\s\S]*?)```/.exec(readme)?.[1] ?? '');
+  expect(checks.length).toBeGreaterThanOrEqual(9);
+  for (const { rule, broken } of checks) expect(Number(broken), String(rule)).toBe(0);
+});
+
+describe('the question that /datos/ begins with is answered as it is written there', () => {
+  const code = (language: Snippet['language']): string =>
+    SNIPPETS.find((snippet) => snippet.language === language)?.code ?? '';
+  const python = pythonWith('pandas', 'pyarrow');
+  const hasR = spawnSync('Rscript', ['-e', 'library(arrow); library(dplyr)']).status === 0;
+
+  it('by DuckDB', async () => {
+    const best = await engine.query(code('sql'));
+    expect(best.map(({ nombre }) => nombre)).toEqual(await bestDirectors());
+  });
+  it.runIf(python !== null)('by pandas', async () => {
+    await expectNames(python ?? '', ['-c', code('python')]);
+  });
+  it.runIf(hasR)('by R', async () => {
+    await expectNames('Rscript', ['-e', code('r')]);
+  });
+});
+
+/** Whether a tool, run where the tables are, prints the names of those directors, one a line and in their order. */
+async function expectNames(command: string, args: readonly string[]): Promise<void> {
+  const { stdout, stderr } = spawnSync(command, args, { cwd: join(folder, 'abiertos'), encoding: 'utf8' });
+  const names = await bestDirectors();
+  const printed = stdout.split('\n').flatMap((line) => names.find((name) => line.includes(name)) ?? []);
+  expect(printed, stderr).toEqual(names);
+}
+
+/** The ten of five films or more with the best median return, as the figures of everybody say. */
+async function bestDirectors(): Promise<string[]> {
   const all = await personAnswers(engine, tables, 'director');
-  const expected = all
+  return all
     .filter(({ peliculas_con_retorno }) => Number(peliculas_con_retorno) >= 5)
     .sort((a, b) => Number(b.retorno_mediano) - Number(a.retorno_mediano))
-    .slice(0, 10);
-  expect(best.map(({ nombre }) => nombre)).toEqual(expected.map(({ nombre }) => nombre));
-});
+    .slice(0, 10)
+    .map(({ nombre }) => String(nombre));
+}
 
 describe('candidates by SQL', () => {
   it('are other films, those that share the most first', async () => {
