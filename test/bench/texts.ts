@@ -16,6 +16,7 @@ export const BENCH = {
   memory: 'La memoria de la función tras muchas respuestas distintas, en MB',
   throughput: 'Respuestas por segundo de un servidor HTTP de Node con la función, en esta máquina',
   bundle: 'La función empaquetada por Netlify, sin los datos',
+  mcp: 'Una respuesta de /mcp, frente a la de la API a la misma pregunta (milisegundos), y su paquete',
   site: 'La construcción del sitio (astro build)',
   'empty-pages': 'La construcción del sitio, frente al mismo número de páginas vacías de Astro',
   incremental:

@@ -45,6 +45,10 @@ const TOPICS = {
     quick: true,
     measure: async ({ site }) => (await import('./bundle.ts')).measureBundle(await site()),
   },
+  mcp: {
+    quick: false,
+    measure: async ({ site }) => (await import('./mcp.ts')).measureMcp(await site()),
+  },
   search: {
     quick: false,
     measure: async ({ data }) => (await import('./search.ts')).measureSearch((await data()).out),
