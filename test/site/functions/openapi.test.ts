@@ -13,7 +13,7 @@ interface Parameter {
 
 interface Operation {
   readonly operationId: string;
-  readonly parameters: readonly Parameter[];
+  readonly parameters?: readonly Parameter[];
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { examples?: Record<string, Named> }>> }>
   >;
@@ -31,6 +31,9 @@ const { url } = inject('site');
 const { paths } = (await (await fetch(`${url}/api/openapi.json`)).json()) as {
   paths: Readonly<Record<string, { readonly get: Operation }>>;
 };
+
+/** The address of a site that was built without one, where the index shows whole ones. */
+const DESCRIBED_SITE = 'https://filmoteca.example';
 
 /** The address that a reader of the description would ask for this example. */
 function addressOf(path: string, parameters: readonly Parameter[], key: string): string {
@@ -51,7 +54,11 @@ const examples = Object.entries(paths).flatMap(([path, { get }]): Example[] =>
     Object.entries(content).flatMap(([type, { examples = {} }]) =>
       Object.entries(examples).map(([key, { value }]) => ({
         key: `${get.operationId}: ${key}`,
-        address: addressOf(path, get.parameters, key),
+        // What is refused is no example of a parameter's value: the answer says what was asked.
+        address:
+          status === '400'
+            ? (value as { instance: string }).instance
+            : addressOf(path, get.parameters ?? [], key),
         status: Number(status),
         type,
         answer: value,
@@ -72,7 +79,7 @@ describe('the examples of the description', () => {
     const text = await response.text();
     // The instance repeats the address as it was sent, and there is more than one way to write it.
     const instance = status === 200 ? {} : { instance: expect.any(String) };
-    expect(JSON.parse(text)).toEqual({ ...(answer as object), ...instance });
+    expect(JSON.parse(text.replaceAll(url, DESCRIBED_SITE))).toEqual({ ...(answer as object), ...instance });
   });
 
   it('are answered on the sample as they have been', async () => {
