@@ -130,7 +130,14 @@ function Recommended({
   return (
     <section className="in">
       <h2>{t.FILM.recommended}</h2>
-      {platforms && <div data-mine={id} />}
+      <div data-choice={id} data-platforms={platforms && ''}>
+        <form>
+          <details className="dial">
+            <summary>{t.DIAL.summary}</summary>
+            <div className="dial-form" />
+          </details>
+        </form>
+      </div>
       <ul className="cards recs">
         {films.map((film, place) => (
           <li key={film.id}>

@@ -118,3 +118,22 @@ export function restOfCast(shown: number, all: number): string {
 export function wholeCast(all: number): string {
   return `Todo el reparto (${integer(all)})`;
 }
+
+/** "Como esta, pero…": another choice of a film's recommendations. */
+export const DIAL = {
+  summary: 'Como esta, pero…',
+  fame: 'Qué tan conocidas',
+  /** By the step of `fama`. */
+  fames: {
+    '-2': 'mucho menos conocidas',
+    '-1': 'menos conocidas',
+    '0': 'como están',
+    '1': 'más conocidas',
+    '2': 'mucho más conocidas',
+  } as Readonly<Record<string, string>>,
+  genre: 'Género',
+  anyGenre: 'cualquiera',
+  withoutSaga: 'Sin las de su saga',
+  none: 'Ninguna de las películas que se recomiendan es así. Prueba con menos condiciones.',
+  failed: 'No se pudieron leer las recomendaciones. Puede que se haya cortado la conexión.',
+};

@@ -16,8 +16,13 @@ export function enhance(root: ParentNode): void {
   for (const table of root.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {
     void import('./sortable.ts').then(({ makeSortable }) => makeSortable(table));
   }
-  for (const choice of root.querySelectorAll<HTMLElement>('[data-mine]')) {
-    void import('../platforms/recommended.ts').then(({ offerMine }) => offerMine(choice));
+  for (const host of root.querySelectorAll<HTMLElement>('[data-choice]')) {
+    const offer = (): void => {
+      void import('../film/choice.ts').then(({ offerChoice }) => offerChoice(host));
+    };
+    // Without platforms, and with nothing asked for in the address, there is nothing to do until the dial is opened.
+    if ('platforms' in host.dataset || /[?&](fama|sin_saga|genero)=/.test(location.search)) offer();
+    else host.querySelector('details')?.addEventListener('toggle', offer, { once: true });
   }
   for (const chart of root.querySelectorAll('[data-chart]')) observer?.observe(chart);
 }

@@ -78,7 +78,7 @@ it('filters the catalogue by platform, keeps it in the address, and remembers it
 it('leaves of a film’s recommendations those on the visitor’s platforms, on the next page too', async () => {
   const { page, problems } = await open();
   await page.goto('/pelicula/155/');
-  const cards = page.locator('section:has([data-mine]) > ul.cards > li');
+  const cards = page.locator('section:has([data-choice]) > ul.cards > li');
   const built = await cards.count();
   await page.getByRole('checkbox', { name: 'Netflix' }).check();
   await expect.poll(() => cards.count()).toBeLessThan(built);

@@ -145,10 +145,10 @@ describe.each(CATALOGUES)('explorar on $name', ({ dataDir }) => {
     expect(detail).toContain(bound);
   });
 
-  it('says that no platforms are known', async () => {
-    expect(await refused({ plataforma: 'Netflix' })).toMatchObject({
-      kind: 'invalid-value',
-      validValues: [],
-    });
+  it('knows the platforms of the lists that there are, and no other', async () => {
+    const problem = await refused({ plataforma: 'Ninguna' });
+    const names = new Set((built.catalog.platforms ?? []).map(({ name }) => name));
+    expect(problem).toMatchObject({ kind: 'invalid-value' });
+    expect('validValues' in problem ? new Set(problem.validValues) : undefined).toEqual(names);
   });
 });

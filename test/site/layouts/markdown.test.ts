@@ -18,11 +18,11 @@ beforeAll(async () => {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
 
-/** The words of a page that are read, not drawn, in their order. */
+/** The words of a page that are read, neither drawn nor there to be chosen, in their order. */
 function wordsOfPage(html: string): string[] {
   const text = html
     .replaceAll(/<(\w+)[^>]*aria-hidden="true".*?<\/\1>|<figure class="chart.*?<\/figure>/gs, ' ')
-    .replaceAll(/<p class="mid">.*?<\/p>|<svg.*?<\/svg>/gs, ' ')
+    .replaceAll(/<form>.*?<\/form>|<p class="mid">.*?<\/p>|<svg.*?<\/svg>/gs, ' ')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/&([#\w]+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
   return wordsOf(text);
