@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Catalog } from '../catalog/types.ts';
 import type { Breach, Changes } from '../common/changes.ts';
+import { COUNT } from '../queries/recomendacion.ts';
 import { dataTerms } from '../queries/texts/terms.ts';
 import { readChunks } from '../raw/chunks.ts';
 import type { Sources } from '../raw/sources.ts';
@@ -175,17 +176,14 @@ function waitedForLater<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-/** Of each list, the open data has what an answer may have; the rest is there to be chosen from. */
-const LISTED = 20;
-
-/** The entries, each noted for the open data on its way. */
+/** The entries, each noted for the open data on its way: of its list what an answer may have, not what is to choose from. */
 function* noted(
   lists: Recommended,
   entries: Iterable<readonly [string, Tables['recommendations']]>,
 ): Generator<readonly [string, Tables['recommendations']]> {
   for (const entry of entries) {
     const [key, list] = entry;
-    for (const [index, film] of list.slice(0, LISTED).entries())
+    for (const [index, film] of list.slice(0, COUNT.maximum).entries())
       lists.add({ film: Number(key), place: index + 1, recommended: film });
     yield entry;
   }

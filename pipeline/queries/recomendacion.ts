@@ -24,7 +24,8 @@ import { recommendations } from './texts/answers.ts';
 import { explanationText } from './texts/explanations.ts';
 import { genreName } from './texts/vocabulary.ts';
 
-const COUNT = { maximum: 20, byDefault: 5 };
+/** How many an answer has. */
+export const COUNT = { maximum: 20, byDefault: 5 };
 /** The values of `fama`: rarer films, the list as it is, better known ones. */
 const FAME = ['-2', '-1', '0', '1', '2'] as const;
 const FLAG = ['0', '1'] as const;

@@ -1,7 +1,7 @@
 /** A list of films to look through: sorted, filtered by genre and decade, with how many there are of each. */
 import { useMemo, useState } from 'react';
 import { genreName } from '../../pipeline/queries/texts/vocabulary.ts';
-import { SITE } from '../texts.ts';
+import { Retry } from '../components/Retry.tsx';
 import { ListedFilms } from './FilmCards.tsx';
 import type { Library } from './library.ts';
 import { type Listed, loadListed, SORTS, type Sort, type Wanted } from './listed.ts';
@@ -32,15 +32,7 @@ export function FilmList({ ids, notas, className, onForget }: Props) {
   const { loaded, failed, retry } = useLoading(wanted, loadListed);
   const listed = loaded?.value;
   const choose = (part: Partial<typeof choice>) => setChoice({ ...choice, shown: SHOWN, ...part });
-  if (failed && listed === undefined)
-    return (
-      <div role="alert">
-        <p className="lead">{LIST.failed}</p>
-        <button type="button" className="btn" onClick={retry}>
-          {SITE.retry}
-        </button>
-      </div>
-    );
+  if (failed && listed === undefined) return <Retry lead={LIST.failed} onRetry={retry} />;
   return (
     <>
       {ids.length >= WORTH_FILTERING && <Filter listed={listed} choice={choice} onChoose={choose} />}

@@ -1,5 +1,6 @@
 /** What to see next: after the own films, or for two. */
 import { useMemo } from 'react';
+import { Retry } from '../components/Retry.tsx';
 import { SITE } from '../texts.ts';
 import { RecommendedFilms } from './FilmCards.tsx';
 import type { Library } from './library.ts';
@@ -31,12 +32,7 @@ export function Recommended({ own, theirs }: Props) {
         {isLoading ? SITE.loading : failed || found === undefined ? '' : recommendedText(found.length)}
       </p>
       {failed ? (
-        <div role="alert">
-          <p className="lead">{t.failed}</p>
-          <button type="button" className="btn" onClick={retry}>
-            {SITE.retry}
-          </button>
-        </div>
+        <Retry lead={t.failed} onRetry={retry} />
       ) : (
         <>
           {found?.length === 0 && !isLoading && <p className="lead">{t.none}</p>}

@@ -76,7 +76,10 @@ export function dialForm(
   saga.checked = asked.withoutSaga;
   const form = document.createElement('div');
   form.className = 'dial-form';
-  form.append(labelled(t.fame, fame), labelled(t.genre, genre));
+  const fields = document.createElement('div');
+  fields.className = 'fields';
+  fields.append(labelled(t.fame, fame), labelled(t.genre, genre));
+  form.append(fields);
   if (films.some(({ sameSaga }) => sameSaga)) {
     const label = document.createElement('label');
     label.className = 'check';

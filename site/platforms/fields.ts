@@ -22,6 +22,7 @@ export function platformFields(
   });
   const labels = boxes.map((box) => {
     const label = document.createElement('label');
+    label.className = 'check';
     label.append(box, box.value);
     return label;
   });

@@ -20,9 +20,10 @@ export function enhance(root: ParentNode): void {
     const offer = (): void => {
       void import('../film/choice.ts').then(({ offerChoice }) => offerChoice(host));
     };
+    const dial = host.querySelector('details');
     // Without platforms, and with nothing asked for in the address, there is nothing to do until the dial is opened.
-    if ('platforms' in host.dataset || /[?&](fama|sin_saga|genero)=/.test(location.search)) offer();
-    else host.querySelector('details')?.addEventListener('toggle', offer, { once: true });
+    if ('platforms' in host.dataset || location.search !== '' || dial?.open) offer();
+    else dial?.addEventListener('toggle', offer, { once: true });
   }
   for (const chart of root.querySelectorAll('[data-chart]')) observer?.observe(chart);
 }

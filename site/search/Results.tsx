@@ -1,5 +1,6 @@
 /** The results of `/buscar/?q=`, best first. */
 import { useEffect, useState } from 'react';
+import { Retry } from '../components/Retry.tsx';
 import { pageTitle, SITE } from '../texts.ts';
 import { type Answer, startSearch } from './client.ts';
 import { addressOf, roleOf } from './results.ts';
@@ -29,14 +30,7 @@ export function Results() {
   if (query.trim() === '') return <p className="lead">{SEARCH.empty}</p>;
   if (answer === undefined) return <p role="status">{SITE.loading}</p>;
   if (answer.failed === 'all' && answer.results.length === 0) {
-    return (
-      <div role="alert">
-        <p className="lead">{SEARCH.failed}</p>
-        <button type="button" className="btn" onClick={() => setAttempt(attempt + 1)}>
-          {SITE.retry}
-        </button>
-      </div>
-    );
+    return <Retry lead={SEARCH.failed} onRetry={() => setAttempt(attempt + 1)} />;
   }
   const isGuess = answer.results.length === 0 && answer.suggestions.length > 0;
   const shown = (isGuess ? answer.suggestions : answer.results).slice(0, SHOWN);

@@ -9,9 +9,7 @@ import { loadRatings, type Ratings } from '../../catalog/ratings.ts';
 import type { Film } from '../../catalog/types.ts';
 import { byVotes } from '../../common/order.ts';
 import { type LongEffects, longTerminal } from '../../common/progress.ts';
-import { InputError } from '../../raw/problems.ts';
 import { findSources } from '../../raw/sources.ts';
-import { describeProblem } from '../../texts.ts';
 import { CandidateFinder } from '../candidates.ts';
 import { prepareComparison } from '../compare.ts';
 import { FIT } from '../config.ts';
@@ -19,6 +17,7 @@ import { FEATURES, PairFeatures } from '../features.ts';
 import { buildFields } from '../fields.ts';
 import { behaviourOf, ofUsers, relevanceTo } from './behaviour.ts';
 import { learnWeights, type Query } from './newton.ts';
+import { onFiles } from './on-files.ts';
 import { fitted, noRatingsToLearn } from './texts.ts';
 
 /** Features that ratings of content cannot teach: their weights are by judgement alone. */
@@ -98,7 +97,7 @@ export interface FitOptions {
 
 /** Learns and writes. Answers the exit code: 0, or 1 after saying what is wrong with the input. */
 export async function main({ root, dataDir, out }: FitOptions, effects: LongEffects): Promise<number> {
-  try {
+  return onFiles(effects, async () => {
     const sources = findSources(root, dataDir);
     const ratings = await loadRatings(sources);
     if (ratings === null) {
@@ -111,12 +110,7 @@ export async function main({ root, dataDir, out }: FitOptions, effects: LongEffe
     writeFileSync(out, sourceOf(weights));
     effects.say(fitted(weights.size, relative(root, out)));
     return 0;
-  } catch (error) {
-    effects.progress.stop();
-    if (!(error instanceof InputError)) throw error;
-    effects.complain(describeProblem(error.problem));
-    return 1;
-  }
+  });
 }
 
 if (import.meta.main)

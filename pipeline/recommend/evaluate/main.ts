@@ -8,12 +8,12 @@ import { byVotes } from '../../common/order.ts';
 import { type LongEffects, longTerminal, type Progress } from '../../common/progress.ts';
 import { InputError } from '../../raw/problems.ts';
 import { findSources, type Sources } from '../../raw/sources.ts';
-import { describeProblem } from '../../texts.ts';
 import { CANDIDATES_SHOWN, recommend } from '../recommend.ts';
 import { behaviourOf, ofUsers, type UserGroup } from './behaviour.ts';
 import { type FavouritesMeasure, measureFavourites } from './favourites.ts';
 import { type GroupMeasure, measureGroups } from './groups.ts';
 import { type Lists, measureBehaviour, measureCatalog } from './measures.ts';
+import { onFiles } from './on-files.ts';
 import { type Evaluation, RECORD_FILE, recordOf } from './record.ts';
 import {
   behaviourTable,
@@ -44,7 +44,7 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
     effects.complain(usage());
     return 1;
   }
-  try {
+  return onFiles(effects, async () => {
     const sources = findSources(options.root, options.dataDir);
     const catalog = await loadCatalog(sources, { onProgress: effects.progress.update });
     const ratings = await loadRatings(sources);
@@ -54,12 +54,7 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
     if (asked.write) writeFileSync(RECORD_FILE, recordOf(measured));
     effects.say(asked.json ? JSON.stringify(measured, null, 2) : readable(measured));
     return 0;
-  } catch (error) {
-    effects.progress.stop();
-    if (!(error instanceof InputError)) throw error;
-    effects.complain(describeProblem(error.problem));
-    return 1;
-  }
+  });
 }
 
 interface Asked {
