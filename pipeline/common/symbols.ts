@@ -2,6 +2,7 @@
  * Columns of which few values are common, one letter a value: so the letters' frequencies are those of the values, which
  * every compressor makes the most of, also one in a hurry.
  */
+import { commonestFirst } from './collections.ts';
 import { decodeNumbers, encodeNumbers } from './digits.ts';
 
 /** What JSON need not escape. */
@@ -14,9 +15,7 @@ export type Symbols = readonly [values: string, letters: string];
 
 /** A column in letters: the commonest values have one, the others two, of which the first says that there is another. */
 export function encodeSymbols(column: readonly number[]): Symbols {
-  const counts = new Map<number, number>();
-  for (const value of column) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const values = [...counts].sort(([a, many], [b, more]) => more - many || a - b).map(([value]) => value);
+  const values = commonestFirst(column);
   const singles = singlesOf(values.length);
   if (singles < 0) return [encodeNumbers(column), ''];
   const places = new Map(values.map((value, place) => [value, place]));

@@ -1,8 +1,10 @@
 /** Why one film is recommended for another: what most of its score is due to, said only where the catalogue bears it out. */
+
 import { castPeople, characterAt } from '../catalog/casts.ts';
 import { spanishKeyword } from '../catalog/keywords.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
 import { fold } from '../common/fold.ts';
+import { decadeOf } from '../common/years.ts';
 import { EXPLAINED } from './config.ts';
 import { FEATURES, type FeatureSources } from './features.ts';
 import type { AllFields, Vocabularies } from './fields.ts';
@@ -245,6 +247,6 @@ function haveCharacterInCommon(a: Film, b: Film): boolean {
 
 /** The decade of both films, or null where they are of two. */
 function sharedDecade(a: Film, b: Film): number | null {
-  const decade = Math.floor(a.year / 10) * 10;
-  return decade === Math.floor(b.year / 10) * 10 ? decade : null;
+  const decade = decadeOf(a.year);
+  return decade === decadeOf(b.year) ? decade : null;
 }

@@ -2,6 +2,7 @@
  * The whole catalogue column by column, for filters that look at every film. Films are in the order of their votes, of
  * as many the newest first, in parts, so that the best-known ones come first however many there are.
  */
+import { commonestFirst } from '../common/collections.ts';
 import { decodeNumbers, differences, encodeNumbers, sums } from '../common/digits.ts';
 import { decodeSymbols, encodeSymbols, type Symbols } from '../common/symbols.ts';
 
@@ -110,9 +111,7 @@ function encodeOrigins({ languages, countries, countrySets }: FilmColumns) {
     languages,
     (language, film) => language * countrySets.length + (countries[film] ?? 0),
   );
-  const counts = new Map<number, number>();
-  for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const distinct = [...counts].sort(([a, many], [b, more]) => more - many || a - b).map(([pair]) => pair);
+  const distinct = commonestFirst(pairs);
   const places = new Map(distinct.map((pair, place) => [pair, place]));
   return {
     origins: encodeNumbers(pairs.map((pair) => places.get(pair) ?? 0)),

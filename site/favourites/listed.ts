@@ -1,4 +1,6 @@
 /** A list of films as it is shown: counted, filtered, sorted. */
+import { countEach } from '../../pipeline/common/collections.ts';
+import { decadeOf } from '../../pipeline/common/years.ts';
 import type { FilmRef } from '../../pipeline/store/tables.ts';
 import type { CatalogueFilm } from './catalogue.ts';
 import type { Library } from './library.ts';
@@ -40,14 +42,14 @@ export async function loadListed(wanted: Wanted): Promise<Listed> {
   const { genre, decade, shown } = wanted;
   const passing = known.filter(
     (film) =>
-      (genre === null || film.genres.includes(genre)) && (decade === null || decadeOf(film) === decade),
+      (genre === null || film.genres.includes(genre)) && (decade === null || decadeOf(film.year) === decade),
   );
   return {
     films: await (await catalogue()).named(sorted(passing, wanted).slice(0, shown)),
     total: passing.length,
     unknown: wanted.ids.filter((id) => !ids.has(id)),
-    genres: countsOf(known.flatMap(({ genres }) => genres)).sort(([, a], [, b]) => b - a),
-    decades: countsOf(known.map(decadeOf)).sort(([a], [b]) => b - a),
+    genres: [...countEach(known.flatMap(({ genres }) => genres))].sort(([, a], [, b]) => b - a),
+    decades: [...countEach(known.map(({ year }) => decadeOf(year)))].sort(([a], [b]) => b - a),
   };
 }
 
@@ -73,14 +75,4 @@ function sorted(films: readonly CatalogueFilm[], { sort, notas }: Wanted): Catal
     anio: ({ year }: CatalogueFilm) => year,
   }[sort];
   return films.toSorted((a, b) => measure(b) - measure(a));
-}
-
-function decadeOf({ year }: CatalogueFilm): number {
-  return year - (year % 10);
-}
-
-function countsOf<Of>(values: readonly Of[]): Count<Of>[] {
-  const counts = new Map<Of, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts];
 }

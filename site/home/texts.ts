@@ -1,6 +1,7 @@
 /** What the home page says. */
 
 import { decimal, integer } from '../../pipeline/common/numbers.ts';
+import { decadeOf } from '../../pipeline/common/years.ts';
 import { decadeName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmCard, HomeRow } from '../../pipeline/store/tables.ts';
 import { capital } from '../texts.ts';
@@ -50,7 +51,7 @@ export function cardFigure(kind: HomeRow, film: FilmCard): string {
     case 'most-profitable':
       return film.ratio === null ? '' : `×${decimal(film.ratio, 1)}`;
     case 'loved-by-decade':
-      return `${capital(decadeName(film.year - (film.year % 10)).replace('la ', ''))}: ${decimal(film.score)}`;
+      return `${capital(decadeName(decadeOf(film.year)).replace('la ', ''))}: ${decimal(film.score)}`;
     case 'spanish-gems':
     case 'hidden-gems':
       return `${decimal(film.score)} con ${integer(film.votes)} votos`;

@@ -1,4 +1,5 @@
 /** The chart of a group's films over the years. */
+import { decadeOf } from '../../pipeline/common/years.ts';
 import type { Bar } from '../components/BarChart.tsx';
 import type { Group } from './groups.ts';
 import { LISTING } from './texts.ts';
@@ -30,8 +31,7 @@ export function chartOf({ kind, filmsByYear, takingsByYear }: Group): GroupChart
 
 function byDecade(years: ReadonlyMap<number, number>): Map<number, number> {
   const decades = new Map<number, number>();
-  for (const [year, films] of years)
-    decades.set(year - (year % 10), (decades.get(year - (year % 10)) ?? 0) + films);
+  for (const [year, films] of years) decades.set(decadeOf(year), (decades.get(decadeOf(year)) ?? 0) + films);
   return decades;
 }
 

@@ -1,5 +1,7 @@
 /** The films of each genre, decade, country, language and saga, summed up while the build reads every film once. */
+
 import { byDate, byVotes } from '../../pipeline/common/order.ts';
+import { decadeOf } from '../../pipeline/common/years.ts';
 import { slugOf } from '../../pipeline/queries/explore/names.ts';
 import { genreName } from '../../pipeline/queries/texts/vocabulary.ts';
 import type { FilmEntry, FilmRef, PersonRef } from '../../pipeline/store/tables.ts';
@@ -98,7 +100,7 @@ export class Groups {
 
   add(film: FilmEntry): void {
     for (const genre of film.genres) this.#group('genero', slugOf(genreName(genre)), genre).add(film);
-    const decade = String(film.year - (film.year % 10));
+    const decade = String(decadeOf(film.year));
     this.#group('decada', decade, decade).add(film);
     for (const country of film.countries) this.#group('pais', country.toLowerCase(), country).add(film);
     if (film.language !== null) this.#group('idioma', film.language, film.language).add(film);

@@ -1,6 +1,8 @@
 /** The catalogue in columns, and what names the films at their places: what /explorar/ and its query read. */
+
 import type { Catalog, Film } from '../../catalog/types.ts';
 import { monthOf, weekdayOf } from '../../catalog/values.ts';
+import { commonestFirst } from '../../common/collections.ts';
 import { byDate } from '../../common/order.ts';
 import { blockStart, type FilmColumns, PART_SIZE, partsOf } from '../../store/columns.ts';
 import { ratioOf } from '../../store/figures.ts';
@@ -114,11 +116,7 @@ function* parts(films: readonly Film[]): Generator<[string, number, readonly Fil
 
 /** The distinct values, the commonest first, and the place of each one among them. */
 function dictionary(all: readonly string[]): { values: string[]; places: number[] } {
-  const counts = new Map<string, number>();
-  for (const value of all) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const values = [...counts]
-    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
-    .map(([value]) => value);
+  const values = commonestFirst(all);
   const places = new Map(values.map((value, place) => [value, place]));
   return { values, places: all.map((value) => places.get(value) ?? 0) };
 }

@@ -1,6 +1,8 @@
 /** Table `home`: the rows of films that greet a visitor, computed from the data. */
+
 import type { Catalog, Film } from '../../catalog/types.ts';
 import { byVotes } from '../../common/order.ts';
+import { decadeOf } from '../../common/years.ts';
 import { ratioOf } from '../../store/figures.ts';
 import type { HomeEntry, HomeRow } from '../../store/tables.ts';
 import { filmCard } from './films.ts';
@@ -52,7 +54,7 @@ function mostProfitable(films: readonly Film[]): Film[] {
 function lovedByDecade(films: readonly Film[]): Film[] {
   const decades = Map.groupBy(
     films.filter((film) => film.votes >= KNOWN_VOTES),
-    (film) => film.year - (film.year % 10),
+    (film) => decadeOf(film.year),
   );
   return [...decades].sort(([a], [b]) => b - a).flatMap(([, ofDecade]) => ofDecade.sort(byLove).slice(0, 1));
 }

@@ -1,6 +1,8 @@
 /** Table `releases`: films by month, weekday and decade. */
+
 import type { Catalog } from '../../catalog/types.ts';
 import { monthOf, weekdayOf } from '../../catalog/values.ts';
+import { decadeOf } from '../../common/years.ts';
 import type { ReleasesEntry } from '../../store/tables.ts';
 
 /** The counts of films by month, weekday and decade, under the one key `all`. */
@@ -11,7 +13,7 @@ export function* releaseEntries(catalog: Catalog): Generator<[string, ReleasesEn
     const row = monthByWeekday[monthOf(film.date) - 1];
     const weekday = weekdayOf(film.date) - 1;
     if (row !== undefined) row[weekday] = (row[weekday] ?? 0) + 1;
-    const decade = film.year - (film.year % 10);
+    const decade = decadeOf(film.year);
     decades.set(decade, (decades.get(decade) ?? 0) + 1);
   }
   const firstOfJanuary = catalog.films.filter((film) => film.date.endsWith('-01-01')).length;

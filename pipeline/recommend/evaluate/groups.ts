@@ -1,6 +1,8 @@
 /** How good lists are for some films and for others, with intervals. */
+
 import type { Catalog, Film } from '../../catalog/types.ts';
 import { getOrCreate } from '../../common/collections.ts';
+import { decadeOf } from '../../common/years.ts';
 import type { Behaviour } from './behaviour.ts';
 import { type Lists, ndcgOf } from './measures.ts';
 
@@ -54,7 +56,7 @@ function groupsOf(film: Film, likers: number): [Grouping, string][] {
   return [
     ['all', ''],
     ['fame', step(FAME, film.votes)],
-    ['decade', String(Math.floor(film.year / 10) * 10)],
+    ['decade', String(decadeOf(film.year))],
     ['language', film.language ?? 'xx'],
     ...film.genres.map((genre): [Grouping, string] => ['genre', genre]),
     ['likers', step(LIKERS, likers)],

@@ -1,5 +1,6 @@
 /** Which film of the catalogue an imported one is: by its ids, else by title, year and director. */
-import { fold } from '../../../pipeline/common/fold.ts';
+import { getOrCreate } from '../../../pipeline/common/collections.ts';
+import { fold, join } from '../../../pipeline/common/fold.ts';
 import { lazily } from '../../../pipeline/common/lazily.ts';
 import type { ImportedFilm } from './layouts.ts';
 
@@ -44,11 +45,11 @@ export function createMatcher(
 ): (row: ImportedFilm) => Promise<Match> {
   const byId = lazily(() => new Map(films.map((film) => [film.id, film])));
   const byImdb = lazily(() => new Map(films.toReversed().map((film) => [film.imdb, film])));
-  const byName = lazily(() => indexed(films, strictKey));
+  const byName = lazily(() => indexed(films, join));
   const byLooseName = lazily(() => indexed(films, looseKey));
 
   const named = (row: ImportedFilm): KnownFilm[] => {
-    const found = lookedUp(row, byName(), strictKey);
+    const found = lookedUp(row, byName(), join);
     const all = found.length > 0 ? found : lookedUp(row, byLooseName(), looseKey);
     return all.filter((film) => !contradicts(row, film));
   };
@@ -111,16 +112,8 @@ function lookedUp({ titles }: ImportedFilm, index: NameIndex, keyOf: KeyOf): Kno
 function indexed(films: readonly KnownFilm[], keyOf: KeyOf): Map<string, KnownFilm[]> {
   const index = new Map<string, KnownFilm[]>();
   for (const film of films)
-    for (const key of new Set(film.names.map(keyOf))) {
-      const known = index.get(key);
-      if (known === undefined) index.set(key, [film]);
-      else known.push(film);
-    }
+    for (const key of new Set(film.names.map(keyOf))) getOrCreate(index, key, () => []).push(film);
   return index;
-}
-
-function strictKey(name: string): string {
-  return fold(name).replaceAll(' ', '');
 }
 
 function looseKey(name: string): string {
