@@ -19,7 +19,7 @@ import { type Evaluation, RECORD_FILE } from '../../../pipeline/recommend/evalua
 import { recommend } from '../../../pipeline/recommend/recommend.ts';
 import type { Recommendations } from '../../../pipeline/recommend/types.ts';
 import { REAL_DATA_DIR } from '../../real-data.ts';
-import { JUDGED } from './judged.ts';
+import { JUDGED } from './judged/famous.ts';
 import { falseExplanations, faults } from './proof.ts';
 
 const folder = REAL_DATA_DIR;
