@@ -8,9 +8,32 @@
  * first two (three in Spanish of each shore, of English horror, of Asia's, of TV films and of recent ones; four
  * documentaries; one Turkish horror film) that the judge knew something of, sagas left out, since `famous.ts` has those.
  */
-
+import type { Catalog } from '../../../../pipeline/catalog/types.ts';
 import { kinds } from './middle-kinds.ts';
 import { others } from './middle-others.ts';
 import type { MiddleJudgement } from './traits.ts';
 
 export const JUDGED_MIDDLE: readonly MiddleJudgement[] = [...kinds, ...others];
+
+/** What is wrong with a film's list by its judgement; empty where nothing is. */
+export function complaintsOf(
+  { some: [wanted, ids], most, none }: MiddleJudgement,
+  list: readonly number[],
+  catalog: Catalog,
+): string[] {
+  const films = list
+    .slice(0, 10)
+    .map((id) => catalog.filmById.get(id))
+    .filter((film) => film !== undefined);
+  const five = films.slice(0, 5);
+  const found = films.filter(({ id }) => ids.includes(id)).length;
+  const strange = five.filter((film) => none(film, catalog)).map(({ title }) => title);
+  return [
+    ...(found < wanted ? [`${found} of ${wanted} companions`] : []),
+    ...most.flatMap(([count, trait], at) => {
+      const fitting = five.filter((film) => trait(film, catalog)).length;
+      return fitting < count ? [`${fitting} of ${count} of trait ${at + 1}`] : [];
+    }),
+    ...(strange.length > 0 ? [`strange: ${strange.join(', ')}`] : []),
+  ];
+}

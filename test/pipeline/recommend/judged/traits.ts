@@ -1,6 +1,6 @@
 /** What a judgement asks of films, in words: documentaries, in Spanish, by this person, of these years. */
-import { castPeople } from '../../../pipeline/catalog/casts.ts';
-import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
+import { castPeople } from '../../../../pipeline/catalog/casts.ts';
+import type { Catalog, Film } from '../../../../pipeline/catalog/types.ts';
 
 export type Trait = (film: Film, catalog: Catalog) => boolean;
 
