@@ -74,7 +74,7 @@ export class Explainer {
   readonly #foldedTitles: readonly string[];
   /** How much of the other film's score is due to each kind, by PLACES. */
   readonly #due = new Float64Array(NO_KIND + 1);
-  /** What is particular to the film and the other, what counts most first, and what each counts for. */
+  /** What the film and the other share, what counts most first, and what each counts for. */
   #facts: Explanation[] = [];
   readonly #weights: number[] = [];
   /** By kind and first text, how many explanations of the list it has led. */
@@ -112,11 +112,14 @@ export class Explainer {
   explain(film: number, others: readonly number[]): Explained[] {
     this.#turnTo(film);
     return others.map((other) => {
+      const [a, b] = [this.#films[film], this.#films[other]];
+      if (a === undefined || b === undefined) return { explanations: [], inCommon: 0 };
       this.#scorer.sumByGroup(other, PLACE_OF_FEATURE, this.#due);
-      this.#findFacts(film, other);
-      const explanations = this.#facts.slice(0, EXPLAINED.explanations);
-      if (explanations.length < EXPLAINED.explanations)
-        explanations.push(...this.#generalOf(film, other, explanations.length === 0));
+      this.#facts = [];
+      this.#findFacts(film, a, other, b);
+      if (this.#facts.length < EXPLAINED.explanations) this.#addGeneral(a, b);
+      const explanations = this.#facts;
+      explanations.splice(EXPLAINED.explanations);
       const [first] = explanations;
       if (first !== undefined) {
         const ofKind = getOrCreate(this.#led, first.kind, () => new Map<string, number>());
@@ -124,7 +127,7 @@ export class Explainer {
       }
       let inCommon = 0;
       for (let place = 0; place < NO_KIND; place++) inCommon += this.#due[place] ?? 0;
-      return { explanations: explanations.slice(0, EXPLAINED.explanations), inCommon };
+      return { explanations, inCommon };
     });
   }
 
@@ -134,11 +137,8 @@ export class Explainer {
     this.#scorer.turnTo(film);
   }
 
-  /** Fills `facts`. */
-  #findFacts(film: number, other: number): void {
-    const [a, b] = [this.#films[film], this.#films[other]];
-    this.#facts = [];
-    if (a === undefined || b === undefined) return;
+  /** Finds what is particular to the two. */
+  #findFacts(film: number, a: Film, other: number, b: Film): void {
     const sameSaga = a.collection !== null && a.collection.id === b.collection?.id;
     if (sameSaga) this.#add('saga', [a.collection.name]);
     const themes = this.#keywords.match(other);
@@ -181,21 +181,19 @@ export class Explainer {
     return share >= usually || (share >= shareTogether && share >= liftTogether * ofAll);
   }
 
-  /** What many films share: the genres; and the language and the time, where nothing else is known. */
-  #generalOf(film: number, other: number, isAll: boolean): Explanation[] {
-    const [a, b] = [this.#films[film], this.#films[other]];
-    if (a === undefined || b === undefined) return [];
-    const decade = sharedDecade(a, b);
+  /** Adds what many films share: the genres; and the language and the time, where nothing else is known. */
+  #addGeneral(a: Film, b: Film): void {
+    const decade = decadeOf(a.year) === decadeOf(b.year) ? decadeOf(a.year) : null;
     const genres = sharedOf(a.genres, b.genres).filter((genre) => !EXPLAINED.noGenres.has(genre));
-    if (genres.length > 0) return [{ kind: 'genres', texts: genres.slice(0, EXPLAINED.listed), decade }];
-    if (!isAll) return [];
-    const time: Explanation[] = decade === null ? [] : [{ kind: 'era', texts: [], decade }];
-    const language: Explanation[] =
-      a.language !== null && a.language === b.language
-        ? [{ kind: 'language', texts: [a.language], decade: null }]
-        : [];
-    // Most films are in English, so that there the time says more.
-    return a.language === 'en' ? [...time, ...language] : [...language, ...time];
+    if (genres.length > 0)
+      this.#facts.push({ kind: 'genres', texts: genres.slice(0, EXPLAINED.listed), decade });
+    else if (this.#facts.length === 0) {
+      if (decade !== null) this.#facts.push({ kind: 'era', texts: [], decade });
+      if (a.language !== null && a.language === b.language)
+        this.#facts.push({ kind: 'language', texts: [a.language], decade: null });
+      // Most films are in English, so that there the time says more.
+      if (a.language !== 'en') this.#facts.reverse();
+    }
   }
 
   #names(people: readonly number[]): string[] {
@@ -220,7 +218,9 @@ function nameOf(texts: readonly string[]): string {
 
 /** What is in both lists, in the order of the first. */
 function sharedOf<Item>(ours: readonly Item[], theirs: readonly Item[]): Item[] {
-  return ours.filter((item) => theirs.includes(item));
+  const shared: Item[] = [];
+  for (const item of ours) if (theirs.includes(item)) shared.push(item);
+  return shared;
 }
 
 /** Whether both have a character of one name among the first roles: then they tell one story. */
@@ -231,10 +231,4 @@ function haveCharacterInCommon(a: Film, b: Film): boolean {
     ).filter((name) => name.length > 2 && !EXPLAINED.noCharacters.has(name));
   const ours = new Set(characters(a));
   return characters(b).some((name) => ours.has(name));
-}
-
-/** The decade of both films, or null where they are of two. */
-function sharedDecade(a: Film, b: Film): number | null {
-  const decade = decadeOf(a.year);
-  return decade === decadeOf(b.year) ? decade : null;
 }
