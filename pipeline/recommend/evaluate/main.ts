@@ -1,5 +1,5 @@
 /** The command that measures the recommender, by behaviour and over the whole catalogue. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../catalog/load.ts';
 import { loadRatings, type Ratings } from '../../catalog/ratings.ts';
@@ -11,15 +11,17 @@ import { findSources, type Sources } from '../../raw/sources.ts';
 import { CANDIDATES_SHOWN, recommend } from '../recommend.ts';
 import { behaviourOf, ofUsers, type UserGroup } from './behaviour.ts';
 import { type FavouritesMeasure, measureFavourites } from './favourites.ts';
+import { type Alarm, alarmsOf, areComparable, type Measured, measureForGate } from './gate.ts';
 import { type GroupMeasure, measureGroups } from './groups.ts';
-import { type Lists, measureBehaviour, measureCatalog } from './measures.ts';
+import { idsOf, type Listed, type Lists, measureBehaviour, measureCatalog } from './measures.ts';
 import { onFiles } from './on-files.ts';
-import { type Evaluation, RECORD_FILE, recordOf } from './record.ts';
+import { type Evaluation, readRecord, writeRecord } from './record.ts';
 import {
   behaviourTable,
   catalogTable,
   evaluating,
   favouritesTable,
+  gateSays,
   groupsTable,
   heldOut,
   type MeasuredCatalog,
@@ -49,10 +51,12 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
     const catalog = await loadCatalog(sources, { onProgress: effects.progress.update });
     const ratings = await loadRatings(sources);
     const others = asked.others === null ? null : await loadOthers(sources, asked.others);
-    const measured = await measureAll(catalog, ratings, others, asked.users, effects.progress);
+    const { evaluation, gated } = await measureAll(catalog, ratings, others, asked.users, effects.progress);
     effects.progress.stop();
-    if (asked.write) writeFileSync(RECORD_FILE, recordOf(measured));
-    effects.say(asked.json ? JSON.stringify(measured, null, 2) : readable(measured));
+    const recorded = readRecord();
+    const alarms = gated !== null && areComparable(recorded, gated) ? alarmsOf(recorded, gated) : null;
+    if (asked.write) writeRecord(evaluation, gated?.perFilm ?? null);
+    effects.say(asked.json ? JSON.stringify(evaluation, null, 2) : readable(evaluation, alarms));
     return 0;
   });
 }
@@ -105,11 +109,12 @@ async function measureAll(
   others: Ratings | null,
   users: UserGroup,
   progress: Progress,
-): Promise<Evaluation> {
+): Promise<{ evaluation: Evaluation; gated: Measured | null }> {
   const methods: MeasuredMethod[] = [];
   const whole: MeasuredCatalog[] = [];
   let groups: GroupMeasure[] = [];
   let favourites: FavouritesMeasure[] = [];
+  let gated: Measured | null = null;
   const judging = others ?? ratings;
   const measure = (method: Method, group: UserGroup, given: UserGroup | null, lists: Lists): void => {
     if (judging === null) return;
@@ -122,43 +127,46 @@ async function measureAll(
     });
     groups = measureGroups(lists, behaviour, catalog);
   };
-  const run = async (method: Method, from: Catalog, given: Ratings | null): Promise<Lists> => {
+  const run = async (method: Method, from: Catalog, given: Ratings | null): Promise<Listed> => {
     const started = performance.now();
     const onProgress = (done: number, total: number): void =>
       progress.update(evaluating(method), done, total);
     const all = await recommend(from, { ratings: given, count: CANDIDATES_SHOWN, onProgress });
     const seconds = (performance.now() - started) / 1000;
-    const lists: Lists = (film) => (all.get(film) ?? []).map(({ id }) => id);
-    whole.push({ method, catalog: measureCatalog(lists, catalog), seconds });
-    return lists;
+    const listed: Listed = (film) => all.get(film);
+    whole.push({ method, catalog: measureCatalog(idsOf(listed), catalog), seconds });
+    return listed;
   };
 
   measure('most-voted', users, null, mostVoted(catalog));
   if (catalog.hasKeywords) {
     const without = await run('content-without-keywords', withoutKeywords(catalog), null);
-    measure('content-without-keywords', users, null, without);
+    measure('content-without-keywords', users, null, idsOf(without));
   }
   const content = await run('content', catalog, null);
-  measure('content', users, null, content);
+  measure('content', users, null, idsOf(content));
   if (ratings !== null) {
     // What a method was given is no fair test of it: other people judge, or one half of the users the other.
     const [teachers, judges] = rolesOf(users, others !== null);
-    if (users !== judges) measure('content', judges, null, content);
+    if (users !== judges) measure('content', judges, null, idsOf(content));
     const given = ofUsers(ratings, teachers);
     const blended = await run('content+ratings', catalog, given);
-    measure('content+ratings', judges, teachers, blended);
+    measure('content+ratings', judges, teachers, idsOf(blended));
     const judged = behaviourOf(ofUsers(others ?? ratings, judges));
     progress.update(evaluating('favourites'), 0, 1);
-    favourites = measureFavourites(blended, behaviourOf(given), judged);
+    favourites = measureFavourites(idsOf(blended), behaviourOf(given), judged);
+    if (others === null && users === 'all') gated = measureForGate(catalog, ratings, content, blended);
   }
-  return {
+  const evaluation: Evaluation = {
     hasRatings: judging !== null,
     hasKeywords: catalog.hasKeywords,
     methods,
     catalog: whole,
     groups,
     favourites,
+    guards: gated?.guards ?? null,
   };
+  return { evaluation, gated };
 }
 
 /** Whose ratings teach and whose judge. */
@@ -180,13 +188,17 @@ function withoutKeywords(catalog: Catalog): Catalog {
   return { ...catalog, films, filmById: new Map(films.map((film) => [film.id, film])), hasKeywords: false };
 }
 
-function readable({ hasRatings, methods, catalog, groups, favourites }: Evaluation): string {
+function readable(
+  { hasRatings, methods, catalog, groups, favourites }: Evaluation,
+  alarms: readonly Alarm[] | null,
+): string {
   if (!hasRatings) return [noRatings(), '', catalogTable(catalog)].join('\n');
   const blended = methods.find(({ method }) => method === 'content+ratings');
   const notes = [weightsFitted()];
   if (blended?.givenRatingsOf) notes.push(heldOut(blended.givenRatingsOf, blended.users));
   const tables = [behaviourTable(methods), catalogTable(catalog), groupsTable(groups)];
   if (favourites.length > 0) tables.push(favouritesTable(favourites));
+  if (alarms !== null) notes.push(gateSays(alarms));
   return [...tables.flatMap((table) => [table, '']), ...notes].join('\n');
 }
 

@@ -77,12 +77,18 @@ function sharesOf({ starts, places, values }: Query, weights: Float64Array): [Fl
   return [inLogs.map(Math.exp), inLogs];
 }
 
-function lossOf(queries: readonly Query[], weights: Float64Array, penalties: Float64Array): number {
-  let loss = 0;
-  for (const query of queries) {
+/** The loss of each query: the cross-entropy between its targets and the softmax of its scores. */
+export function lossesOf(queries: readonly Query[], weights: Float64Array): number[] {
+  return queries.map((query) => {
     const [, logs] = sharesOf(query, weights);
+    let loss = 0;
     for (const [row, target] of query.targets.entries()) if (target > 0) loss -= target * (logs[row] ?? 0);
-  }
+    return loss;
+  });
+}
+
+function lossOf(queries: readonly Query[], weights: Float64Array, penalties: Float64Array): number {
+  let loss = lossesOf(queries, weights).reduce((sum, own) => sum + own, 0);
   for (const [place, weight] of weights.entries()) loss += (penalties[place] ?? 0) * weight * weight * 0.5;
   return loss;
 }
