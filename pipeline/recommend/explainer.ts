@@ -13,7 +13,10 @@ import { PairScorer } from './model.ts';
 import { coOccurrenceOf } from './taste.ts';
 import type { Explanation, ExplanationKind } from './types.ts';
 
-/** What a recommendation is due to, and how much two films have in common: the part of the score that is theirs alone. */
+/**
+ * What a recommendation is due to, and how much two films have in common: the part of the score that is due to what both
+ * records say. What people like counts for nothing in it: that grows with fame, and would make all known films alike.
+ */
 export interface Explained {
   readonly explanations: readonly Explanation[];
   readonly inCommon: number;
@@ -104,7 +107,8 @@ export class Explainer {
       );
       const [first] = explanations;
       if (first !== undefined) led.set(nameOf(first), (led.get(nameOf(first)) ?? 0) + 1);
-      return { explanations, inCommon: [...due.values()].reduce((sum, value) => sum + value, 0) };
+      const total = [...due.values()].reduce((sum, value) => sum + value, 0);
+      return { explanations, inCommon: total - (due.get('co-occurrence') ?? 0) };
     });
   }
 

@@ -13,7 +13,8 @@ import { behaviourOf, ofUsers, type UserGroup } from './behaviour.ts';
 import { type FavouritesMeasure, measureFavourites } from './favourites.ts';
 import { type Alarm, alarmsOf, areComparable, type Measured, measureForGate } from './gate.ts';
 import { type GroupMeasure, measureGroups } from './groups.ts';
-import { idsOf, type Listed, type Lists, measureBehaviour, measureCatalog } from './measures.ts';
+import { type LikenessMeasure, measureLikeness } from './likeness.ts';
+import { idsOf, type Listed, measureBehaviour, measureCatalog } from './measures.ts';
 import { onFiles } from './on-files.ts';
 import { type Evaluation, readRecord, writeRecord } from './record.ts';
 import {
@@ -24,6 +25,7 @@ import {
   gateSays,
   groupsTable,
   heldOut,
+  likenessTable,
   type MeasuredCatalog,
   type MeasuredMethod,
   type Method,
@@ -114,10 +116,12 @@ async function measureAll(
   const whole: MeasuredCatalog[] = [];
   let groups: GroupMeasure[] = [];
   let favourites: FavouritesMeasure[] = [];
+  let likeness: LikenessMeasure[] = [];
   let gated: Measured | null = null;
   const judging = others ?? ratings;
-  const measure = (method: Method, group: UserGroup, given: UserGroup | null, lists: Lists): void => {
+  const measure = (method: Method, group: UserGroup, given: UserGroup | null, listed: Listed): void => {
     if (judging === null) return;
+    const lists = idsOf(listed);
     const behaviour = behaviourOf(ofUsers(judging, group));
     methods.push({
       method,
@@ -126,6 +130,7 @@ async function measureAll(
       behaviour: measureBehaviour(lists, behaviour),
     });
     groups = measureGroups(lists, behaviour, catalog);
+    likeness = measureLikeness(listed, behaviour);
   };
   const run = async (method: Method, from: Catalog, given: Ratings | null): Promise<Listed> => {
     const started = performance.now();
@@ -141,17 +146,17 @@ async function measureAll(
   measure('most-voted', users, null, mostVoted(catalog));
   if (catalog.hasKeywords) {
     const without = await run('content-without-keywords', withoutKeywords(catalog), null);
-    measure('content-without-keywords', users, null, idsOf(without));
+    measure('content-without-keywords', users, null, without);
   }
   const content = await run('content', catalog, null);
-  measure('content', users, null, idsOf(content));
+  measure('content', users, null, content);
   if (ratings !== null) {
     // What a method was given is no fair test of it: other people judge, or one half of the users the other.
     const [teachers, judges] = rolesOf(users, others !== null);
-    if (users !== judges) measure('content', judges, null, idsOf(content));
+    if (users !== judges) measure('content', judges, null, content);
     const given = ofUsers(ratings, teachers);
     const blended = await run('content+ratings', catalog, given);
-    measure('content+ratings', judges, teachers, idsOf(blended));
+    measure('content+ratings', judges, teachers, blended);
     const judged = behaviourOf(ofUsers(others ?? ratings, judges));
     progress.update(evaluating('favourites'), 0, 1);
     favourites = measureFavourites(idsOf(blended), behaviourOf(given), judged);
@@ -164,6 +169,7 @@ async function measureAll(
     catalog: whole,
     groups,
     favourites,
+    likeness,
     guards: gated?.guards ?? null,
   };
   return { evaluation, gated };
@@ -175,12 +181,12 @@ function rolesOf(users: UserGroup, areOthers: boolean): [teachers: UserGroup, ju
   return users === 'even' ? ['odd', 'even'] : ['even', 'odd'];
 }
 
-function mostVoted({ films }: Catalog): Lists {
-  const ids = films
+function mostVoted({ films }: Catalog): Listed {
+  const most = films
     .toSorted(byVotes)
     .slice(0, 11)
-    .map(({ id }) => id);
-  return (film) => ids.filter((id) => id !== film);
+    .map(({ id }) => ({ id, similarity: 0, explanations: [] }));
+  return (film) => most.filter(({ id }) => id !== film);
 }
 
 function withoutKeywords(catalog: Catalog): Catalog {
@@ -189,14 +195,19 @@ function withoutKeywords(catalog: Catalog): Catalog {
 }
 
 function readable(
-  { hasRatings, methods, catalog, groups, favourites }: Evaluation,
+  { hasRatings, methods, catalog, groups, favourites, likeness }: Evaluation,
   alarms: readonly Alarm[] | null,
 ): string {
   if (!hasRatings) return [noRatings(), '', catalogTable(catalog)].join('\n');
   const blended = methods.find(({ method }) => method === 'content+ratings');
   const notes = [weightsFitted()];
   if (blended?.givenRatingsOf) notes.push(heldOut(blended.givenRatingsOf, blended.users));
-  const tables = [behaviourTable(methods), catalogTable(catalog), groupsTable(groups)];
+  const tables = [
+    behaviourTable(methods),
+    catalogTable(catalog),
+    groupsTable(groups),
+    likenessTable(likeness),
+  ];
   if (favourites.length > 0) tables.push(favouritesTable(favourites));
   if (alarms !== null) notes.push(gateSays(alarms));
   return [...tables.flatMap((table) => [table, '']), ...notes].join('\n');

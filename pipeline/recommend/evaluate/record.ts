@@ -10,6 +10,7 @@ import { WEIGHTS } from '../weights.ts';
 import type { FavouritesMeasure } from './favourites.ts';
 import type { Guards, Measured, PerFilm } from './gate.ts';
 import type { GroupMeasure } from './groups.ts';
+import type { LikenessMeasure } from './likeness.ts';
 import type { MeasuredCatalog, MeasuredMethod } from './texts.ts';
 
 /** The JSON document. */
@@ -23,6 +24,8 @@ export interface Evaluation {
   readonly groups: readonly GroupMeasure[];
   /** Recommendations for several favourites, with what the teachers' ratings say. */
   readonly favourites: readonly FavouritesMeasure[];
+  /** What the similarity that is shown says of liking, by the last method. */
+  readonly likeness: readonly LikenessMeasure[];
   /** What must not become worse besides; null where the gate does not measure. */
   readonly guards: Guards | null;
 }
@@ -45,10 +48,10 @@ export function weightRows(): { feature: string; learned: number; judged: number
 }
 
 /** The figures of an evaluation and the weights it is of, without what each machine takes another time for. */
-function recordOf({ methods, catalog, groups, favourites, guards }: Evaluation): string {
+function recordOf({ methods, catalog, groups, favourites, likeness, guards }: Evaluation): string {
   const whole = catalog.map(({ method, catalog: measures }) => ({ method, catalog: measures }));
   const weights = weightRows();
-  return `${JSON.stringify({ methods, catalog: whole, groups, favourites, guards, weights }, null, 2)}\n`;
+  return `${JSON.stringify({ methods, catalog: whole, groups, favourites, likeness, guards, weights }, null, 2)}\n`;
 }
 
 /** Leaves the figures in the project; those of each film where they were measured. */

@@ -4,6 +4,7 @@ import type { UserGroup } from './behaviour.ts';
 import type { FavouritesGiven, FavouritesMeasure, FavouritesMethod } from './favourites.ts';
 import type { Alarm } from './gate.ts';
 import type { Grouping, GroupMeasure } from './groups.ts';
+import type { LikenessMeasure } from './likeness.ts';
 import type { BehaviourMeasures, CatalogMeasures } from './measures.ts';
 
 export type Method = 'most-voted' | 'content' | 'content-without-keywords' | 'content+ratings';
@@ -81,6 +82,15 @@ export function groupsTable(rows: readonly GroupMeasure[]): string {
     ['Consultas', ({ queries }) => integer(queries)],
     ['NDCG@10', ({ ndcg10 }) => THREE.format(ndcg10)],
     ['Intervalo del 95 %', ({ low, high }) => `${THREE.format(low)}–${THREE.format(high)}`],
+  ]);
+}
+
+/** What the shown similarity says of liking, as a table. */
+export function likenessTable(rows: readonly LikenessMeasure[]): string {
+  return table(rows, [
+    ['Similitud mostrada', ({ similarity }) => THREE.format(similarity)],
+    ['Pares', ({ pairs }) => integer(pairs)],
+    ['Gusta: 0,5 al azar', ({ share }) => THREE.format(share)],
   ]);
 }
 

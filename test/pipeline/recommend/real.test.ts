@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../pipeline/catalog/load.ts';
 import { loadRatings, type Ratings } from '../../../pipeline/catalog/ratings.ts';
-import type { Catalog } from '../../../pipeline/catalog/types.ts';
+import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
+import { byVotes } from '../../../pipeline/common/order.ts';
 import { findSources } from '../../../pipeline/raw/sources.ts';
 import { GROWN_UP } from '../../../pipeline/recommend/config.ts';
 import { behaviourOf, ofUsers } from '../../../pipeline/recommend/evaluate/behaviour.ts';
 import { fitWeights, sourceOf, WEIGHTS_FILE } from '../../../pipeline/recommend/evaluate/fit.ts';
 import { alarmsOf, areComparable, measureForGate } from '../../../pipeline/recommend/evaluate/gate.ts';
+import { measureLikeness } from '../../../pipeline/recommend/evaluate/likeness.ts';
 import {
   idsOf,
   type Listed,
@@ -137,19 +139,40 @@ describe.skipIf(folder === undefined)('on the real data (skipped without MOVIES_
     5 * MINUTES,
   );
 
-  it('calls as similar what has as much in common, whatever the decade', () => {
-    const medianOf = (decade: number): number => {
-      const shown = catalog.films
-        .filter(({ year }) => year >= decade && year < decade + 10)
-        .flatMap(({ id }) => (recommendations.get(id) ?? []).slice(0, 5))
-        .map(({ similarity }) => similarity)
-        .sort((x, y) => x - y);
-      return shown[shown.length >> 1] ?? 0;
-    };
-    const medians = [1900, 1910, 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010].map(medianOf);
-    expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(0.15);
-    expect(Math.min(...medians)).toBeGreaterThan(0.4);
-    expect(Math.max(...medians)).toBeLessThan(0.8);
+  it.each([
+    ['content', () => recommendations],
+    ['content and ratings', () => served],
+  ] as const)(
+    'calls as similar what has as much in common, whatever the decade and the fame, by %s',
+    (_, of) => {
+      const medianOf = (films: readonly Film[]): number => {
+        const shown = films
+          .flatMap(({ id }) => (of().get(id) ?? []).slice(0, 5))
+          .map(({ similarity }) => similarity)
+          .sort((x, y) => x - y);
+        return shown[shown.length >> 1] ?? 0;
+      };
+      const decades = [1900, 1910, 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010].map((decade) =>
+        medianOf(catalog.films.filter(({ year }) => year >= decade && year < decade + 10)),
+      );
+      const ranked = catalog.films.toSorted(byVotes);
+      const fames = [ranked.slice(0, 1000), ranked.slice(1000, 5000), ranked.slice(5000)].map(medianOf);
+      for (const medians of [decades, fames]) {
+        expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(0.15);
+        expect(Math.min(...medians)).toBeGreaterThan(0.4);
+        expect(Math.max(...medians)).toBeLessThan(0.8);
+      }
+    },
+  );
+
+  it('recommends, at whatever similarity, what who liked a film likes twice as often as anybody', ({
+    skip,
+  }) => {
+    if (ratings === null) return skip('the folder has no ratings');
+    const parts = measureLikeness(listedOf(blended), behaviourOf(ofUsers(ratings, 'odd')));
+    expect(parts).toHaveLength(5);
+    for (const { share } of parts) expect(share).toBeGreaterThan(2 / 3);
+    expect(parts.at(-1)?.share).toBeGreaterThan(parts[0]?.share ?? 1);
   });
 
   it('says something particular in most of the first five places, of known films and of others', () => {
