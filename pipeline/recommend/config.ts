@@ -295,5 +295,8 @@ export const EXPLAINED = {
   ]) as ReadonlySet<string>,
 };
 
-/** How what two films have in common is shown, 0–1: half at this much of score, and how soon it rises. */
+/**
+ * How what two films have in common is shown, 0–1: half at this much of score, and how soon it rises. A scale, not a
+ * probability: how much likelier whoever likes the one likes the other hangs on fame and age, and hardly on this.
+ */
 export const SIMILARITY = { half: 6.5, spread: 2.5 };

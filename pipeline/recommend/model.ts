@@ -13,11 +13,12 @@ export const WEIGHTS_IN_ORDER = Float64Array.from(
   (name) => (WEIGHTS[name] ?? 0) + (JUDGED[name] ?? 0),
 );
 
-const KINSHIP_IN_ORDER = Float64Array.from(FEATURES, (name) => KINSHIP.weights[name] ?? 0);
+/** What each feature counts for in the kinship, in the same order; and what it counts for less in the first places. */
+export const KINSHIP_IN_ORDER = Float64Array.from(FEATURES, (name) => KINSHIP.weights[name] ?? 0);
 const LESS_IN_ORDER = Float64Array.from(FEATURES, (name) => KINSHIP.less[name] ?? 0);
 
 /** What a kinship counts for in the first places. */
-function boostOf(kinship: number): number {
+export function boostOf(kinship: number): number {
   const { enough, upToEnough, beyond } = KINSHIP;
   return kinship < enough ? upToEnough * kinship : upToEnough * enough + beyond * (kinship - enough);
 }
