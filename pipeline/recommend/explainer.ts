@@ -14,7 +14,10 @@ import { PairScorer } from './model.ts';
 import { coOccurrenceOf } from './taste.ts';
 import { EXPLANATION_KINDS, type Explanation, type ExplanationKind } from './types.ts';
 
-/** What a recommendation is due to, and how much two films have in common: the part of the score that is theirs alone. */
+/**
+ * What a recommendation is due to, and how much two films have in common: the part of the score that is due to what both
+ * records say. What people like counts for nothing in it: that grows with fame, and would make all known films alike.
+ */
 export interface Explained {
   readonly explanations: readonly Explanation[];
   readonly inCommon: number;
@@ -52,6 +55,7 @@ const PLACES = Object.fromEntries(EXPLANATION_KINDS.map((kind, place) => [kind, 
   Record<ExplanationKind, number>
 >;
 const NO_KIND = EXPLANATION_KINDS.length;
+const CO_OCCURRENCE = EXPLANATION_KINDS.indexOf('co-occurrence');
 const PLACE_OF_FEATURE = Uint8Array.from(FEATURES, (feature) => {
   const kind = kindOf(feature);
   return kind === undefined ? NO_KIND : PLACES[kind];
@@ -126,7 +130,8 @@ export class Explainer {
         ofKind.set(nameOf(first.texts), (ofKind.get(nameOf(first.texts)) ?? 0) + 1);
       }
       let inCommon = 0;
-      for (let place = 0; place < NO_KIND; place++) inCommon += this.#due[place] ?? 0;
+      for (let place = 0; place < NO_KIND; place++)
+        if (place !== CO_OCCURRENCE) inCommon += this.#due[place] ?? 0;
       return { explanations, inCommon };
     });
   }

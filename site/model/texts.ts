@@ -40,6 +40,15 @@ export const MODEL = {
   groupsText:
     'Contenido y valoraciones, con los usuarios impares. Entre paréntesis, el intervalo del 95 %. Donde menos acierta está lo que sabe menos: lo poco votado y lo que gusta a poca gente.',
   group: 'Grupo',
+  likeness: 'Qué dice la similitud',
+  likenessText: [
+    'La similitud que da la API, de 0 a 1, dice cuánto tienen en común las fichas de dos películas según el modelo: género, época, personas y temas, sin contar lo conocidas que son ni a quién gustan, para que se pueda comparar de una película a otra. No es la probabilidad de que guste. En la tabla, las recomendaciones en cinco partes iguales, de menor a mayor similitud, y cuántas veces más que a cualquiera le gusta la recomendada a quien le gustó la otra, entre los usuarios impares.',
+    'Se intentó que la similitud fuera esa proporción, y se dejó: cuántas veces más gusta depende sobre todo de lo conocida y lo antigua que es cada película, y apenas de lo que comparten. Entre películas de igual fama y época, elegidas al azar, la proporción es casi la misma que entre una y sus recomendadas; y donde nadie ha valorado nada, la cifra diría nueve veces más sin haberlo comprobado.',
+  ],
+  similarity: 'Similitud',
+  pairs: 'Recomendaciones',
+  liking: 'Proporción (0,5 es el azar)',
+  times: 'Veces más que a cualquiera',
   favourites: 'Con varias favoritas',
   favouritesText: 'Se esconde la mitad de lo que gusta a cada persona impar y se intenta adivinar.',
   given: 'Favoritas dadas',
@@ -53,8 +62,9 @@ export const MODEL = {
   ],
   weights: 'Los pesos',
   weightsText:
-    'Lo que suma al puntaje una unidad de cada rasgo, con su nombre en el código: lo aprendido, lo puesto a juicio, y lo que cuenta en el parentesco. A la derecha del eje, a favor; a la izquierda, en contra.',
+    'Lo que suma al puntaje una unidad de cada rasgo: lo aprendido, lo puesto a juicio y lo que cuenta en el parentesco. A la derecha del eje, a favor; a la izquierda, en contra. «Propio» es de la película cuya lista se hace; lo demás es de la recomendada o lo tienen en común las dos.',
   feature: 'Rasgo',
+  inCode: 'En el código',
   learned: 'Aprendido',
   judged: 'A juicio',
   kinship: 'Parentesco',
@@ -90,6 +100,8 @@ export const givenName = (given: string): string => GIVEN[given] ?? given;
 export const groupName = (by: string, name: string): string =>
   by === 'all' ? (GROUPINGS.all ?? '') : `${GROUPINGS[by] ?? by} ${name}`;
 export const share = (value: number): string => decimal(value, 3);
+/** How many times as likely as chance a share of the two is: 0.75 → three. */
+export const timesText = (value: number): string => decimal(value / (1 - value), 1);
 export const percentOf = (value: number): string => `${decimal(100 * value, 1)} %`;
 export const withInterval = (value: number, low: number, high: number): string =>
   `${share(value)} (${share(low)} a ${share(high)})`;

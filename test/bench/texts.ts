@@ -21,6 +21,7 @@ export const BENCH = {
   'empty-pages': 'La construcción del sitio, frente al mismo número de páginas vacías de Astro',
   incremental:
     'Una descarga nueva en la que cambia una película de cada cien: archivos que se vuelven a escribir',
+  gate: 'La puerta del recomendador: cuántas veces se cierra por lo que no importa, y por pesos estropeados',
   'fuzz-raw':
     'Archivos dañados al azar: los que se leyeron con las cuentas bien y los que se rechazaron con una frase',
   growth:

@@ -86,6 +86,10 @@ const TOPICS = {
     quick: false,
     measure: async ({ dataDir }) => (await import('./incremental.ts')).measureIncremental(dataDir),
   },
+  gate: {
+    quick: false,
+    measure: async ({ dataDir }) => (await import('./gate.ts')).measureGate(dataDir),
+  },
   'fuzz-raw': {
     quick: false,
     measure: async ({ dataDir }) => (await import('./fuzz-raw.ts')).measureFuzz(dataDir),

@@ -178,7 +178,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   ganancia: 'Recaudación menos costo; 0 si no se conoce el retorno.',
   recomendaciones: 'Las películas recomendadas, primero la mejor.',
   similitud:
-    'Cuánto tienen en común con la pedida según el modelo, de 0 a 1: género, época, personas, temas y gustos, sin contar su fama. No es una probabilidad.',
+    'Cuánto tienen en común las dos fichas según el modelo, de 0 a 1: género, época, personas y temas, sin contar lo conocidas que son ni a quién gustan. Se puede comparar de una película a otra, y nunca sube de un puesto al siguiente. No es la probabilidad de que guste.',
   motivos: 'Por qué se recomienda, primero la razón de más peso.',
   lista: 'Los títulos recomendados.',
   homonimos:

@@ -4,7 +4,8 @@ import type { Catalog, Film } from '../../catalog/types.ts';
 import { getOrCreate } from '../../common/collections.ts';
 import { decadeOf } from '../../common/years.ts';
 import type { Behaviour } from './behaviour.ts';
-import { type Lists, ndcgOf } from './measures.ts';
+import { bootstrapMean } from './bootstrap.ts';
+import { type Lists, ndcgByFilm } from './measures.ts';
 
 /** By what the films asked for are told apart. */
 export const GROUPINGS = ['all', 'fame', 'decade', 'language', 'genre', 'likers'] as const;
@@ -30,9 +31,8 @@ const RESAMPLES = 1000;
 /** NDCG@10 by group, the groups in their own order. */
 export function measureGroups(lists: Lists, behaviour: Behaviour, { filmById }: Catalog): GroupMeasure[] {
   const scores = new Map<string, number[]>();
-  for (const query of behaviour.queries) {
+  for (const [query, score] of ndcgByFilm(lists, behaviour)) {
     const film = filmById.get(query);
-    const score = ndcgOf(query, lists(query), behaviour);
     const groups =
       film === undefined ? [['all', '']] : groupsOf(film, behaviour.likers.get(query)?.length ?? 0);
     for (const [by, group] of groups) getOrCreate(scores, `${by} ${group}`, () => []).push(score);
@@ -41,7 +41,8 @@ export function measureGroups(lists: Lists, behaviour: Behaviour, { filmById }: 
     .filter(([, values]) => values.length >= MIN_QUERIES)
     .map(([key, values]) => {
       const [by = '', ...group] = key.split(' ');
-      return { by: by as Grouping, group: group.join(' '), queries: values.length, ...meanOf(values) };
+      const { mean, low, high } = bootstrapMean(values, RESAMPLES);
+      return { by: by as Grouping, group: group.join(' '), queries: values.length, ndcg10: mean, low, high };
     })
     .sort(
       (a, b) =>
@@ -61,25 +62,4 @@ function groupsOf(film: Film, likers: number): [Grouping, string][] {
     ...film.genres.map((genre): [Grouping, string] => ['genre', genre]),
     ['likers', step(LIKERS, likers)],
   ];
-}
-
-/** The mean and its interval by the bootstrap, the same each time. */
-function meanOf(values: readonly number[]): { ndcg10: number; low: number; high: number } {
-  let state = 1;
-  const draw = (): number => {
-    // xorshift32
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % values.length;
-  };
-  const mean = (of: () => number): number => values.reduce((sum) => sum + of(), 0) / values.length;
-  let at = 0;
-  const ndcg10 = mean(() => values[at++] ?? 0);
-  const means = Float64Array.from({ length: RESAMPLES }, () => mean(() => values[draw()] ?? 0)).sort();
-  return {
-    ndcg10,
-    low: means[Math.floor(0.025 * RESAMPLES)] ?? 0,
-    high: means[Math.floor(0.975 * RESAMPLES)] ?? 0,
-  };
 }

@@ -1,5 +1,5 @@
 /** The command that measures the recommender, by behaviour and over the whole catalogue. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../../catalog/load.ts';
 import { loadRatings, type Ratings } from '../../catalog/ratings.ts';
@@ -11,17 +11,21 @@ import { findSources, type Sources } from '../../raw/sources.ts';
 import { CANDIDATES_SHOWN, recommend } from '../recommend.ts';
 import { behaviourOf, ofUsers, type UserGroup } from './behaviour.ts';
 import { type FavouritesMeasure, measureFavourites } from './favourites.ts';
+import { type Alarm, alarmsOf, areComparable, type Measured, measureForGate } from './gate.ts';
 import { type GroupMeasure, measureGroups } from './groups.ts';
-import { type Lists, measureBehaviour, measureCatalog } from './measures.ts';
+import { type LikenessMeasure, measureLikeness } from './likeness.ts';
+import { idsOf, type Listed, measureBehaviour, measureCatalog } from './measures.ts';
 import { onFiles } from './on-files.ts';
-import { type Evaluation, RECORD_FILE, recordOf } from './record.ts';
+import { type Evaluation, readRecord, writeRecord } from './record.ts';
 import {
   behaviourTable,
   catalogTable,
   evaluating,
   favouritesTable,
+  gateSays,
   groupsTable,
   heldOut,
+  likenessTable,
   type MeasuredCatalog,
   type MeasuredMethod,
   type Method,
@@ -49,10 +53,12 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
     const catalog = await loadCatalog(sources, { onProgress: effects.progress.update });
     const ratings = await loadRatings(sources);
     const others = asked.others === null ? null : await loadOthers(sources, asked.others);
-    const measured = await measureAll(catalog, ratings, others, asked.users, effects.progress);
+    const { evaluation, gated } = await measureAll(catalog, ratings, others, asked.users, effects.progress);
     effects.progress.stop();
-    if (asked.write) writeFileSync(RECORD_FILE, recordOf(measured));
-    effects.say(asked.json ? JSON.stringify(measured, null, 2) : readable(measured));
+    const recorded = readRecord();
+    const alarms = gated !== null && areComparable(recorded, gated) ? alarmsOf(recorded, gated) : null;
+    if (asked.write) writeRecord(evaluation, gated?.perFilm ?? null);
+    effects.say(asked.json ? JSON.stringify(evaluation, null, 2) : readable(evaluation, alarms));
     return 0;
   });
 }
@@ -105,14 +111,17 @@ async function measureAll(
   others: Ratings | null,
   users: UserGroup,
   progress: Progress,
-): Promise<Evaluation> {
+): Promise<{ evaluation: Evaluation; gated: Measured | null }> {
   const methods: MeasuredMethod[] = [];
   const whole: MeasuredCatalog[] = [];
   let groups: GroupMeasure[] = [];
   let favourites: FavouritesMeasure[] = [];
+  let likeness: LikenessMeasure[] = [];
+  let gated: Measured | null = null;
   const judging = others ?? ratings;
-  const measure = (method: Method, group: UserGroup, given: UserGroup | null, lists: Lists): void => {
+  const measure = (method: Method, group: UserGroup, given: UserGroup | null, listed: Listed): void => {
     if (judging === null) return;
+    const lists = idsOf(listed);
     const behaviour = behaviourOf(ofUsers(judging, group));
     methods.push({
       method,
@@ -121,16 +130,17 @@ async function measureAll(
       behaviour: measureBehaviour(lists, behaviour),
     });
     groups = measureGroups(lists, behaviour, catalog);
+    likeness = measureLikeness(listed, behaviour);
   };
-  const run = async (method: Method, from: Catalog, given: Ratings | null): Promise<Lists> => {
+  const run = async (method: Method, from: Catalog, given: Ratings | null): Promise<Listed> => {
     const started = performance.now();
     const onProgress = (done: number, total: number): void =>
       progress.update(evaluating(method), done, total);
     const all = await recommend(from, { ratings: given, count: CANDIDATES_SHOWN, onProgress });
     const seconds = (performance.now() - started) / 1000;
-    const lists: Lists = (film) => (all.get(film) ?? []).map(({ id }) => id);
-    whole.push({ method, catalog: measureCatalog(lists, catalog), seconds });
-    return lists;
+    const listed: Listed = (film) => all.get(film);
+    whole.push({ method, catalog: measureCatalog(idsOf(listed), catalog), seconds });
+    return listed;
   };
 
   measure('most-voted', users, null, mostVoted(catalog));
@@ -149,16 +159,20 @@ async function measureAll(
     measure('content+ratings', judges, teachers, blended);
     const judged = behaviourOf(ofUsers(others ?? ratings, judges));
     progress.update(evaluating('favourites'), 0, 1);
-    favourites = measureFavourites(blended, behaviourOf(given), judged);
+    favourites = measureFavourites(idsOf(blended), behaviourOf(given), judged);
+    if (others === null && users === 'all') gated = measureForGate(catalog, ratings, content, blended);
   }
-  return {
+  const evaluation: Evaluation = {
     hasRatings: judging !== null,
     hasKeywords: catalog.hasKeywords,
     methods,
     catalog: whole,
     groups,
     favourites,
+    likeness,
+    guards: gated?.guards ?? null,
   };
+  return { evaluation, gated };
 }
 
 /** Whose ratings teach and whose judge. */
@@ -167,12 +181,12 @@ function rolesOf(users: UserGroup, areOthers: boolean): [teachers: UserGroup, ju
   return users === 'even' ? ['odd', 'even'] : ['even', 'odd'];
 }
 
-function mostVoted({ films }: Catalog): Lists {
-  const ids = films
+function mostVoted({ films }: Catalog): Listed {
+  const most = films
     .toSorted(byVotes)
     .slice(0, 11)
-    .map(({ id }) => id);
-  return (film) => ids.filter((id) => id !== film);
+    .map(({ id }) => ({ id, similarity: 0, explanations: [] }));
+  return (film) => most.filter(({ id }) => id !== film);
 }
 
 function withoutKeywords(catalog: Catalog): Catalog {
@@ -180,13 +194,22 @@ function withoutKeywords(catalog: Catalog): Catalog {
   return { ...catalog, films, filmById: new Map(films.map((film) => [film.id, film])), hasKeywords: false };
 }
 
-function readable({ hasRatings, methods, catalog, groups, favourites }: Evaluation): string {
+function readable(
+  { hasRatings, methods, catalog, groups, favourites, likeness }: Evaluation,
+  alarms: readonly Alarm[] | null,
+): string {
   if (!hasRatings) return [noRatings(), '', catalogTable(catalog)].join('\n');
   const blended = methods.find(({ method }) => method === 'content+ratings');
   const notes = [weightsFitted()];
   if (blended?.givenRatingsOf) notes.push(heldOut(blended.givenRatingsOf, blended.users));
-  const tables = [behaviourTable(methods), catalogTable(catalog), groupsTable(groups)];
+  const tables = [
+    behaviourTable(methods),
+    catalogTable(catalog),
+    groupsTable(groups),
+    likenessTable(likeness),
+  ];
   if (favourites.length > 0) tables.push(favouritesTable(favourites));
+  if (alarms !== null) notes.push(gateSays(alarms));
   return [...tables.flatMap((table) => [table, '']), ...notes].join('\n');
 }
 

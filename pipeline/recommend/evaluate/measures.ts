@@ -1,11 +1,20 @@
 /** How good lists of recommendations are, by behaviour and over the whole catalogue. */
 
 import type { Catalog } from '../../catalog/types.ts';
+import { fold } from '../../common/fold.ts';
 import { byVotes } from '../../common/order.ts';
+import type { Recommendation } from '../types.ts';
 import { type Behaviour, relevanceTo } from './behaviour.ts';
 
 /** By TMDB id: the ids recommended for it, best first. */
 export type Lists = (film: number) => readonly number[];
+/** The same with what is said of each. */
+export type Listed = (film: number) => readonly Recommendation[] | undefined;
+
+export const idsOf =
+  (listed: Listed): Lists =>
+  (film) =>
+    (listed(film) ?? []).map(({ id }) => id);
 
 export interface BehaviourMeasures {
   readonly queries: number;
@@ -41,6 +50,11 @@ export function measureBehaviour(lists: Lists, behaviour: Behaviour): BehaviourM
     maxInDegree5: Math.max(0, ...inDegree.values()),
     distinct10: shown.size,
   };
+}
+
+/** NDCG@10 of each query's list, the queries in their order. */
+export function ndcgByFilm(lists: Lists, behaviour: Behaviour): Map<number, number> {
+  return new Map(behaviour.queries.map((query) => [query, ndcgOf(query, lists(query), behaviour)]));
 }
 
 /** NDCG@10 of one film's list: what it gains over what the ten most relevant films would. */
@@ -105,4 +119,45 @@ export function measureCatalog(lists: Lists, { films, filmById }: Catalog): Cata
     sagaRecall5: inSaga === 0 ? 1 : recall / inSaga,
     withoutList,
   };
+}
+
+export interface ReasonMeasures {
+  /**
+   * Share of the first five that say something particular (no genre, language or time) before all else: of the 1,000
+   * most voted films, up to the 5,000th, up to the 15,000th, and of the others.
+   */
+  readonly specific5: readonly number[];
+  /** Share of the pairs of films of one title and a genre in common, both of 50 votes, that are in the first twenty. */
+  readonly versions20: number;
+}
+
+const FAME = [0, 1000, 5000, 15_000, Infinity];
+const GENERAL: ReadonlySet<string> = new Set(['genres', 'language', 'era']);
+const KNOWN_VOTES = 50;
+
+/** What lists say, over the whole catalogue. */
+export function measureReasons(listed: Listed, { films }: Catalog): ReasonMeasures {
+  const ranked = films.toSorted(byVotes);
+  const specific5 = FAME.slice(1).map((to, at) => {
+    const slots = ranked.slice(FAME[at], to).flatMap(({ id }) => listed(id)?.slice(0, 5) ?? []);
+    const particular = slots.filter(({ explanations: [first] }) => !GENERAL.has(first?.kind ?? 'genres'));
+    return slots.length === 0 ? 1 : particular.length / slots.length;
+  });
+  const byTitle = Map.groupBy(
+    films.filter(({ votes }) => votes >= KNOWN_VOTES),
+    ({ title }) => fold(title),
+  );
+  const pairs = [...byTitle.values()].flatMap((alike) =>
+    alike.flatMap((a) =>
+      alike
+        .filter((b) => b !== a && b.genres.some((genre) => a.genres.includes(genre)))
+        .map((b) => [a.id, b.id] as const),
+    ),
+  );
+  const shown = pairs.filter(([a, b]) =>
+    listed(a)
+      ?.slice(0, 20)
+      .some(({ id }) => id === b),
+  );
+  return { specific5, versions20: pairs.length === 0 ? 1 : shown.length / pairs.length };
 }

@@ -25,10 +25,16 @@ const LEAST_VARIANCE = 1e-9;
 /**
  * The weights of the first `count` features.
  * @param ridge how hard weights are held at 0, for features of unit deviation
+ * @param start where the search begins: the answer is the same, and comes sooner from near it
  */
-export function learnWeights(queries: readonly Query[], count: number, ridge: number): Float64Array {
+export function learnWeights(
+  queries: readonly Query[],
+  count: number,
+  ridge: number,
+  start: Float64Array = new Float64Array(count),
+): Float64Array {
   const penalties = variancesOf(queries, count).map((variance) => ridge * queries.length * variance);
-  let weights = new Float64Array(count);
+  let weights = start;
   let loss = lossOf(queries, weights, penalties);
   for (let step = 0; step < MOST_STEPS; step++) {
     const { gradient, hessian } = derivatives(queries, weights, penalties);
@@ -77,12 +83,18 @@ function sharesOf({ starts, places, values }: Query, weights: Float64Array): [Fl
   return [inLogs.map(Math.exp), inLogs];
 }
 
-function lossOf(queries: readonly Query[], weights: Float64Array, penalties: Float64Array): number {
-  let loss = 0;
-  for (const query of queries) {
+/** The loss of each query: the cross-entropy between its targets and the softmax of its scores. */
+export function lossesOf(queries: readonly Query[], weights: Float64Array): number[] {
+  return queries.map((query) => {
     const [, logs] = sharesOf(query, weights);
+    let loss = 0;
     for (const [row, target] of query.targets.entries()) if (target > 0) loss -= target * (logs[row] ?? 0);
-  }
+    return loss;
+  });
+}
+
+function lossOf(queries: readonly Query[], weights: Float64Array, penalties: Float64Array): number {
+  let loss = lossesOf(queries, weights).reduce((sum, own) => sum + own, 0);
   for (const [place, weight] of weights.entries()) loss += (penalties[place] ?? 0) * weight * weight * 0.5;
   return loss;
 }

@@ -2,7 +2,9 @@
 import { integer } from '../../common/numbers.ts';
 import type { UserGroup } from './behaviour.ts';
 import type { FavouritesGiven, FavouritesMeasure, FavouritesMethod } from './favourites.ts';
+import type { Alarm } from './gate.ts';
 import type { Grouping, GroupMeasure } from './groups.ts';
+import type { LikenessMeasure } from './likeness.ts';
 import type { BehaviourMeasures, CatalogMeasures } from './measures.ts';
 
 export type Method = 'most-voted' | 'content' | 'content-without-keywords' | 'content+ratings';
@@ -83,6 +85,15 @@ export function groupsTable(rows: readonly GroupMeasure[]): string {
   ]);
 }
 
+/** What the shown similarity says of liking, as a table. */
+export function likenessTable(rows: readonly LikenessMeasure[]): string {
+  return table(rows, [
+    ['Similitud mostrada', ({ similarity }) => THREE.format(similarity)],
+    ['Pares', ({ pairs }) => integer(pairs)],
+    ['Gusta: 0,5 al azar', ({ share }) => THREE.format(share)],
+  ]);
+}
+
 const GIVEN: Readonly<Record<FavouritesGiven, string>> = { half: 'la mitad', five: 'cinco', three: 'tres' };
 const FAVOURITES: Readonly<Record<FavouritesMethod, string>> = {
   joint: 'Filmoteca',
@@ -99,6 +110,36 @@ export function favouritesTable(rows: readonly FavouritesMeasure[]): string {
     ['Personas', ({ people }) => integer(people)],
     ['NDCG@10', ({ ndcg10 }) => THREE.format(ndcg10)],
     ['Aciertos@10', ({ recall10 }) => THREE.format(recall10)],
+  ]);
+}
+
+const GATED: Readonly<Record<Alarm['what'], string>> = {
+  content: 'NDCG@10 del contenido',
+  ratings: 'NDCG@10 de contenido y valoraciones',
+  loss: 'Pérdida de lo aprendido',
+  contentDistinct10: 'Distintas@10 del contenido',
+  ratingsDistinct10: 'Distintas@10 con valoraciones',
+  contentMaxInDegree5: 'Máx. repetición@5 del contenido',
+  ratingsMaxInDegree5: 'Máx. repetición@5 con valoraciones',
+  coverage5: 'Cobertura@5',
+  maxInDegree5: 'Máx. repetición@5 en el catálogo',
+  obscure5: 'Con menos de 10 votos',
+  sagaRecall5: 'Sagas@5',
+  specific1000: 'Motivos propios, las 1.000 primeras',
+  specific5000: 'Motivos propios, hasta la 5.000',
+  specific15000: 'Motivos propios, hasta la 15.000',
+  specificRest: 'Motivos propios, las demás',
+  versions20: 'Otra versión@20',
+};
+
+/** What has become worse than the recorded figures, as a table; or that nothing has. */
+export function gateSays(alarms: readonly Alarm[]): string {
+  if (alarms.length === 0) return 'Nada ha empeorado respecto a las cifras registradas.';
+  return table(alarms, [
+    ['Peor que lo registrado', ({ what }) => GATED[what]],
+    ['Era', ({ was }) => THREE.format(was)],
+    ['Es', ({ is }) => THREE.format(is)],
+    ['Límite del cambio', ({ bound }) => THREE.format(bound)],
   ]);
 }
 

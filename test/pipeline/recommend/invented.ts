@@ -4,7 +4,7 @@ import type { Catalog, Film } from '../../../pipeline/catalog/types.ts';
 import { makeCatalog, makeFilm } from './made.ts';
 
 /** Numbers 0–1 that look drawn by lot, the same each time (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

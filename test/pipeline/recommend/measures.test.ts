@@ -1,7 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Ratings } from '../../../pipeline/catalog/ratings.ts';
 import { behaviourOf, ofUsers, relevanceTo } from '../../../pipeline/recommend/evaluate/behaviour.ts';
-import { measureBehaviour, measureCatalog } from '../../../pipeline/recommend/evaluate/measures.ts';
+import { measureLikeness } from '../../../pipeline/recommend/evaluate/likeness.ts';
+import {
+  measureBehaviour,
+  measureCatalog,
+  measureReasons,
+} from '../../../pipeline/recommend/evaluate/measures.ts';
+import type { Recommendation } from '../../../pipeline/recommend/types.ts';
 import { makeCatalog, makeFilm } from './made.ts';
 
 /** Six people who like film 1; of them five like 2, two like 3 and one likes 4. A rating of 3.5 is no liking. */
@@ -89,4 +95,43 @@ test('measures over the catalogue', () => {
     sagaRecall5: 1 / 2,
     withoutList: 1,
   });
+});
+
+test('measures of what is said: particular reasons by fame, and other versions', () => {
+  const catalog = makeCatalog([
+    makeFilm({ id: 1, title: 'Hamlet', votes: 100, genres: ['Drama'] }),
+    makeFilm({ id: 2, title: 'hamlet', votes: 90, genres: ['Drama'] }),
+    makeFilm({ id: 3, title: 'Hamlet', votes: 9, genres: ['Drama'] }),
+  ]);
+  const said = (id: number, kind: 'director' | 'genres'): Recommendation => ({
+    id,
+    similarity: 0.5,
+    explanations: [{ kind, texts: [], decade: null }],
+  });
+  const lists = new Map([
+    [1, [said(2, 'director'), said(3, 'genres')]],
+    [2, [said(3, 'genres')]],
+  ]);
+  const { specific5, versions20 } = measureReasons((film) => lists.get(film), catalog);
+  expect(specific5[0]).toBeCloseTo(1 / 3, 12);
+  // Of the two that people know, the first shows the second and not the other way round.
+  expect(versions20).toBe(1 / 2);
+});
+
+test('measures how much likelier whoever likes the one likes the other, by similarity', () => {
+  const shown = new Map([
+    [
+      1,
+      [
+        { id: 2, similarity: 0.9, explanations: [] },
+        { id: 3, similarity: 0.4, explanations: [] },
+      ],
+    ],
+  ]);
+  const parts = measureLikeness((film) => shown.get(film), behaviour);
+  // All six people like film 1, so that who likes it is anybody: chance.
+  expect(parts).toEqual([
+    { similarity: 0.4, pairs: 1, share: 0.5 },
+    { similarity: 0.9, pairs: 1, share: 0.5 },
+  ]);
 });
