@@ -107,7 +107,7 @@ export function compareSome(comparison: Comparison): void {
     Atomics.add(progress, 1, end - start);
   }
   const isLast = Atomics.add(progress, 2, 1) === comparison.threads - 1;
-  if (isLast) composeLists(table, found, comparison.length);
+  if (isLast) composeLists(table, found, comparison.length, coOccurrences);
 }
 
 /** How many candidates a film has. */

@@ -102,7 +102,7 @@ export const JUDGED: Readonly<Record<string, number>> = {
   'rare language × genre': 8,
   'family to grown-up': -10,
   // How much people's taste counts beside the films' content.
-  'liked together': 5,
+  'liked together': 10,
   'obscure × evidence': 2.5,
   'obscure × director': 1.5,
   'obscure × cast': 4,
@@ -161,6 +161,8 @@ export const KINSHIP = {
   /** What it counts for in the first places, up to enough and beyond. */
   upToEnough: 2.5,
   beyond: 0.4,
+  /** What counts less there: that the same people like two films is no kinship that anybody sees. */
+  less: { 'liked together': 4 } as Readonly<Record<string, number>>,
 };
 
 /** A field whose terms lead from a film to others. */
@@ -212,10 +214,10 @@ export const RETRIEVAL = {
 /** What people's ratings say of pairs (`taste.ts`). */
 export const TASTE = {
   /** How many tastes people have in common, and the rounds that find them. */
-  tastes: 100,
+  tastes: 50,
   rounds: 12,
   /** Added to the likers of both films: a few people's taste is not everybody's. */
-  shrinkage: 10,
+  shrinkage: 80,
   /** A film that fewer people like is left to its content. */
   minTogether: 2,
   /** A liking counts this much over ln(10 + likes): who likes everything says nothing of any pair. */
@@ -245,8 +247,12 @@ export const EXPOSURE = {
   stepHalved: 8,
   /** Wanted this much above the cap is near enough: the lists enforce it. */
   tolerance: 1.05,
-  /** What the last of the ten places gives up in score for a film that no better-known film's list shows. */
-  novelty: 5,
+  /**
+   * What the last of the ten places gives up in score for a film that no better-known film's list shows; and where people
+   * tell what goes with the film, since scores differ by more there.
+   */
+  novelty: 1.1,
+  noveltyOfLiked: 3,
   /** What the last of the first places of an obscure film's list gives up for one. */
   noveltyOfObscure: 7,
   /** ln(1 + votes) under which a film is no novelty for a well-known one. */

@@ -5,6 +5,7 @@
 import { EXPOSURE, JUDGED, LISTS } from './config.ts';
 import { type Candidates, FIRST_PLACES, findPenalties } from './exposure.ts';
 import type { FilmTable } from './table.ts';
+import type { CoOccurrences } from './taste.ts';
 
 const SAGA = JUDGED.saga ?? 0;
 
@@ -22,7 +23,13 @@ interface Offer {
  * Puts each film's candidates in the order of its list, and leaves only the first `length`. In place: copies would
  * take as much memory again. The best-known film's list is made first, so that who comes later can differ from it.
  */
-export function composeLists(table: FilmTable, candidates: Candidates, length: number): void {
+export function composeLists(
+  table: FilmTable,
+  candidates: Candidates,
+  length: number,
+  { starts }: CoOccurrences,
+): void {
+  const isLiked = (film: number): boolean => (starts[film + 1] ?? 0) > (starts[film] ?? 0);
   const ranked = [...table.byVotes];
   const tiers = [
     { films: ranked.slice(0, EXPOSURE.wellKnown), cap: EXPOSURE.knownCap, known: true },
@@ -41,6 +48,7 @@ export function composeLists(table: FilmTable, candidates: Candidates, length: n
         isNovel: (other) =>
           shown[other] === 0 && (!known || (table.votes[other] ?? 0) >= EXPOSURE.noveltyVotes),
         noveltyInFirst: known ? 0 : EXPOSURE.noveltyOfObscure,
+        novelty: isLiked(film) ? EXPOSURE.noveltyOfLiked : EXPOSURE.novelty,
       });
       for (const { film: other } of list.slice(0, FIRST_PLACES))
         timesFirst[other] = (timesFirst[other] ?? 0) + 1;
@@ -92,8 +100,13 @@ interface ListRules {
   readonly isOver: (film: number) => boolean;
   /** Whether no list made so far shows the film. */
   readonly isNovel: (film: number) => boolean;
-  /** What the last of the first places gives up in score for a novel film. */
+  /** What the last of the first places gives up in score for a novel film, and the last of the ten. */
   readonly noveltyInFirst: number;
+  readonly novelty: number;
+}
+
+function byLater(a: Offer, b: Offer): number {
+  return b.later - a.later || a.film - b.film;
 }
 
 /** @param offers by their value in the first places */
@@ -124,9 +137,11 @@ function composeList(offers: Offer[], rules: ListRules): Offer[] {
   take(FIRST_PLACES, allowed);
   // Only where there is hardly any candidate: a full list matters more than a cap.
   take(FIRST_PLACES, () => true);
-  offers.sort((a, b) => b.later - a.later || a.film - b.film);
+  // What is among the first is there for what it has to do with the film; the likeliest to be liked of it leads.
+  list.sort(byLater);
+  offers.sort(byLater);
   take(LISTS.shownTogether - 1, () => true);
-  if (list.length < LISTS.shownTogether) takeNovel(EXPOSURE.novelty, () => true);
+  if (list.length < LISTS.shownTogether) takeNovel(rules.novelty, () => true);
   take(rules.length, () => true);
   return list;
 }

@@ -15,6 +15,7 @@ export const WEIGHTS_IN_ORDER = Float64Array.from(
 
 /** What each feature counts for in the kinship, in the same order. */
 export const KINSHIP_IN_ORDER = Float64Array.from(FEATURES, (name) => KINSHIP.weights[name] ?? 0);
+const LESS_IN_ORDER = Float64Array.from(FEATURES, (name) => KINSHIP.less[name] ?? 0);
 
 /** What a kinship counts for in the first places. */
 export function boostOf(kinship: number): number {
@@ -46,15 +47,17 @@ export class PairScorer {
     const { places, values } = this.#features;
     this.#features.compare(other);
     let score = 0;
+    let less = 0;
     let kinship = 0;
     for (let at = 0; at < this.#features.count; at++) {
       const place = places[at] ?? 0;
       const value = values[at] ?? 0;
       score += (this.#weights[place] ?? 0) * value;
+      less += (LESS_IN_ORDER[place] ?? 0) * value;
       kinship += (KINSHIP_IN_ORDER[place] ?? 0) * value;
     }
     this.score = score;
-    this.first = score + boostOf(kinship);
+    this.first = score - less + boostOf(kinship);
     return kinship;
   }
 
@@ -65,7 +68,8 @@ export class PairScorer {
     const share = kinship === 0 ? 0 : boostOf(kinship) / kinship;
     for (let at = 0; at < this.#features.count; at++) {
       const place = places[at] ?? 0;
-      const weight = (this.#weights[place] ?? 0) + share * (KINSHIP_IN_ORDER[place] ?? 0);
+      const weight =
+        (this.#weights[place] ?? 0) - (LESS_IN_ORDER[place] ?? 0) + share * (KINSHIP_IN_ORDER[place] ?? 0);
       tell(place, weight * (values[at] ?? 0));
     }
   }

@@ -159,7 +159,7 @@ function composer(films: Parameters<typeof buildFields>[0]): (weights: Weights) 
         [found.films[at], found.scores[at], found.later[at]] = [other, first, later];
       }
     }
-    composeLists(best, found, 20);
+    composeLists(best, found, 20, sources.coOccurrences);
     return (id) => {
       const film = positions.get(id) ?? wellKnown;
       const from = film * kept;
