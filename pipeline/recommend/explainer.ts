@@ -3,15 +3,16 @@
 import { castPeople, characterAt } from '../catalog/casts.ts';
 import { spanishKeyword } from '../catalog/keywords.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
+import { getOrCreate } from '../common/collections.ts';
 import { fold } from '../common/fold.ts';
 import { decadeOf } from '../common/years.ts';
 import { EXPLAINED } from './config.ts';
 import { FEATURES, type FeatureSources } from './features.ts';
 import type { AllFields, Vocabularies } from './fields.ts';
-import { TermMatcher } from './matcher.ts';
+import { CastMatcher, TermMatcher } from './matcher.ts';
 import { PairScorer } from './model.ts';
 import { coOccurrenceOf } from './taste.ts';
-import type { Explanation, ExplanationKind } from './types.ts';
+import { EXPLANATION_KINDS, type Explanation, type ExplanationKind } from './types.ts';
 
 /**
  * What a recommendation is due to, and how much two films have in common: the part of the score that is due to what both
@@ -49,8 +50,19 @@ function kindOf(feature: string): ExplanationKind | undefined {
   return undefined;
 }
 
-/** In the order of the features: each one's kind. */
-const KIND_OF = FEATURES.map(kindOf);
+/** By kind, its place among sums; what speaks for no kind is summed in the one after them all. */
+const PLACES = Object.fromEntries(EXPLANATION_KINDS.map((kind, place) => [kind, place])) as Readonly<
+  Record<ExplanationKind, number>
+>;
+const NO_KIND = EXPLANATION_KINDS.length;
+const CO_OCCURRENCE = EXPLANATION_KINDS.indexOf('co-occurrence');
+const PLACE_OF_FEATURE = Uint8Array.from(FEATURES, (feature) => {
+  const kind = kindOf(feature);
+  return kind === undefined ? NO_KIND : PLACES[kind];
+});
+
+/** Comes after all frequencies. */
+const IN_ENGLISH = 2 ** 31;
 
 /** Explains the recommendations of one film at a time. Not re-entrant: it keeps its working arrays. */
 export class Explainer {
@@ -62,10 +74,15 @@ export class Explainer {
   readonly #keywords: TermMatcher;
   readonly #companies: TermMatcher;
   readonly #words: TermMatcher;
-  readonly #fame: ReadonlyMap<number, number>;
+  readonly #casts: CastMatcher;
   readonly #foldedTitles: readonly string[];
-  /** By person, the billing in the film's cast, 0 first. */
-  #billings = new Map<number, number>();
+  /** How much of the other film's score is due to each kind, by PLACES. */
+  readonly #due = new Float64Array(NO_KIND + 1);
+  /** What the film and the other share, what counts most first, and what each counts for. */
+  #facts: Explanation[] = [];
+  readonly #weights: number[] = [];
+  /** By kind and first text, how many explanations of the list it has led. */
+  #led = new Map<ExplanationKind, Map<string, number>>();
 
   /** @param films in the order of the fields and of the sources */
   constructor(
@@ -79,10 +96,14 @@ export class Explainer {
     this.#sources = sources;
     this.#vocabularies = vocabularies;
     this.#scorer = new PairScorer(sources);
-    this.#keywords = new TermMatcher(fields.keywords);
+    // The themes that have a Spanish name first, and of those the rarest.
+    const themeRanks = fields.keywords.frequencies.map((frequency, term) =>
+      spanishKeyword(String(vocabularies.keywords[term])) === undefined ? IN_ENGLISH + frequency : frequency,
+    );
+    this.#keywords = new TermMatcher(fields.keywords, themeRanks);
     this.#companies = new TermMatcher(fields.companies);
     this.#words = new TermMatcher(fields.text);
-    this.#fame = fameOf(films);
+    this.#casts = new CastMatcher(films);
     this.#foldedTitles = films.map(({ title }) => fold(title));
   }
 
@@ -94,71 +115,64 @@ export class Explainer {
    */
   explain(film: number, others: readonly number[]): Explained[] {
     this.#turnTo(film);
-    const led = new Map<string, number>();
     return others.map((other) => {
-      const due = this.#dueTo(other);
-      const facts = this.#factsOf(film, other);
-      const weigh = (fact: Explanation): number =>
-        (due.get(fact.kind) ?? 0) / (1 + (led.get(nameOf(fact)) ?? 0)) ** 2;
-      const found = facts.sort((a, b) => weigh(b) - weigh(a));
-      const explanations = [...found, ...this.#generalOf(film, other, found.length === 0)].slice(
-        0,
-        EXPLAINED.explanations,
-      );
+      const [a, b] = [this.#films[film], this.#films[other]];
+      if (a === undefined || b === undefined) return { explanations: [], inCommon: 0 };
+      this.#scorer.sumByGroup(other, PLACE_OF_FEATURE, this.#due);
+      this.#facts = [];
+      this.#findFacts(film, a, other, b);
+      if (this.#facts.length < EXPLAINED.explanations) this.#addGeneral(a, b);
+      const explanations = this.#facts;
+      explanations.splice(EXPLAINED.explanations);
       const [first] = explanations;
-      if (first !== undefined) led.set(nameOf(first), (led.get(nameOf(first)) ?? 0) + 1);
-      const total = [...due.values()].reduce((sum, value) => sum + value, 0);
-      return { explanations, inCommon: total - (due.get('co-occurrence') ?? 0) };
+      if (first !== undefined) {
+        const ofKind = getOrCreate(this.#led, first.kind, () => new Map<string, number>());
+        ofKind.set(nameOf(first.texts), (ofKind.get(nameOf(first.texts)) ?? 0) + 1);
+      }
+      let inCommon = 0;
+      for (let place = 0; place < NO_KIND; place++)
+        if (place !== CO_OCCURRENCE) inCommon += this.#due[place] ?? 0;
+      return { explanations, inCommon };
     });
-  }
-
-  /** How much of another film's score each kind of explanation is due. */
-  #dueTo(other: number): Map<ExplanationKind, number> {
-    const sums = new Map<ExplanationKind, number>();
-    this.#scorer.eachContribution(other, (feature, value) => {
-      const kind = KIND_OF[feature];
-      if (kind !== undefined) sums.set(kind, (sums.get(kind) ?? 0) + value);
-    });
-    return sums;
   }
 
   #turnTo(film: number): void {
-    const known = this.#films[film];
-    this.#billings = new Map(
-      known === undefined ? [] : Array.from(castPeople(known), (person, billing) => [person, billing]),
-    );
-    for (const matcher of [this.#keywords, this.#companies, this.#words]) matcher.turnTo(film);
+    this.#led = new Map();
+    for (const matcher of [this.#keywords, this.#companies, this.#words, this.#casts]) matcher.turnTo(film);
     this.#scorer.turnTo(film);
   }
 
-  /** What is particular to the two. */
-  #factsOf(film: number, other: number): Explanation[] {
-    const [a, b] = [this.#films[film], this.#films[other]];
-    if (a === undefined || b === undefined) return [];
-    const facts: Explanation[] = [];
-    const add = (kind: ExplanationKind, texts: readonly string[]): void => {
-      facts.push({ kind, texts: texts.slice(0, EXPLAINED.listed), decade: null });
-    };
+  /** Finds what is particular to the two. */
+  #findFacts(film: number, a: Film, other: number, b: Film): void {
     const sameSaga = a.collection !== null && a.collection.id === b.collection?.id;
-    if (sameSaga) add('saga', [a.collection.name]);
-    const themes = this.#themesWith(other);
+    if (sameSaga) this.#add('saga', [a.collection.name]);
+    const themes = this.#keywords.match(other);
     if (!sameSaga && this.#foldedTitles[film] === this.#foldedTitles[other])
-      add(themes.length > 0 || haveCharacterInCommon(a, b) ? 'version' : 'title', []);
-    const directors = a.directors.filter((id) => b.directors.includes(id));
-    if (directors.length > 0) add('director', this.#names(directors));
-    const cast = this.#sharedCast(b);
-    if (cast.length > 0) add('cast', this.#names(cast));
-    if (this.#isLikedWith(film, other)) add('co-occurrence', []);
-    if (themes.length > 0) add('themes', themes);
+      this.#add(themes.length > 0 || haveCharacterInCommon(a, b) ? 'version' : 'title', []);
+    const directors = sharedOf(a.directors, b.directors);
+    if (directors.length > 0) this.#add('director', this.#names(directors));
+    const cast = this.#casts.match(other);
+    if (cast.length > 0) this.#add('cast', this.#names(cast));
+    if (this.#isLikedWith(film, other)) this.#add('co-occurrence', []);
+    if (themes.length > 0) this.#add('themes', this.#texts('keywords', themes));
     const studios = this.#companies.match(other);
-    if (studios.length > 0) add('studio', this.#studios(a, studios));
+    if (studios.length > 0) this.#add('studio', this.#studios(a, studios));
     const words = this.#words.match(other);
-    if (words.length >= EXPLAINED.words)
-      add(
-        'plot',
-        words.map((word) => this.#text('text', word)),
-      );
-    return facts;
+    if (words.length >= EXPLAINED.words) this.#add('plot', this.#texts('text', words));
+  }
+
+  /** Puts a fact after those that count for as much or more. */
+  #add(kind: ExplanationKind, texts: readonly string[]): void {
+    const [facts, weights] = [this.#facts, this.#weights];
+    const weight = (this.#due[PLACES[kind]] ?? 0) / (1 + (this.#led.get(kind)?.get(nameOf(texts)) ?? 0)) ** 2;
+    const fact = { kind, texts, decade: null };
+    let place = facts.length;
+    for (; place > 0 && (weights[place - 1] ?? 0) < weight; place--) {
+      facts[place] = facts[place - 1] ?? fact;
+      weights[place] = weights[place - 1] ?? 0;
+    }
+    facts[place] = fact;
+    weights[place] = weight;
   }
 
   /** Whether who likes the one usually likes the other. */
@@ -172,71 +186,46 @@ export class Explainer {
     return share >= usually || (share >= shareTogether && share >= liftTogether * ofAll);
   }
 
-  /** What many films share: the genres; and the language and the time, where nothing else is known. */
-  #generalOf(film: number, other: number, isAll: boolean): Explanation[] {
-    const [a, b] = [this.#films[film], this.#films[other]];
-    if (a === undefined || b === undefined) return [];
-    const decade = sharedDecade(a, b);
-    const genres = a.genres.filter((genre) => b.genres.includes(genre) && !EXPLAINED.noGenres.has(genre));
-    if (genres.length > 0) return [{ kind: 'genres', texts: genres.slice(0, EXPLAINED.listed), decade }];
-    if (!isAll) return [];
-    const time: Explanation[] = decade === null ? [] : [{ kind: 'era', texts: [], decade }];
-    const language: Explanation[] =
-      a.language !== null && a.language === b.language
-        ? [{ kind: 'language', texts: [a.language], decade: null }]
-        : [];
-    // Most films are in English, so that there the time says more.
-    return a.language === 'en' ? [...time, ...language] : [...language, ...time];
-  }
-
-  /** The shared themes, those that have a Spanish name first, and of those the rarest. */
-  #themesWith(other: number): string[] {
-    const themes = this.#keywords.match(other).map((theme) => this.#text('keywords', theme));
-    const inSpanish = themes.filter((theme) => spanishKeyword(theme) !== undefined);
-    return [...inSpanish, ...themes.filter((theme) => !inSpanish.includes(theme))];
-  }
-
-  /** Shared actors, the best known first: one if well billed, any where there are two or more. */
-  #sharedCast(other: Film): number[] {
-    const shared: { person: number; sum: number; lowest: number }[] = [];
-    if (this.#billings.size === 0) return [];
-    const people = castPeople(other);
-    for (let theirs = 0; theirs < people.length; theirs++) {
-      const person = people[theirs] ?? 0;
-      const ours = this.#billings.get(person);
-      if (ours !== undefined) shared.push({ person, sum: ours + theirs, lowest: Math.max(ours, theirs) });
+  /** Adds what many films share: the genres; and the language and the time, where nothing else is known. */
+  #addGeneral(a: Film, b: Film): void {
+    const decade = decadeOf(a.year) === decadeOf(b.year) ? decadeOf(a.year) : null;
+    const genres = sharedOf(a.genres, b.genres).filter((genre) => !EXPLAINED.noGenres.has(genre));
+    if (genres.length > 0)
+      this.#facts.push({ kind: 'genres', texts: genres.slice(0, EXPLAINED.listed), decade });
+    else if (this.#facts.length === 0) {
+      if (decade !== null) this.#facts.push({ kind: 'era', texts: [], decade });
+      if (a.language !== null && a.language === b.language)
+        this.#facts.push({ kind: 'language', texts: [a.language], decade: null });
+      // Most films are in English, so that there the time says more.
+      if (a.language !== 'en') this.#facts.reverse();
     }
-    if (shared.length === 1 && (shared[0]?.lowest ?? 0) >= EXPLAINED.billedFirst) return [];
-    const fame = ({ person }: { person: number }): number => this.#fame.get(person) ?? 0;
-    return shared.sort((a, b) => fame(b) - fame(a) || a.sum - b.sum).map(({ person }) => person);
   }
 
   #names(people: readonly number[]): string[] {
-    return people.map((id) => this.#people.get(id)?.name ?? '');
+    return people.slice(0, EXPLAINED.listed).map((id) => this.#people.get(id)?.name ?? '');
   }
 
   #studios({ companies }: Film, terms: readonly number[]): string[] {
-    const ids = new Set(terms.map((term) => this.#vocabularies.companies[term]));
-    return companies.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+    const ids = terms.map((term) => this.#vocabularies.companies[term]);
+    const shared = companies.filter(({ id }) => ids.includes(id));
+    return shared.slice(0, EXPLAINED.listed).map(({ name }) => name);
   }
 
-  #text(field: 'keywords' | 'text', term: number): string {
-    return String(this.#vocabularies[field][term] ?? '');
+  #texts(field: 'keywords' | 'text', terms: readonly number[]): string[] {
+    return terms.slice(0, EXPLAINED.listed).map((term) => String(this.#vocabularies[field][term] ?? ''));
   }
 }
 
-/** What an explanation says first, to tell whether another says the same. */
-function nameOf({ kind, texts }: Explanation): string {
-  return `${kind} ${texts[0] ?? ''}`;
+/** What an explanation says first, to tell whether another of its kind says the same. */
+function nameOf(texts: readonly string[]): string {
+  return texts[0] ?? '';
 }
 
-/** By person, the votes of the films in which they are billed first. */
-function fameOf(films: readonly Film[]): Map<number, number> {
-  const fame = new Map<number, number>();
-  for (const film of films)
-    for (const person of castPeople(film).subarray(0, EXPLAINED.billedFirst))
-      fame.set(person, (fame.get(person) ?? 0) + film.votes);
-  return fame;
+/** What is in both lists, in the order of the first. */
+function sharedOf<Item>(ours: readonly Item[], theirs: readonly Item[]): Item[] {
+  const shared: Item[] = [];
+  for (const item of ours) if (theirs.includes(item)) shared.push(item);
+  return shared;
 }
 
 /** Whether both have a character of one name among the first roles: then they tell one story. */
@@ -247,10 +236,4 @@ function haveCharacterInCommon(a: Film, b: Film): boolean {
     ).filter((name) => name.length > 2 && !EXPLAINED.noCharacters.has(name));
   const ours = new Set(characters(a));
   return characters(b).some((name) => ours.has(name));
-}
-
-/** The decade of both films, or null where they are of two. */
-function sharedDecade(a: Film, b: Film): number | null {
-  const decade = decadeOf(a.year);
-  return decade === decadeOf(b.year) ? decade : null;
 }

@@ -99,22 +99,33 @@ export interface FeatureSources {
   readonly coOccurrences: CoOccurrences;
 }
 
+/** What is read of each film that others are compared with, side by side: reading it takes one place of memory. */
+const ROW = 8;
+
 /** The features of one film with others. Not re-entrant: it keeps its working arrays. */
 export class PairFeatures {
-  /** Of the pair last compared, the places of the features that are not 0, and their values: `count` of each. */
-  readonly places = new Uint16Array(FEATURES.length);
+  /**
+   * Of the pair last compared, places of features and their values, `count` of each: those by one formula each first,
+   * then, of the others, those that are not 0.
+   */
+  readonly places = Uint16Array.from(FEATURES.keys());
   readonly values = new Float64Array(FEATURES.length);
   count = 0;
   readonly #table: FilmTable;
+  readonly #rows: Float32Array;
   readonly #fields: FieldComparer;
   readonly #coOccurrences: CoOccurrences;
   /** By film, how strongly it is liked together with the one whose list is made. */
   readonly #together: Float32Array;
   #film = -1;
-  #next = 0;
 
   constructor({ table, terms, coOccurrences }: FeatureSources) {
+    const { votes, scores, years, budgets, shorts, languages, grownUp } = table;
+    const columns = [votes, scores, years, budgets, shorts, languages, grownUp];
     this.#table = table;
+    this.#rows = new Float32Array(ROW * table.count);
+    for (const [place, column] of columns.entries())
+      for (let film = 0; film < table.count; film++) this.#rows[ROW * film + place] = column[film] ?? 0;
     this.#fields = new FieldComparer(terms);
     this.#coOccurrences = coOccurrences;
     this.#together = new Float32Array(table.count);
@@ -130,9 +141,9 @@ export class PairFeatures {
 
   /** Fills `places` and `values`. */
   compare(other: number): void {
-    const { votes: logVotes, scores, years, budgets, shorts, genres: allGenres } = this.#table;
-    const { languages, languageRarities, family, grownUp } = this.#table;
-    const film = this.#film;
+    const [rows, values] = [this.#rows, this.values];
+    const own = ROW * this.#film;
+    const row = ROW * other;
     this.#fields.compare(other);
     const { alike } = this.#fields;
     const saga = alike[SAGA] ?? 0;
@@ -144,23 +155,26 @@ export class PairFeatures {
     const text = alike[TEXT] ?? 0;
     const companies = alike[COMPANIES] ?? 0;
     // ln(1 + votes) in fives: from 0 to about 2.
-    const votes = (logVotes[other] ?? 0) / 5;
-    const ownVotes = Math.max(FEATURES_OF.fewVotes, logVotes[film] ?? 0) / 5;
+    const votes = (rows[row] ?? 0) / 5;
+    const ownVotes = Math.max(FEATURES_OF.fewVotes, rows[own] ?? 0) / 5;
     const gap = Math.abs(votes - ownVotes);
-    const obscure = Math.max(0, 1 - (logVotes[film] ?? 0) / FEATURES_OF.knownVotes);
-    const score = (scores[other] ?? 0) - 6;
-    const ownScore = (scores[film] ?? 0) - 6;
-    const year = years[other] ?? 0;
-    const later = year - (years[film] ?? 0);
-    const [near3, near10] = [NEAR_3[Math.abs(later)] ?? 0, NEAR_10[Math.abs(later)] ?? 0];
-    const ownGenres = allGenres[film] ?? 0;
-    const otherGenres = allGenres[other] ?? 0;
-    const inOneLanguage = languages[film] !== 0 && languages[film] === languages[other] ? 1 : 0;
+    const obscure = Math.max(0, 1 - (rows[own] ?? 0) / FEATURES_OF.knownVotes);
+    const score = (rows[row + 1] ?? 0) - 6;
+    const ownScore = (rows[own + 1] ?? 0) - 6;
+    const year = rows[row + 2] ?? 0;
+    const later = year - (rows[own + 2] ?? 0);
+    const apart = Math.abs(later);
+    const near3 = NEAR_3[apart] ?? 0;
+    const near10 = NEAR_10[apart] ?? 0;
+    const budget = rows[row + 3] ?? 0;
+    const ownBudget = rows[own + 3] ?? 0;
+    const short = rows[row + 4] ?? 0;
+    const otherGenres = this.#table.genres[other] ?? 0;
+    const ownGenres = this.#table.genres[this.#film] ?? 0;
+    const language = rows[own + 5] ?? 0;
+    const inOneLanguage = language !== 0 && language === rows[row + 5] ? 1 : 0;
     // A language is no world of its own for two films that have nothing else in common.
     const mayShareGenre = (ownGenres & otherGenres) !== 0 || ownGenres === 0 || otherGenres === 0;
-    const budget = budgets[other] ?? 0;
-    const ownBudget = budgets[film] ?? 0;
-    const short = shorts[other] ?? 0;
     const together = this.#together[other] ?? 0;
     // Whether there is something particular to say: more than genre, time and language.
     const evidence =
@@ -169,58 +183,53 @@ export class PairFeatures {
       text > FEATURES_OF.evidentText
         ? 1
         : 0;
-    this.count = 0;
-    this.#next = 0;
-    for (let field = 0; field < alike.length; field++) this.#addNext(alike[field] ?? 0);
-    this.#addNext(Math.sqrt(keywords));
-    this.#addNext(Math.sqrt(text));
-    this.#addNext(Math.sqrt(cast));
-    this.#addNext(title > 0 && genres > 0 ? 1 : 0);
-    this.#addNext(evidence);
-    this.#addNext(ownVotes * keywords);
-    this.#addNext(ownVotes * text);
-    this.#addNext(ownVotes * cast);
-    this.#addNext(ownVotes * director);
-    this.#addNext(votes * keywords);
-    this.#addNext(votes * genres);
-    this.#addNext(obscure * evidence);
-    this.#addNext(obscure * director);
-    this.#addNext(obscure * cast);
-    this.#addNext(obscure * keywords);
-    this.#addNext(obscure * text);
-    this.#addNext(obscure * genres);
-    this.#addNext(inOneLanguage);
-    this.#addNext(inOneLanguage * votes);
-    this.#addNext(mayShareGenre ? inOneLanguage * (languageRarities[film] ?? 0) : 0);
-    this.#addNext(near3);
-    this.#addNext(near10);
-    this.#addNext(NEAR_30[Math.abs(later)] ?? 0);
-    this.#addNext(near3 * votes);
-    this.#addNext(near10 * votes);
-    this.#addNext(near10 * ownVotes);
-    this.#addNext(Math.max(-1, Math.min(1, later / 20)));
-    this.#addNext(votes);
-    this.#addNext(votes * votes);
-    this.#addNext(gap);
-    this.#addNext(gap * gap);
-    this.#addNext(Math.max(0, votes - ownVotes));
-    this.#addNext(score);
-    this.#addNext(Math.abs(score - ownScore));
-    this.#addNext(score * votes);
-    this.#addNext(score * ownScore);
-    this.#addNext(budget);
-    this.#addNext(budget > 0 && ownBudget > 0 ? Math.abs(budget - ownBudget) : 0);
-    this.#addNext(short);
-    this.#addNext(Math.abs(short - (shorts[film] ?? 0)));
-    this.#addNext((family[film] ?? 0) * (grownUp[other] ?? 0));
-    this.#addNext(together);
+    let next = 0;
+    for (; next < alike.length; next++) values[next] = alike[next] ?? 0;
+    values[next++] = Math.sqrt(keywords);
+    values[next++] = Math.sqrt(text);
+    values[next++] = Math.sqrt(cast);
+    values[next++] = title > 0 && genres > 0 ? 1 : 0;
+    values[next++] = evidence;
+    values[next++] = ownVotes * keywords;
+    values[next++] = ownVotes * text;
+    values[next++] = ownVotes * cast;
+    values[next++] = ownVotes * director;
+    values[next++] = votes * keywords;
+    values[next++] = votes * genres;
+    values[next++] = obscure * evidence;
+    values[next++] = obscure * director;
+    values[next++] = obscure * cast;
+    values[next++] = obscure * keywords;
+    values[next++] = obscure * text;
+    values[next++] = obscure * genres;
+    values[next++] = inOneLanguage;
+    values[next++] = inOneLanguage * votes;
+    values[next++] = mayShareGenre ? inOneLanguage * (this.#table.languageRarities[this.#film] ?? 0) : 0;
+    values[next++] = near3;
+    values[next++] = near10;
+    values[next++] = NEAR_30[apart] ?? 0;
+    values[next++] = near3 * votes;
+    values[next++] = near10 * votes;
+    values[next++] = near10 * ownVotes;
+    values[next++] = Math.max(-1, Math.min(1, later / 20));
+    values[next++] = votes;
+    values[next++] = votes * votes;
+    values[next++] = gap;
+    values[next++] = gap * gap;
+    values[next++] = Math.max(0, votes - ownVotes);
+    values[next++] = score;
+    values[next++] = Math.abs(score - ownScore);
+    values[next++] = score * votes;
+    values[next++] = score * ownScore;
+    values[next++] = budget;
+    values[next++] = budget > 0 && ownBudget > 0 ? Math.abs(budget - ownBudget) : 0;
+    values[next++] = short;
+    values[next++] = Math.abs(short - (rows[own + 4] ?? 0));
+    values[next++] = (this.#table.family[this.#film] ?? 0) * (rows[row + 6] ?? 0);
+    values[next++] = together;
+    this.count = next;
     this.#addEra(year, votes);
     this.#addGenres(ownGenres, otherGenres, obscure);
-  }
-
-  /** Adds the next of BY_FORMULA. */
-  #addNext(value: number): void {
-    this.#add(this.#next++, value);
   }
 
   #add(place: number, value: number): void {

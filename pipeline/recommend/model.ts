@@ -13,7 +13,7 @@ export const WEIGHTS_IN_ORDER = Float64Array.from(
   (name) => (WEIGHTS[name] ?? 0) + (JUDGED[name] ?? 0),
 );
 
-/** What each feature counts for in the kinship, in the same order. */
+/** What each feature counts for in the kinship, in the same order; and what it counts for less in the first places. */
 export const KINSHIP_IN_ORDER = Float64Array.from(FEATURES, (name) => KINSHIP.weights[name] ?? 0);
 const LESS_IN_ORDER = Float64Array.from(FEATURES, (name) => KINSHIP.less[name] ?? 0);
 
@@ -61,16 +61,21 @@ export class PairScorer {
     return kinship;
   }
 
-  /** Tells what the score of another film in the first places is the sum of: of each feature its place and its part. */
-  eachContribution(other: number, tell: (feature: number, value: number) => void): void {
+  /**
+   * What the score of another film in the first places is the sum of, by group of features.
+   * @param groupOf by feature, in the order of `FEATURES`, its place in `sums`, which are filled
+   */
+  sumByGroup(other: number, groupOf: Uint8Array, sums: Float64Array): void {
     const { places, values } = this.#features;
     const kinship = this.compare(other);
     const share = kinship === 0 ? 0 : boostOf(kinship) / kinship;
+    sums.fill(0);
     for (let at = 0; at < this.#features.count; at++) {
       const place = places[at] ?? 0;
+      const group = groupOf[place] ?? 0;
       const weight =
         (this.#weights[place] ?? 0) - (LESS_IN_ORDER[place] ?? 0) + share * (KINSHIP_IN_ORDER[place] ?? 0);
-      tell(place, weight * (values[at] ?? 0));
+      sums[group] = (sums[group] ?? 0) + weight * (values[at] ?? 0);
     }
   }
 }

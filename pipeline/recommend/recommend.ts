@@ -58,14 +58,15 @@ export async function openRecommendations(
   const built = buildFields(films);
   const comparison = prepareComparison(films, built.fields, options.ratings, length + SPARE);
   await compareAll(comparison, options.onProgress);
-  const explainer = new Explainer(films, catalog.people, built, comparison);
+  // Beyond the comparing only these are held: the scores and what candidates were looked up in are as much again.
+  const { table, terms, coOccurrences, found } = comparison;
+  const lists = { width: found.width, counts: found.counts, films: found.films };
+  const explainer = new Explainer(films, catalog.people, built, { table, terms, coOccurrences });
   const positions = new Map(films.map(({ id }, position) => [id, position]));
   return {
     get(id) {
       const position = positions.get(id);
-      return position === undefined
-        ? undefined
-        : listOf(position, length, films, comparison.found, explainer);
+      return position === undefined ? undefined : listOf(position, length, films, lists, explainer);
     },
   };
 }
@@ -75,7 +76,7 @@ function listOf(
   film: number,
   length: number,
   films: readonly Film[],
-  { width, counts, films: others }: Candidates,
+  { width, counts, films: others }: Pick<Candidates, 'width' | 'counts' | 'films'>,
   explainer: Explainer,
 ): Recommendation[] {
   const start = film * width;

@@ -42,9 +42,9 @@ function* nodesUnder(
   index: Index,
 ): Generator<[string, SearchNode]> {
   if (prefix !== '') {
-    const ranks = distinctRanks(words, index);
+    const ranks = firstRanks(words, index, LEAF_SIZE + 1);
     const more = ranks.length > LEAF_SIZE;
-    yield [prefix, { best: index.named(more ? ranks.subarray(0, BEST_SIZE) : ranks), more }];
+    yield [prefix, { best: index.named(more ? ranks.slice(0, BEST_SIZE) : ranks), more }];
     if (!more) return;
   }
   const own = index.postings.get(prefix);
@@ -55,22 +55,23 @@ function* nodesUnder(
   for (const [key, group] of Map.groupBy(longer, next)) yield* nodesUnder(key, group, index);
 }
 
-/** The ranks of all names that have any of the words, ascending, each once. */
-function distinctRanks(words: readonly string[], index: Index): Uint32Array {
-  const all = new Uint32Array(words.reduce((sum, word) => sum + (index.postings.get(word)?.length ?? 0), 0));
-  let length = 0;
-  for (const word of words) {
-    const ranks = index.postings.get(word) ?? [];
-    all.set(ranks, length);
-    length += ranks.length;
-  }
-  all.sort();
-  let distinct = 0;
-  for (let position = 0; position < all.length; position++) {
-    const rank = all[position] ?? 0;
-    if (position === 0 || rank !== all[distinct - 1]) all[distinct++] = rank;
-  }
-  return all.subarray(0, distinct);
+/** The first ranks of names that have any of the words, ascending, each once: so many, or all where they are fewer. */
+function firstRanks(words: readonly string[], index: Index, count: number): number[] {
+  let first: number[] = [];
+  const keepFirst = (): void => {
+    first = [...new Set(first)].sort((a, b) => a - b).slice(0, count);
+  };
+  let bound = Infinity;
+  for (const word of words)
+    for (const rank of index.postings.get(word) ?? []) {
+      if (rank >= bound) break;
+      // Those after the first are left out now and then: sorting all of them at the end takes far longer.
+      if (first.push(rank) < 8 * count) continue;
+      keepFirst();
+      bound = first[count - 1] ?? Infinity;
+    }
+  keepFirst();
+  return first;
 }
 
 /** Names that are the word and nothing else come first, or "Love" would be lost among its thousand neighbours. */

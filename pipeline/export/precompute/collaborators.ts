@@ -46,10 +46,16 @@ export function collaboratorFinder(
       .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || filmsOf(b) - filmsOf(a) || a - b)
       .slice(0, NAMED);
     for (const row of met) shared[row] = 0;
-    return most.map((row) => {
+    const found = most.map((row) => {
       const { id, name } = others[row] ?? person;
-      return { id, name, places: casts.flatMap((cast, place) => (cast.includes(row) ? place : [])) };
+      return { id, name, places: [] as number[] };
     });
+    // All in one pass over the casts: from here on, each one's place among those found, from 1.
+    for (const [place, row] of most.entries()) shared[row] = place + 1;
+    for (const [place, cast] of casts.entries())
+      for (const row of cast) if (shared[row] !== 0) found[(shared[row] ?? 0) - 1]?.places.push(place);
+    for (const row of most) shared[row] = 0;
+    return found;
   };
 
   function filmsOf(row: number): number {
@@ -60,8 +66,13 @@ export function collaboratorFinder(
   function creditsOf(film: Film): Uint32Array {
     let known = credits.get(film);
     if (known === undefined) {
-      const ids = new Set([...castPeople(film), ...film.directors]);
-      known = Uint32Array.from([...ids].flatMap((id) => rows.get(id) ?? []));
+      const found = new Set<number>();
+      for (const ids of [castPeople(film), film.directors])
+        for (const id of ids) {
+          const row = rows.get(id);
+          if (row !== undefined) found.add(row);
+        }
+      known = Uint32Array.from(found);
       credits.set(film, known);
     }
     return known;

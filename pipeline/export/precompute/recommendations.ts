@@ -13,20 +13,27 @@ export function* recommendationEntries(
   catalog: Catalog,
   recommendations: RecommendationReader,
 ): Generator<[string, readonly RecommendedFilm[]]> {
+  // Made once a film, not each of the many times that one is recommended.
+  const cards = new Map(
+    catalog.films.map((film) => {
+      const { id, genres, votes, collection } = film;
+      return [
+        id,
+        { saga: collection?.id, card: { ...cardRef(film), genre: genres[0] ?? null, genres, votes } },
+      ];
+    }),
+  );
   for (const film of catalog.films) {
+    const saga = film.collection?.id;
     const list = recommendations.get(film.id) ?? [];
     yield [
       String(film.id),
       list.map(({ id, similarity, explanations }) => {
-        const recommended = catalog.filmById.get(id);
+        const recommended = cards.get(id);
         if (recommended === undefined) throw new Error(`film ${id} is recommended but not in the catalogue`);
-        const { genres, votes, collection } = recommended;
         return {
-          ...cardRef(recommended),
-          genre: genres[0] ?? null,
-          genres,
-          votes,
-          sameSaga: collection !== null && collection.id === film.collection?.id,
+          ...recommended.card,
+          sameSaga: saga !== undefined && recommended.saga === saga,
           similarity: round4(similarity),
           explanations: explanations.map(inSpanish),
         };
@@ -38,8 +45,10 @@ export function* recommendationEntries(
 /** The explanation with its themes in Spanish, where any of them is known in it; those that are not are left out then. */
 function inSpanish(explanation: Explanation): Explanation {
   if (explanation.kind !== 'themes') return explanation;
-  const texts = [
-    ...new Set(explanation.texts.map(spanishKeyword).filter((keyword) => keyword !== undefined)),
-  ];
+  const texts: string[] = [];
+  for (const text of explanation.texts) {
+    const keyword = spanishKeyword(text);
+    if (keyword !== undefined && !texts.includes(keyword)) texts.push(keyword);
+  }
   return texts.length === 0 ? { ...explanation, kind: 'english-themes' } : { ...explanation, texts };
 }

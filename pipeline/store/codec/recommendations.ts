@@ -25,21 +25,27 @@ const SCALE = 10_000;
 /** A list of recommendations as its shard holds it. */
 export function encodeRecommendations(list: readonly RecommendedFilm[]): StoredRecommendations {
   const places = new Map<string, number>();
-  const placeOf = (text: string): number => {
-    const known = places.get(text) ?? places.size;
-    places.set(text, known);
-    return known;
+  const placesOf = (texts: readonly string[]): string => {
+    let said = '';
+    for (const text of texts) {
+      const place = places.get(text) ?? places.size;
+      if (place === places.size) places.set(text, place);
+      said += said === '' ? place : `.${place}`;
+    }
+    return said;
   };
   let before = SCALE;
-  const values = list.flatMap((film): (number | StoredTitle)[] => {
+  const values: (number | StoredTitle)[] = [];
+  for (const film of list) {
     const { id, year, genres, similarity, explanations, votes, sameSaga } = film;
     const parts = Math.round(similarity * SCALE);
-    const less = before - parts;
+    const ofGenres = placesOf(genres);
+    let said = '';
+    for (const { kind, texts, decade } of explanations)
+      said += `${LETTERS[kind]}${placesOf(texts)}${decade === null ? '' : `@${decade}`}`;
+    values.push(id, encodeTitle(film), year, ofGenres, before - parts, said, sameSaga ? -1 - votes : votes);
     before = parts;
-    const ofGenres = genres.map(placeOf).join('.');
-    const said = explanations.map((explanation) => encodeExplanation(explanation, placeOf)).join('');
-    return [id, encodeTitle(film), year, ofGenres, less, said, sameSaga ? -1 - votes : votes];
-  });
+  }
   return [[...places.keys()], ...values];
 }
 
@@ -84,10 +90,6 @@ const LETTERS: Readonly<Record<ExplanationKind, string>> = {
 };
 const KINDS = new Map(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as ExplanationKind]));
 const EXPLANATION = /([a-z])([\d.]*)(?:@(\d+))?/g;
-
-function encodeExplanation({ kind, texts, decade }: Explanation, placeOf: (text: string) => number): string {
-  return `${LETTERS[kind]}${texts.map(placeOf).join('.')}${decade === null ? '' : `@${decade}`}`;
-}
 
 function decodeExplanations(stored: string, texts: readonly string[]): Explanation[] {
   return Array.from(stored.matchAll(EXPLANATION), ([, letter = '', places = '', decade]) => {
