@@ -83,7 +83,7 @@ export const FEATURES_OF = {
 /** How weights are learned (`evaluate/fit.ts`). */
 export const FIT = {
   /** What a relevance is raised to: the higher, the more a list owes to its own film and not to what all like. */
-  power: 6,
+  power: 5,
   /** How hard a weight is held at its prior, for features of unit deviation. */
   ridge: 0.03,
   /** Candidates of a film that it learns from. */
@@ -239,7 +239,7 @@ export const EXPOSURE = {
   /** The most voted films are re-ranked on their own: the many obscure ones do not crowd them out. */
   wellKnown: 6000,
   /** In how many first places a film may be: of well-known films' lists, and of the others'. */
-  knownCap: 95,
+  knownCap: 100,
   obscureCap: 110,
   /** The auction that finds penalties: its rounds, its first step, and after how many rounds a step is halved. */
   rounds: 40,
@@ -251,8 +251,8 @@ export const EXPOSURE = {
    * What the last of the ten places gives up in score for a film that no better-known film's list shows; and where people
    * tell what goes with the film, since scores differ by more there.
    */
-  novelty: 1.1,
-  noveltyOfLiked: 3,
+  novelty: 1.3,
+  noveltyOfLiked: 3.3,
   /** What the last of the first places of an obscure film's list gives up for one. */
   noveltyOfObscure: 7,
   /** ln(1 + votes) under which a film is no novelty for a well-known one. */

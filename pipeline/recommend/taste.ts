@@ -34,7 +34,7 @@ export function findCoOccurrences(films: readonly Film[], ratings: Ratings): CoO
   const rated = [...likers.keys()]
     .filter((film) => (likers[film]?.length ?? 0) >= TASTE.minTogether)
     .sort((a, b) => (likers[b]?.length ?? 0) - (likers[a]?.length ?? 0) || a - b);
-  const strongest = findStrongest(rated, likers, tastesOf(films.length, likes));
+  const strongest = findStrongest(rated, likers, tastesOf(rated, likes));
   const rows: number[][] = films.map(() => []);
   const strengths: number[][] = films.map(() => []);
   const people: number[][] = films.map(() => []);
@@ -54,23 +54,18 @@ export function findCoOccurrences(films: readonly Film[], ratings: Ratings): CoO
   };
 }
 
-/** The strongest co-occurrences of films that are rated, by place among these. */
+/** The strongest co-occurrences of films that are rated, by place among these, which are the first of the tastes. */
 function findStrongest(
   rated: readonly number[],
   likers: readonly (readonly number[])[],
-  vectors: Float64Array,
+  { vectors, rank }: Tastes,
 ): Strongest[] {
-  const rank = vectors.length / Math.max(1, likers.length);
   const lengths = rated.map((film) => Math.sqrt((likers[film]?.length ?? 0) + TASTE.shrinkage));
   const strongest = rated.map(() => new Strongest());
-  // Side by side: from all over the memory they are read half as fast.
-  const near = new Float64Array(rated.length * rank);
-  for (const [place, film] of rated.entries())
-    near.set(vectors.subarray(film * rank, (film + 1) * rank), place * rank);
   for (let place = 0; place < rated.length; place++) {
     // A pair is as strong for the one as for the other: each is looked at once.
     for (let before = 0; before < Math.min(place, TASTE.offered); before++) {
-      const product = productAt(near, place * rank, before * rank, rank);
+      const product = productAt(vectors, place * rank, before * rank, rank);
       const strength = product / ((lengths[place] ?? 1) * (lengths[before] ?? 1));
       strongest[place]?.offer(before, strength);
       if (place < TASTE.offered) strongest[before]?.offer(place, strength);
@@ -116,30 +111,40 @@ export function coOccurrenceOf(
   return { strength: 0, people: 0 };
 }
 
-/** The films in the space of tastes, one after another, by subspace iteration on who likes what. */
-function tastesOf(films: number, likes: readonly (readonly number[])[]): Float64Array {
+/** Films in the space of tastes, one after another, each as `rank` numbers. */
+interface Tastes {
+  readonly vectors: Float64Array;
+  readonly rank: number;
+}
+
+/** The rated films, and after them the others that anybody likes, by subspace iteration on who likes what. */
+function tastesOf(rated: readonly number[], likes: readonly (readonly number[])[]): Tastes {
   const users = likes.length;
   const rank = Math.min(TASTE.tastes, users);
+  // Numbered side by side: among all films of the catalogue they are read half as fast.
+  const numbers = new Map(
+    [...new Set([...rated, ...likes.flat()])].map((film, number) => [film, number] as const),
+  );
+  const liked = likes.map((own) => own.map((film) => numbers.get(film) ?? 0));
   // Who likes everything says little of any pair.
-  const weights = likes.map((liked) => TASTE.userWeight / Math.log(10 + liked.length));
+  const weights = likes.map((own) => TASTE.userWeight / Math.log(10 + own.length));
   let tastes = Float64Array.from({ length: users * rank }, (_, at) => Math.sin(1 + at * at));
-  const ofFilms = new Float64Array(films * rank);
+  const vectors = new Float64Array(numbers.size * rank);
   const spread = (from: Float64Array): void => {
-    ofFilms.fill(0);
-    for (const [user, liked] of likes.entries())
-      for (const film of liked) addScaled(ofFilms, film * rank, from, user * rank, weights[user] ?? 0, rank);
+    vectors.fill(0);
+    for (const [user, own] of liked.entries())
+      for (const film of own) addScaled(vectors, film * rank, from, user * rank, weights[user] ?? 0, rank);
   };
   for (let round = 0; round < TASTE.rounds; round++) {
     tastes = orthonormal(tastes, users, rank);
     spread(tastes);
     tastes.fill(0);
-    for (const [user, liked] of likes.entries())
-      for (const film of liked)
-        addScaled(tastes, user * rank, ofFilms, film * rank, weights[user] ?? 0, rank);
+    for (const [user, own] of liked.entries())
+      for (const film of own) addScaled(tastes, user * rank, vectors, film * rank, weights[user] ?? 0, rank);
   }
   tastes = orthonormal(tastes, users, rank);
   spread(tastes);
-  return ofFilms;
+  return { vectors, rank };
 }
 
 /** The inner product of two vectors of so many numbers, which begin at these places. */

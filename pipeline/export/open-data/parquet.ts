@@ -19,11 +19,13 @@ export class ParquetTable<Row> {
   readonly #columns: readonly Column<Row>[];
   readonly #bytes = new ByteWriter();
   readonly #parquet: ParquetWriter;
-  #group: Row[] = [];
+  /** By column, what the rows have in it that are not laid out yet: rows themselves would keep all that they are made of. */
+  readonly #cells: unknown[][];
   #rows = 0;
 
   constructor(columns: readonly Column<Row>[]) {
     this.#columns = columns;
+    this.#cells = columns.map(() => []);
     const schema: SchemaElement[] = [
       { name: 'root', num_children: columns.length },
       ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
@@ -44,25 +46,24 @@ export class ParquetTable<Row> {
 
   /** Adds a row. */
   add(row: Row): void {
-    this.#rows++;
-    this.#group.push(row);
-    if (this.#group.length === ROW_GROUP) this.#flush();
+    for (const [place, { type, value }] of this.#columns.entries())
+      this.#cells[place]?.push(stored(value(row), type));
+    if (++this.#rows % ROW_GROUP === 0) this.#flush();
   }
 
   /** The file. Nothing may be added after. */
   end(): Buffer {
-    if (this.#group.length > 0) this.#flush();
+    if (this.#rows % ROW_GROUP > 0) this.#flush();
     void this.#parquet.finish();
     return Buffer.from(this.#bytes.getBytes());
   }
 
   #flush(): void {
-    const columnData = this.#columns.map(({ name, type, value }) => ({
+    const columnData = this.#columns.map(({ name }, place) => ({
       name,
-      data: this.#group.map((row) => stored(value(row), type)),
+      data: this.#cells[place]?.splice(0) ?? [],
     }));
     void this.#parquet.write({ columnData, rowGroupSize: ROW_GROUP });
-    this.#group = [];
   }
 }
 
