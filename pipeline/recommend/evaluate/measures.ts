@@ -58,7 +58,7 @@ export function ndcgByFilm(lists: Lists, behaviour: Behaviour): Map<number, numb
 }
 
 /** NDCG@10 of one film's list: what it gains over what the ten most relevant films would. */
-export function ndcgOf(query: number, list: readonly number[], behaviour: Behaviour): number {
+function ndcgOf(query: number, list: readonly number[], behaviour: Behaviour): number {
   const relevance = relevanceTo(query, behaviour);
   const ideal = [...relevance.values()].sort((a, b) => b - a);
   const best = discounted(ideal.slice(0, 10));
