@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<string, string>> = {
   countries: 'países',
   evidence: 'algo particular',
   'own votes': 'votos propios',
-  obscure: 'propia poco conocida',
+  obscure: 'poco vista',
   language: 'idioma',
   'rare language': 'idioma poco común',
   genre: 'algún género',
