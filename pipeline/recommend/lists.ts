@@ -1,6 +1,6 @@
 /**
- * Scored candidates → one list a film: its saga, then what it has most to do with, then what who liked it is likely to
- * like; hardly anything shown too often, some films that no other list shows.
+ * Scored candidates → one list a film: in the first places its saga and what it has most to do with, then what who liked
+ * it is likely to like; hardly anything shown too often, some films that no other list shows.
  */
 import { EXPOSURE, JUDGED, LISTS } from './config.ts';
 import { type Candidates, FIRST_PLACES, findPenalties } from './exposure.ts';
@@ -44,6 +44,7 @@ export function composeLists(
       const offers = offersFor(film, table, candidates, penalties, lastSeen);
       const list = composeList(offers, {
         length,
+        isKnown: known,
         isOver: (other) => (timesFirst[other] ?? 0) >= cap,
         isNovel: (other) =>
           shown[other] === 0 && (!known || (table.votes[other] ?? 0) >= EXPOSURE.noveltyVotes),
@@ -98,6 +99,8 @@ function offersFor(
 interface ListRules {
   readonly length: number;
   readonly isOver: (film: number) => boolean;
+  /** Whether the list is of a film that many know. */
+  readonly isKnown: boolean;
   /** Whether no list made so far shows the film. */
   readonly isNovel: (film: number) => boolean;
   /** What the last of the first places gives up in score for a novel film, and the last of the ten. */
@@ -137,8 +140,9 @@ function composeList(offers: Offer[], rules: ListRules): Offer[] {
   take(FIRST_PLACES, allowed);
   // Only where there is hardly any candidate: a full list matters more than a cap.
   take(FIRST_PLACES, () => true);
-  // What is among the first is there for what it has to do with the film; the likeliest to be liked of it leads.
-  list.sort(byLater);
+  // What is among the first is there for what it has to do with the film; where people tell, what they like best leads.
+  const lead = ({ later, sameSaga }: Offer): number => later + (sameSaga ? LISTS.sagaAhead : 0);
+  if (rules.isKnown) list.sort((a, b) => lead(b) - lead(a) || a.film - b.film);
   offers.sort(byLater);
   take(LISTS.shownTogether - 1, () => true);
   if (list.length < LISTS.shownTogether) takeNovel(rules.novelty, () => true);
