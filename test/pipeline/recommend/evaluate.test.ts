@@ -21,6 +21,12 @@ async function evaluate(
   return { code, said: said.join('\n'), complained: complained.join('\n') };
 }
 
+/** What two equally relevant films gain at these places, beside what they would at the first two. */
+const gainAt = (first: number, second: number): number =>
+  (1 / Math.log2(first + 1) + 1 / Math.log2(second + 1)) / (1 + 1 / Math.log2(3));
+/** Two of the saga's films have another film between its others; the third has both first. */
+const SAGA_NDCG = (2 * gainAt(1, 3) + gainAt(1, 2)) / 3;
+
 describe('the evaluation', () => {
   let folder: string;
   beforeAll(async () => {
@@ -51,8 +57,9 @@ describe('the evaluation', () => {
     const { hasRatings, methods } = JSON.parse(said) as Evaluation;
     const content = methods.find(({ method, users }) => method === 'content' && users === 'all');
     expect(hasRatings).toBe(true);
-    // Toy Story's saga is what these people love, and what content alone puts first.
-    expect(content?.behaviour).toMatchObject({ queries: 3, ndcg10: 1 });
+    // Toy Story's saga is what these people love, and what content alone has in the first places.
+    expect(content?.behaviour.queries).toBe(3);
+    expect(content?.behaviour.ndcg10).toBeCloseTo(SAGA_NDCG, 12);
     expect(content?.behaviour.coLiked5).toBeCloseTo(2 / 5, 12);
   });
 
@@ -77,7 +84,8 @@ describe('the evaluation', () => {
     expect(methods.map(({ method }) => method)).not.toContain('content+ratings');
     expect(favourites).toEqual([]);
     const content = methods.find(({ method }) => method === 'content');
-    expect(content?.behaviour).toMatchObject({ queries: 3, ndcg10: 1 });
+    expect(content?.behaviour.queries).toBe(3);
+    expect(content?.behaviour.ndcg10).toBeCloseTo(SAGA_NDCG, 12);
   });
 
   it('wants both files of other people’s ratings, and says which of them it cannot read', async () => {

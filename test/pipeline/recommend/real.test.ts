@@ -96,7 +96,7 @@ describe.skipIf(folder === undefined)('on the real data (skipped without MOVIES_
       expect(catalog.filmById.get(id)?.title).toBe(title);
       return `${title}: ${complaintsOf(judgement, lists(id), catalog).join('; ')}`;
     }).filter((line) => !line.endsWith(': '));
-    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(JUDGED_MIDDLE.length - 46);
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(JUDGED_MIDDLE.length - 45);
   });
 
   it('covers the catalogue without showing any film too often', () => {
@@ -111,9 +111,9 @@ describe.skipIf(folder === undefined)('on the real data (skipped without MOVIES_
   it('agrees with what people like, by content alone', ({ skip }) => {
     if (ratings === null) return skip('the folder has no ratings');
     const measured = measureBehaviour(listsOf(recommendations), behaviourOf(ratings));
-    expect(measured.ndcg10).toBeGreaterThanOrEqual(0.41);
+    expect(measured.ndcg10).toBeGreaterThanOrEqual(0.43);
     expect(measured.maxInDegree5).toBeLessThanOrEqual(100);
-    expect(measured.distinct10).toBeGreaterThanOrEqual(4000);
+    expect(measured.distinct10).toBeGreaterThanOrEqual(3900);
   });
 
   it(

