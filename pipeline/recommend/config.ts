@@ -264,7 +264,7 @@ export const LISTS = {
   /** Of a saga so many are put into the first places, so that one is left for something else. */
   sagaPlaces: 4,
   /** What being of the saga counts for in the order of the first places. */
-  sagaAhead: 0.5,
+  sagaAhead: 0.4,
   /** Places looked at together, the last of which is for a novelty. */
   shownTogether: 10,
 };

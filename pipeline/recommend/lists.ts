@@ -2,12 +2,13 @@
  * Scored candidates → one list a film: in the first places its saga and what it has most to do with, then what who liked
  * it is likely to like; hardly anything shown too often, some films that no other list shows.
  */
-import { EXPOSURE, JUDGED, LISTS } from './config.ts';
+import { EXPOSURE, JUDGED, LISTS, RETRIEVAL } from './config.ts';
 import { type Candidates, FIRST_PLACES, findPenalties } from './exposure.ts';
 import type { FilmTable } from './table.ts';
 import type { CoOccurrences } from './taste.ts';
 
 const SAGA = JUDGED.saga ?? 0;
+const KNOWN_VOTES = Math.log1p(RETRIEVAL.obscureVotes);
 
 interface Offer {
   readonly film: number;
@@ -44,7 +45,7 @@ export function composeLists(
       const offers = offersFor(film, table, candidates, penalties, lastSeen);
       const list = composeList(offers, {
         length,
-        isKnown: known,
+        isKnown: (table.votes[film] ?? 0) >= KNOWN_VOTES,
         isOver: (other) => (timesFirst[other] ?? 0) >= cap,
         isNovel: (other) =>
           shown[other] === 0 && (!known || (table.votes[other] ?? 0) >= EXPOSURE.noveltyVotes),
@@ -99,7 +100,7 @@ function offersFor(
 interface ListRules {
   readonly length: number;
   readonly isOver: (film: number) => boolean;
-  /** Whether the list is of a film that many know. */
+  /** Whether the list is of a film that enough people know. */
   readonly isKnown: boolean;
   /** Whether no list made so far shows the film. */
   readonly isNovel: (film: number) => boolean;
