@@ -34,14 +34,6 @@ const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
  * fold('Amélie, ¡sí!') // => 'amelie si'
  */
 export function fold(text: string): string {
-  if (text !== last.text) last = { text, folded: folded(text) };
-  return last.folded;
-}
-
-/** The text folded last: whoever looks at a name folds it several times in a row. */
-let last = { text: '', folded: '' };
-
-function folded(text: string): string {
   const plain = ASCII.test(text) ? text.toLowerCase() : withoutAccents(text);
   if (FOLDED.test(plain)) return plain;
   const words = plain.replace(APOSTROPHES, '').replace(SEPARATORS, ' ').trim();
