@@ -21,7 +21,7 @@ export const MODEL = {
   steps: [
     'De cada película se buscan unas trescientas candidatas, con cupos para lo que más dice: la saga, otra versión con el mismo título, la dirección, las palabras clave raras y los primeros del reparto.',
     'Cada par se puntúa con la suma de sus rasgos por sus pesos: los aprendidos (ListNet, por el método de Newton) y los puestos a juicio donde las valoraciones callan.',
-    'En los cinco primeros lugares cuenta además el parentesco de las dos películas; en los demás, solo el puntaje.',
+    'Para elegir las cinco primeras cuenta además el parentesco de las dos películas. El orden de esas cinco, si la película tiene 50 votos o más, y los demás lugares los da solo el puntaje.',
     'Una película que entraría en los primeros lugares de demasiadas listas paga por ello, y queda en las que más le convienen.',
     'Los motivos son las partes mayores del puntaje, y solo se dicen si las dos fichas los confirman.',
   ],
