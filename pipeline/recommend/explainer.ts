@@ -223,9 +223,7 @@ function nameOf(texts: readonly string[]): string {
 
 /** What is in both lists, in the order of the first. */
 function sharedOf<Item>(ours: readonly Item[], theirs: readonly Item[]): Item[] {
-  const shared: Item[] = [];
-  for (const item of ours) if (theirs.includes(item)) shared.push(item);
-  return shared;
+  return ours.filter((item) => theirs.includes(item));
 }
 
 /** Whether both have a character of one name among the first roles: then they tell one story. */

@@ -100,6 +100,9 @@ export interface FeatureSources {
 }
 
 /** What is read of each film that others are compared with, side by side: reading it takes one place of memory. */
+const COLUMNS = ['votes', 'scores', 'years', 'budgets', 'shorts', 'languages', 'grownUp'] as const;
+const [VOTES, SCORE, YEAR, BUDGET, SHORT, LANGUAGE, GROWN_UP] = [0, 1, 2, 3, 4, 5, 6];
+/** One more than there are columns, so that no row lies across two lines of the processor's cache. */
 const ROW = 8;
 
 /** The features of one film with others. Not re-entrant: it keeps its working arrays. */
@@ -120,12 +123,11 @@ export class PairFeatures {
   #film = -1;
 
   constructor({ table, terms, coOccurrences }: FeatureSources) {
-    const { votes, scores, years, budgets, shorts, languages, grownUp } = table;
-    const columns = [votes, scores, years, budgets, shorts, languages, grownUp];
     this.#table = table;
     this.#rows = new Float32Array(ROW * table.count);
-    for (const [place, column] of columns.entries())
-      for (let film = 0; film < table.count; film++) this.#rows[ROW * film + place] = column[film] ?? 0;
+    for (const [place, column] of COLUMNS.entries())
+      for (let film = 0; film < table.count; film++)
+        this.#rows[ROW * film + place] = table[column][film] ?? 0;
     this.#fields = new FieldComparer(terms);
     this.#coOccurrences = coOccurrences;
     this.#together = new Float32Array(table.count);
@@ -155,24 +157,24 @@ export class PairFeatures {
     const text = alike[TEXT] ?? 0;
     const companies = alike[COMPANIES] ?? 0;
     // ln(1 + votes) in fives: from 0 to about 2.
-    const votes = (rows[row] ?? 0) / 5;
-    const ownVotes = Math.max(FEATURES_OF.fewVotes, rows[own] ?? 0) / 5;
+    const votes = (rows[row + VOTES] ?? 0) / 5;
+    const ownVotes = Math.max(FEATURES_OF.fewVotes, rows[own + VOTES] ?? 0) / 5;
     const gap = Math.abs(votes - ownVotes);
-    const obscure = Math.max(0, 1 - (rows[own] ?? 0) / FEATURES_OF.knownVotes);
-    const score = (rows[row + 1] ?? 0) - 6;
-    const ownScore = (rows[own + 1] ?? 0) - 6;
-    const year = rows[row + 2] ?? 0;
-    const later = year - (rows[own + 2] ?? 0);
+    const obscure = Math.max(0, 1 - (rows[own + VOTES] ?? 0) / FEATURES_OF.knownVotes);
+    const score = (rows[row + SCORE] ?? 0) - 6;
+    const ownScore = (rows[own + SCORE] ?? 0) - 6;
+    const year = rows[row + YEAR] ?? 0;
+    const later = year - (rows[own + YEAR] ?? 0);
     const apart = Math.abs(later);
     const near3 = NEAR_3[apart] ?? 0;
     const near10 = NEAR_10[apart] ?? 0;
-    const budget = rows[row + 3] ?? 0;
-    const ownBudget = rows[own + 3] ?? 0;
-    const short = rows[row + 4] ?? 0;
+    const budget = rows[row + BUDGET] ?? 0;
+    const ownBudget = rows[own + BUDGET] ?? 0;
+    const short = rows[row + SHORT] ?? 0;
     const otherGenres = this.#table.genres[other] ?? 0;
     const ownGenres = this.#table.genres[this.#film] ?? 0;
-    const language = rows[own + 5] ?? 0;
-    const inOneLanguage = language !== 0 && language === rows[row + 5] ? 1 : 0;
+    const language = rows[own + LANGUAGE] ?? 0;
+    const inOneLanguage = language !== 0 && language === rows[row + LANGUAGE] ? 1 : 0;
     // A language is no world of its own for two films that have nothing else in common.
     const mayShareGenre = (ownGenres & otherGenres) !== 0 || ownGenres === 0 || otherGenres === 0;
     const together = this.#together[other] ?? 0;
@@ -224,8 +226,8 @@ export class PairFeatures {
     values[next++] = budget;
     values[next++] = budget > 0 && ownBudget > 0 ? Math.abs(budget - ownBudget) : 0;
     values[next++] = short;
-    values[next++] = Math.abs(short - (rows[own + 4] ?? 0));
-    values[next++] = (this.#table.family[this.#film] ?? 0) * (rows[row + 6] ?? 0);
+    values[next++] = Math.abs(short - (rows[own + SHORT] ?? 0));
+    values[next++] = (this.#table.family[this.#film] ?? 0) * (rows[row + GROWN_UP] ?? 0);
     values[next++] = together;
     this.count = next;
     this.#addEra(year, votes);

@@ -2,13 +2,12 @@
  * Scored candidates → one list a film: in the first places its saga and what it has most to do with, then what who liked
  * it is likely to like; hardly anything shown too often, some films that no other list shows.
  */
-import { EXPOSURE, JUDGED, LISTS, RETRIEVAL } from './config.ts';
+import { EXPOSURE, FEATURES_OF, JUDGED, LISTS } from './config.ts';
 import { type Candidates, FIRST_PLACES, findPenalties } from './exposure.ts';
 import type { FilmTable } from './table.ts';
 import type { CoOccurrences } from './taste.ts';
 
 const SAGA = JUDGED.saga ?? 0;
-const KNOWN_VOTES = Math.log1p(RETRIEVAL.obscureVotes);
 
 interface Offer {
   readonly film: number;
@@ -45,7 +44,7 @@ export function composeLists(
       const offers = offersFor(film, table, candidates, penalties, lastSeen);
       const list = composeList(offers, {
         length,
-        isKnown: (table.votes[film] ?? 0) >= KNOWN_VOTES,
+        isKnown: (table.votes[film] ?? 0) >= FEATURES_OF.knownVotes,
         isOver: (other) => (timesFirst[other] ?? 0) >= cap,
         isNovel: (other) =>
           shown[other] === 0 && (!known || (table.votes[other] ?? 0) >= EXPOSURE.noveltyVotes),

@@ -45,6 +45,7 @@ export async function measureGate(dataDir: string | undefined): Promise<Row[]> {
   const listsWith = composer(films);
   const known = new Set(films.slice(0, EXPOSURE.wellKnown).map(({ id }) => id));
   const judges = { ...behaviour, queries: behaviour.queries.filter((film) => known.has(film)) };
+  const { guards: recorded } = readRecord();
   const measure = (weights: Weights): Measured => {
     const lists = listsWith(weights);
     const { distinct10, maxInDegree5 } = measureBehaviour(lists, judges);
@@ -58,7 +59,7 @@ export async function measureGate(dataDir: string | undefined): Promise<Row[]> {
         ratings: new Map(),
         loss: new Map(queries.map(({ film }, at) => [film, losses[at] ?? 0])),
       },
-      guards: { ...readRecord().guards, contentDistinct10: distinct10, contentMaxInDegree5: maxInDegree5 },
+      guards: { ...recorded, contentDistinct10: distinct10, contentMaxInDegree5: maxInDegree5 },
     };
   };
   const shipped = new Map(Object.entries(WEIGHTS));

@@ -1,7 +1,6 @@
 /**
  * The gate: whether lists are as good as when their figures were recorded (`npm run evaluate -- --write`), film by film,
- * so that a change which makes them worse does not go unnoticed. What each bound catches is measured by
- * `test/pipeline/recommend/power.ts`.
+ * so that a change which makes them worse does not go unnoticed. `npm run bench -- --only gate` measures what it catches.
  */
 import type { Ratings } from '../../catalog/ratings.ts';
 import type { Catalog } from '../../catalog/types.ts';

@@ -12,9 +12,9 @@ import { CANDIDATES_SHOWN, recommend } from '../recommend.ts';
 import { behaviourOf, ofUsers, type UserGroup } from './behaviour.ts';
 import { type FavouritesMeasure, measureFavourites } from './favourites.ts';
 import { type Alarm, alarmsOf, areComparable, type Measured, measureForGate } from './gate.ts';
-import { type GroupMeasure, measureGroups } from './groups.ts';
-import { type LikenessMeasure, measureLikeness } from './likeness.ts';
-import { idsOf, type Listed, measureBehaviour, measureCatalog } from './measures.ts';
+import { measureGroups } from './groups.ts';
+import { measureLikeness } from './likeness.ts';
+import { idsOf, type Listed, type Lists, measureBehaviour, measureCatalog } from './measures.ts';
 import { onFiles } from './on-files.ts';
 import { type Evaluation, readRecord, writeRecord } from './record.ts';
 import {
@@ -55,8 +55,7 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
     const others = asked.others === null ? null : await loadOthers(sources, asked.others);
     const { evaluation, gated } = await measureAll(catalog, ratings, others, asked.users, effects.progress);
     effects.progress.stop();
-    const recorded = readRecord();
-    const alarms = gated !== null && areComparable(recorded, gated) ? alarmsOf(recorded, gated) : null;
+    const alarms = gated === null ? null : alarmsSinceRecord(gated);
     if (asked.write) writeRecord(evaluation, gated?.perFilm ?? null);
     effects.say(asked.json ? JSON.stringify(evaluation, null, 2) : readable(evaluation, alarms));
     return 0;
@@ -114,23 +113,13 @@ async function measureAll(
 ): Promise<{ evaluation: Evaluation; gated: Measured | null }> {
   const methods: MeasuredMethod[] = [];
   const whole: MeasuredCatalog[] = [];
-  let groups: GroupMeasure[] = [];
   let favourites: FavouritesMeasure[] = [];
-  let likeness: LikenessMeasure[] = [];
   let gated: Measured | null = null;
   const judging = others ?? ratings;
-  const measure = (method: Method, group: UserGroup, given: UserGroup | null, listed: Listed): void => {
+  const measure = (method: Method, group: UserGroup, given: UserGroup | null, lists: Lists): void => {
     if (judging === null) return;
-    const lists = idsOf(listed);
-    const behaviour = behaviourOf(ofUsers(judging, group));
-    methods.push({
-      method,
-      users: group,
-      givenRatingsOf: given,
-      behaviour: measureBehaviour(lists, behaviour),
-    });
-    groups = measureGroups(lists, behaviour, catalog);
-    likeness = measureLikeness(listed, behaviour);
+    const behaviour = measureBehaviour(lists, behaviourOf(ofUsers(judging, group)));
+    methods.push({ method, users: group, givenRatingsOf: given, behaviour });
   };
   const run = async (method: Method, from: Catalog, given: Ratings | null): Promise<Listed> => {
     const started = performance.now();
@@ -146,18 +135,21 @@ async function measureAll(
   measure('most-voted', users, null, mostVoted(catalog));
   if (catalog.hasKeywords) {
     const without = await run('content-without-keywords', withoutKeywords(catalog), null);
-    measure('content-without-keywords', users, null, without);
+    measure('content-without-keywords', users, null, idsOf(without));
   }
   const content = await run('content', catalog, null);
-  measure('content', users, null, content);
+  measure('content', users, null, idsOf(content));
+  let last = content;
+  let judged = judging === null ? null : behaviourOf(ofUsers(judging, users));
   if (ratings !== null) {
     // What a method was given is no fair test of it: other people judge, or one half of the users the other.
     const [teachers, judges] = rolesOf(users, others !== null);
-    if (users !== judges) measure('content', judges, null, content);
+    if (users !== judges) measure('content', judges, null, idsOf(content));
     const given = ofUsers(ratings, teachers);
     const blended = await run('content+ratings', catalog, given);
-    measure('content+ratings', judges, teachers, blended);
-    const judged = behaviourOf(ofUsers(others ?? ratings, judges));
+    measure('content+ratings', judges, teachers, idsOf(blended));
+    last = blended;
+    judged = behaviourOf(ofUsers(others ?? ratings, judges));
     progress.update(evaluating('favourites'), 0, 1);
     favourites = measureFavourites(idsOf(blended), behaviourOf(given), judged);
     if (others === null && users === 'all') gated = measureForGate(catalog, ratings, content, blended);
@@ -167,12 +159,18 @@ async function measureAll(
     hasKeywords: catalog.hasKeywords,
     methods,
     catalog: whole,
-    groups,
+    groups: judged === null ? [] : measureGroups(idsOf(last), judged, catalog),
     favourites,
-    likeness,
+    likeness: judged === null ? [] : measureLikeness(last, judged),
     guards: gated?.guards ?? null,
   };
   return { evaluation, gated };
+}
+
+/** What is worse than recorded; null where that is of other films. */
+function alarmsSinceRecord(measured: Measured): Alarm[] | null {
+  const recorded = readRecord();
+  return areComparable(recorded, measured) ? alarmsOf(recorded, measured) : null;
 }
 
 /** Whose ratings teach and whose judge. */
@@ -181,12 +179,12 @@ function rolesOf(users: UserGroup, areOthers: boolean): [teachers: UserGroup, ju
   return users === 'even' ? ['odd', 'even'] : ['even', 'odd'];
 }
 
-function mostVoted({ films }: Catalog): Listed {
-  const most = films
+function mostVoted({ films }: Catalog): Lists {
+  const ids = films
     .toSorted(byVotes)
     .slice(0, 11)
-    .map(({ id }) => ({ id, similarity: 0, explanations: [] }));
-  return (film) => most.filter(({ id }) => id !== film);
+    .map(({ id }) => id);
+  return (film) => ids.filter((id) => id !== film);
 }
 
 function withoutKeywords(catalog: Catalog): Catalog {

@@ -49,7 +49,7 @@ describe.skipIf(folder === undefined)('on the real data (skipped without MOVIES_
     catalog = await loadCatalog(sources);
     ratings = await loadRatings(sources);
     recommendations = await recommend(catalog, { ratings: null });
-    served = ratings === null ? recommendations : await recommend(catalog, { ratings: ratings });
+    served = ratings === null ? recommendations : await recommend(catalog, { ratings });
     blended =
       ratings === null ? recommendations : await recommend(catalog, { ratings: ofUsers(ratings, 'even') });
   }, 8 * MINUTES);
