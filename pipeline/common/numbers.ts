@@ -73,6 +73,6 @@ export function counted(count: number, one: string, many: string): string {
  * A film in a sentence, by its Spanish title where that is known.
  * @example titled({ title: 'Toy Story', year: 1995 }) // => '«Toy Story» (1995)'
  */
-export function titled(film: { title: string; spanish?: string; year: number }): string {
+export function titled(film: { title: string; spanish?: string | undefined; year: number }): string {
   return `«${film.spanish ?? film.title}» (${film.year})`;
 }

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Catalog } from '../catalog/types.ts';
 import type { Breach, Changes } from '../common/changes.ts';
+import { isSystemError } from '../common/system-error.ts';
 import { COUNT } from '../queries/recomendacion.ts';
 import { dataTerms } from '../queries/texts/terms.ts';
 import { readChunks } from '../raw/chunks.ts';
@@ -28,7 +29,7 @@ import { releaseEntries } from './precompute/releases.ts';
 import { imdbEntries, titleEntries } from './precompute/titles.ts';
 import { searchFiles } from './search-files.ts';
 import { makeShards } from './shard-files.ts';
-import { type Committed, SnapshotWriter } from './snapshot.ts';
+import { type Committed, OutputError, SnapshotWriter } from './snapshot.ts';
 
 export interface ExportInput {
   readonly catalog: Catalog;
@@ -55,15 +56,18 @@ export interface ExportResult extends Committed<Manifest> {
 export async function exportData(input: ExportInput): Promise<ExportResult> {
   const { catalog, sources, recommender } = input;
   const people = collectParts(catalog);
-  // First of all: until films are compared, one processor of two has nothing to do, and what its thread takes of memory
-  // is given back before the lists need theirs.
-  const search = waitedForLater(
-    searchFiles({ films: filmTuples(catalog), people: personTuples(people, catalog.people) }),
-  );
-  const recommendations = waitedForLater(Promise.resolve(input.recommend()));
   const files = await Promise.all(sourceFiles(sources).map(describeFile));
   const writer = new SnapshotWriter(input.out, input.kept);
   try {
+    // First of all: until films are compared, one processor of two has nothing to do, and what its thread takes of
+    // memory is given back before the lists need theirs.
+    const search = waitedForLater(
+      searchFiles(
+        { films: filmTuples(catalog), people: personTuples(people, catalog.people) },
+        writer.folder,
+      ),
+    );
+    const recommendations = waitedForLater(Promise.resolve(input.recommend()));
     const lists = recommended();
     const tables = await writeTables(writer, { ...input, people, search, recommendations, lists });
     const terms = dataTerms(sources.name, recommender === 'content+ratings');
@@ -76,7 +80,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
     writer.write('ledger.csv', ledgerCsv(entries));
     const released = catalog.films.filter((film) => film.isUnreleased !== true);
     const dates = (released.length === 0 ? catalog.films : released).map((film) => film.date).sort();
-    const { manifest, draft } = writer.finish<Manifest>((snapshot, hashes) => ({
+    const manifest = writer.finish<Manifest>((snapshot, hashes) => ({
       layout: LAYOUT_VERSION,
       snapshot,
       source: { kind: sources.kind, name: sources.name, files },
@@ -97,11 +101,13 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
       tables,
       hashes,
     }));
-    const changes = input.kept === undefined ? null : await changesSince(input.out, draft);
+    const changes = input.kept === undefined ? null : await changesSince(input.out, writer.folder);
     const breaches = changes === null ? [] : breachesOf(changes);
     const put = writer.put(manifest, breaches.length > 0 && input.accept !== true);
     if (input.kept !== undefined && changes !== null) writeChanges(input.kept, changes, put.isHeld);
     return { ...put, changes, breaches };
+  } catch (error) {
+    throw isSystemError(error) ? new OutputError(input.out, error.code, error) : error;
   } finally {
     writer.discard();
   }
@@ -128,7 +134,7 @@ async function writeTables(
   const writeEntries = <T extends TableName>(
     table: T,
     entries: Iterable<readonly [string, Tables[T]]>,
-  ): void => write(table, makeShards(encoded(table, entries)));
+  ): void => write(table, makeShards(encoded(table, entries), writer.folder));
   /** A shard an entry, in their order. */
   const writeNumbered = <T extends TableName>(
     table: T,

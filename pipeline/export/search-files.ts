@@ -33,10 +33,13 @@ const PEOPLE_LISTED = 10_000;
 /** With fewer names than this, starting a thread costs more than it saves. */
 const WORTH_A_THREAD = 50_000;
 
-/** Makes the files that searches read. Rejects with what the thread throws. */
-export async function searchFiles(names: Names): Promise<SearchFiles<Buffer>> {
-  if (names.films.length + names.people.length < WORTH_A_THREAD) return searchFilesHere(names);
-  const worker = new Worker(new URL('search-worker.ts', import.meta.url), { workerData: names });
+/**
+ * Makes the files that searches read. Rejects with what the thread throws.
+ * @param folder where what does not fit in memory may wait
+ */
+export async function searchFiles(names: Names, folder: string): Promise<SearchFiles<Buffer>> {
+  if (names.films.length + names.people.length < WORTH_A_THREAD) return searchFilesHere(names, folder);
+  const worker = new Worker(new URL('search-worker.ts', import.meta.url), { workerData: { names, folder } });
   const { search, words, head, films, people } = await new Promise<SearchFiles<Uint8Array<ArrayBuffer>>>(
     (resolve, reject) => {
       worker.once('message', resolve);
@@ -53,11 +56,11 @@ export async function searchFiles(names: Names): Promise<SearchFiles<Buffer>> {
 }
 
 /** As {@link searchFiles}, in this thread. Each file has memory of its own, which can be handed over. */
-export function searchFilesHere({ films, people }: Names): SearchFiles<Buffer<ArrayBuffer>> {
+export function searchFilesHere({ films, people }: Names, folder: string): SearchFiles<Buffer<ArrayBuffer>> {
   const names = [...films, ...people];
   return {
-    search: Array.from(makeShards(trieNodes(names), SEARCH_BYTES), copyOf),
-    words: Array.from(makeShards(wordLists(names)), copyOf),
+    search: Array.from(makeShards(trieNodes(names), folder, SEARCH_BYTES), copyOf),
+    words: Array.from(makeShards(wordLists(names), folder), copyOf),
     head: columnsOf(names.sort(byFame).slice(0, HEAD_SIZE)),
     films: columnsOf(films.slice(0, FILMS_LISTED)),
     people: columnsOf(people.slice(0, PEOPLE_LISTED)),

@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Names, searchFilesHere } from './search-files.ts';
 
-const files = searchFilesHere(workerData as Names);
+const { names, folder } = workerData as { names: Names; folder: string };
+const files = searchFilesHere(names, folder);
 const { search, words, head, films, people } = files;
 // Handed over, not copied.
 parentPort?.postMessage(

@@ -1,5 +1,7 @@
 /** A table's values → the texts of its shards. */
-
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { NumberList } from '../common/growable.ts';
 import { MAX_SHARDS, shardOf } from '../store/shards.ts';
 
@@ -10,24 +12,30 @@ const MAX_SHARD_BYTES = 100_000;
  * again and again, until there are ten times as many files.
  */
 const LARGER_IN_A_THOUSAND = 2;
-/** Values are kept in pieces of memory of this size, outside the heap. */
-const PIECE_BYTES = 1 << 24;
-
-/** Pieces that no table needs any more, for the next one: each 64 MB of new memory sets off a garbage collection. */
-const sparePieces: Buffer[] = [];
+/** So many bytes of values are held; those before them wait on the disk until it is known how many shards they make. */
+const HELD_BYTES = 1 << 24;
+/** Memory that no table needs any more, for the next one: each 64 MB of new memory sets off a garbage collection. */
+let spare: Buffer | undefined;
 
 /**
  * Divides entries among the smallest power of two of shards that keeps them within the limit, but for a few in a
  * thousand, or within twice the largest value where that is more. Answers the shards' UTF-8 texts in order, made one by
  * one as they are taken, all in the same memory: a text stands until the next one is taken.
  * The texts are JSON objects with their keys in one order, so that the same entries give the same bytes.
+ * @param folder where values may wait; nothing is left there once the last text is taken
  */
 export function makeShards(
   entries: Iterable<readonly [string, unknown]>,
+  folder: string,
   maxBytes = MAX_SHARD_BYTES,
 ): Iterable<Buffer<ArrayBuffer>> {
-  const store = new EntryStore();
-  for (const [key, value] of entries) store.add(key, JSON.stringify(value));
+  const store = new EntryStore(folder);
+  try {
+    for (const [key, value] of entries) store.add(key, JSON.stringify(value));
+  } catch (error) {
+    store.end();
+    throw error;
+  }
   // Half the limit to begin with, since hashing never spreads evenly.
   let count = powerOfTwo(store.bytes / (maxBytes / 2));
   // A value as large as a shard is not worth halving all the others until it stands alone.
@@ -50,77 +58,111 @@ const COLON = 58;
 class EntryStore {
   readonly #keys: string[] = [];
   readonly #hashes = new NumberList((length) => new Uint32Array(length));
-  readonly #pieces: Buffer[] = [];
-  /** Of each entry: its piece, and where in it. */
-  readonly #pieceOf = new NumberList((length) => new Uint32Array(length));
-  readonly #starts = new NumberList((length) => new Uint32Array(length));
-  readonly #ends = new NumberList((length) => new Uint32Array(length));
+  /** Where each entry begins among all, and how long it is. */
+  readonly #starts = new NumberList((length) => new Float64Array(length));
+  readonly #lengths = new NumberList((length) => new Uint32Array(length));
+  readonly #folder: string;
+  #file: { readonly path: string; readonly descriptor: number } | null = null;
+  /** The entries after those in the file. */
+  #held: Buffer;
   #used = 0;
+  #inFile = 0;
   /** Of all entries, each with the separator after it. */
   bytes = 0;
   /** Of the largest entry, likewise. */
   largest = 0;
 
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#held = spare ?? Buffer.allocUnsafeSlow(HELD_BYTES);
+    spare = undefined;
+  }
+
   add(key: string, json: string): void {
     const jsonKey = JSON.stringify(key);
     // No UTF-16 unit takes more than three bytes.
     const room = 3 * (jsonKey.length + 1 + json.length);
-    let piece = this.#pieces.at(-1);
-    if (piece === undefined || this.#used + room > piece.length) {
-      piece =
-        room <= PIECE_BYTES
-          ? (sparePieces.pop() ?? Buffer.allocUnsafeSlow(PIECE_BYTES))
-          : Buffer.allocUnsafeSlow(room);
-      this.#pieces.push(piece);
-      this.#used = 0;
-    }
-    let written = piece.write(jsonKey, this.#used);
-    piece[this.#used + written++] = COLON;
-    written += piece.write(json, this.#used + written);
+    if (this.#used + room > this.#held.length) this.#putAside(room);
+    const start = this.#used;
+    this.#used += this.#held.write(jsonKey, start);
+    this.#held[this.#used++] = COLON;
+    this.#used += this.#held.write(json, this.#used);
+    const length = this.#used - start;
     this.#keys.push(key);
     this.#hashes.push(shardOf(key, MAX_SHARDS));
-    this.#pieceOf.push(this.#pieces.length - 1);
-    this.#starts.push(this.#used);
-    this.#ends.push(this.#used + written);
-    this.#used += written;
-    this.bytes += written + 1;
-    this.largest = Math.max(this.largest, written + 1);
+    this.#starts.push(this.#inFile + start);
+    this.#lengths.push(length);
+    this.bytes += length + 1;
+    this.largest = Math.max(this.largest, length + 1);
+  }
+
+  /** Makes room for so many bytes. */
+  #putAside(room: number): void {
+    if (this.#file === null) {
+      const path = join(this.#folder, `.entries-${randomUUID()}`);
+      this.#file = { path, descriptor: openSync(path, 'wx+') };
+    }
+    for (let at = 0; at < this.#used; )
+      at += writeSync(this.#file.descriptor, this.#held, at, this.#used - at);
+    this.#inFile += this.#used;
+    this.#used = 0;
+    if (room > this.#held.length) this.#held = Buffer.allocUnsafeSlow(room);
   }
 
   sizesOf(count: number): ShardSize[] {
     const sizes = Array.from({ length: count }, (): ShardSize => ({ entries: 0, bytes: 0 }));
-    const [hashes, starts, ends] = [this.#hashes.values(), this.#starts.values(), this.#ends.values()];
+    const [hashes, lengths] = [this.#hashes.values(), this.#lengths.values()];
     for (let entry = 0; entry < hashes.length; entry++) {
       const size = sizes[(hashes[entry] ?? 0) & (count - 1)];
       if (size === undefined) continue;
       size.entries++;
-      size.bytes += (ends[entry] ?? 0) - (starts[entry] ?? 0) + 1;
+      size.bytes += (lengths[entry] ?? 0) + 1;
     }
     return sizes;
   }
 
   /** The texts of the shards. Once they are taken, the store is empty. */
   *shards(count: number): Generator<Buffer<ArrayBuffer>> {
-    const [pieces, starts, ends] = [this.#pieceOf.values(), this.#starts.values(), this.#ends.values()];
-    // One memory for all, for the same reason.
+    const lengths = this.#lengths.values();
     let memory = Buffer.alloc(0);
     try {
       for (const entries of this.#divide(count)) {
         let size = '{}\n'.length + Math.max(0, entries.length - 1) * ',\n'.length;
-        for (const entry of entries) size += (ends[entry] ?? 0) - (starts[entry] ?? 0);
+        for (const entry of entries) size += lengths[entry] ?? 0;
         if (size > memory.length) memory = Buffer.allocUnsafeSlow(2 * size);
         const text = memory.subarray(0, size);
         let at = text.write('{');
         for (const entry of entries) {
           if (at > 1) at += text.write(',\n', at);
-          at += this.#pieces[pieces[entry] ?? 0]?.copy(text, at, starts[entry], ends[entry]) ?? 0;
+          at += this.#read(entry, text.subarray(at, at + (lengths[entry] ?? 0)));
         }
         text.write('}\n', at);
         yield text;
       }
     } finally {
-      for (const piece of this.#pieces.splice(0)) if (piece.length === PIECE_BYTES) sparePieces.push(piece);
+      this.end();
     }
+  }
+
+  /** Fills a text with an entry. Answers how long it is. */
+  #read(entry: number, text: Buffer): number {
+    const start = this.#starts.values()[entry] ?? 0;
+    if (this.#file === null || start >= this.#inFile)
+      return this.#held.copy(text, 0, start - this.#inFile, start - this.#inFile + text.length);
+    let read = 0;
+    for (let got = -1; read < text.length && got !== 0; read += got)
+      got = readSync(this.#file.descriptor, text, read, text.length - read, start + read);
+    if (read < text.length) throw new Error(`${this.#file.path} was cut short`);
+    return read;
+  }
+
+  /** Gives back what is held. */
+  end(): void {
+    spare = this.#held;
+    if (this.#file === null) return;
+    closeSync(this.#file.descriptor);
+    rmSync(this.#file.path, { force: true });
+    this.#file = null;
   }
 
   /** The entries of each shard, by key. */

@@ -54,7 +54,8 @@ export interface Committed<Manifest> {
 /** Writes one snapshot, file by file, and puts it in place. */
 export class SnapshotWriter {
   readonly #root: string;
-  readonly #draft: string;
+  /** Where it is being written. What is removed before it is finished may wait there too. */
+  readonly folder: string;
   readonly #standing: string | null;
   readonly #kept: string | null;
   readonly #hashes: Record<string, string> = {};
@@ -69,12 +70,12 @@ export class SnapshotWriter {
   constructor(root: string, kept: string | null = null) {
     this.#root = root;
     this.#kept = kept;
-    this.#draft = join(root, `.draft-${process.pid}`);
+    this.folder = join(root, `.draft-${process.pid}`);
     this.#attempt(() => {
       mkdirSync(root, { recursive: true });
       removeDeadDrafts(root);
-      rmSync(this.#draft, { recursive: true, force: true });
-      mkdirSync(this.#draft);
+      rmSync(this.folder, { recursive: true, force: true });
+      mkdirSync(this.folder);
     });
     const standing = snapshotOf(root);
     this.#standing = standing === null ? null : join(root, standing);
@@ -86,7 +87,7 @@ export class SnapshotWriter {
    * @throws {OutputError}
    */
   write(file: string, content: string | Buffer): string {
-    const path = join(this.#draft, file);
+    const path = join(this.folder, file);
     const data = typeof content === 'string' ? Buffer.from(content) : content;
     this.#attempt(() => {
       mkdirSync(dirname(path), { recursive: true });
@@ -99,19 +100,16 @@ export class SnapshotWriter {
     return hash;
   }
 
-  /** Ends the snapshot: its manifest and the list of hashes. @returns the folder in which it can be opened already */
-  finish<Manifest>(manifestFor: (snapshot: string, hashes: string) => Manifest): {
-    manifest: Manifest;
-    draft: string;
-  } {
+  /** Ends the snapshot: its manifest and the list of hashes. It can be opened in `folder` then. */
+  finish<Manifest>(manifestFor: (snapshot: string, hashes: string) => Manifest): Manifest {
     return this.#attempt(() => {
       const files = Object.keys(this.#hashes).sort();
       const hashes = `${JSON.stringify(Object.fromEntries(files.map((file) => [file, this.#hashes[file]])))}\n`;
-      writeFileSync(join(this.#draft, HASHES_FILE), hashes);
+      writeFileSync(join(this.folder, HASHES_FILE), hashes);
       const hash = sha256(hashes);
       const manifest = manifestFor(hash.slice(0, 16), hash);
-      writeFileSync(join(this.#draft, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
-      return { manifest, draft: this.#draft };
+      writeFileSync(join(this.folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+      return manifest;
     });
   }
 
@@ -136,22 +134,22 @@ export class SnapshotWriter {
   commit<Manifest extends { readonly snapshot: string }>(
     manifestFor: (snapshot: string, hashes: string) => Manifest,
   ): Committed<Manifest> {
-    return this.put(this.finish(manifestFor).manifest);
+    return this.put(this.finish(manifestFor));
   }
 
   /** Removes what was written, if it was not committed. */
   discard(): void {
-    rmSync(this.#draft, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   #swap(snapshot: string): void {
     const target = join(this.#root, snapshot);
     const manifest = join(this.#root, `.manifest-${process.pid}`);
-    renameSync(join(this.#draft, MANIFEST_FILE), manifest);
+    renameSync(join(this.folder, MANIFEST_FILE), manifest);
     // The name is the content's hash: one that is there already, whole, is this very one.
     if (existsSync(target) && findDamage(target).length > 0) rmSync(target, { recursive: true });
     if (existsSync(target)) this.discard();
-    else renameSync(this.#draft, target);
+    else renameSync(this.folder, target);
     if (this.#kept !== null && snapshotOf(this.#root) !== snapshot) keepManifest(this.#root, this.#kept);
     renameSync(manifest, join(this.#root, MANIFEST_FILE));
     clearUp(this.#root, this.#kept);
@@ -161,9 +159,9 @@ export class SnapshotWriter {
   #hold(snapshot: string, pending: string): void {
     rmSync(pending, { recursive: true, force: true });
     mkdirSync(pending, { recursive: true });
-    const manifest = readFileSync(join(this.#draft, MANIFEST_FILE));
-    rmSync(join(this.#draft, MANIFEST_FILE));
-    renameSync(this.#draft, join(pending, snapshot));
+    const manifest = readFileSync(join(this.folder, MANIFEST_FILE));
+    rmSync(join(this.folder, MANIFEST_FILE));
+    renameSync(this.folder, join(pending, snapshot));
     writeFileSync(join(pending, MANIFEST_FILE), manifest);
   }
 

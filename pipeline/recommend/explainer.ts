@@ -3,10 +3,9 @@
 import { castPeople, characterAt } from '../catalog/casts.ts';
 import { spanishKeyword } from '../catalog/keywords.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
-import { getOrCreate } from '../common/collections.ts';
 import { fold } from '../common/fold.ts';
 import { decadeOf } from '../common/years.ts';
-import { EXPLAINED } from './config.ts';
+import { EXPLAINED, type FieldName } from './config.ts';
 import { FEATURES, type FeatureSources } from './features.ts';
 import type { AllFields, Vocabularies } from './fields.ts';
 import { CastMatcher, TermMatcher } from './matcher.ts';
@@ -50,15 +49,21 @@ function kindOf(feature: string): ExplanationKind | undefined {
   return undefined;
 }
 
-/** By kind, its place among sums; what speaks for no kind is summed in the one after them all. */
-const PLACES = Object.fromEntries(EXPLANATION_KINDS.map((kind, place) => [kind, place])) as Readonly<
-  Record<ExplanationKind, number>
->;
+/** Kinds are counted by their place; what speaks for no kind is summed in the one after them all. */
+const placeOf = (kind: ExplanationKind): number => EXPLANATION_KINDS.indexOf(kind);
 const NO_KIND = EXPLANATION_KINDS.length;
-const CO_OCCURRENCE = EXPLANATION_KINDS.indexOf('co-occurrence');
+const SAGA = placeOf('saga');
+const VERSION = placeOf('version');
+const TITLE = placeOf('title');
+const DIRECTOR = placeOf('director');
+const CAST = placeOf('cast');
+const CO_OCCURRENCE = placeOf('co-occurrence');
+const THEMES = placeOf('themes');
+const STUDIO = placeOf('studio');
+const PLOT = placeOf('plot');
 const PLACE_OF_FEATURE = Uint8Array.from(FEATURES, (feature) => {
   const kind = kindOf(feature);
-  return kind === undefined ? NO_KIND : PLACES[kind];
+  return kind === undefined ? NO_KIND : placeOf(kind);
 });
 
 /** Comes after all frequencies. */
@@ -71,18 +76,21 @@ export class Explainer {
   readonly #sources: FeatureSources;
   readonly #vocabularies: Vocabularies;
   readonly #scorer: PairScorer;
+  readonly #titles: TermMatcher;
+  readonly #directors: TermMatcher;
+  readonly #genres: TermMatcher;
   readonly #keywords: TermMatcher;
   readonly #companies: TermMatcher;
   readonly #words: TermMatcher;
   readonly #casts: CastMatcher;
-  readonly #foldedTitles: readonly string[];
-  /** How much of the other film's score is due to each kind, by PLACES. */
+  /** How much of the other film's score is due to each kind. */
   readonly #due = new Float64Array(NO_KIND + 1);
-  /** What the film and the other share, what counts most first, and what each counts for. */
-  #facts: Explanation[] = [];
+  /** What each of the facts found counts for. */
   readonly #weights: number[] = [];
+  /** The film's genres in its order, as their field numbers them. */
+  #ownGenres: readonly number[] = [];
   /** By kind and first text, how many explanations of the list it has led. */
-  #led = new Map<ExplanationKind, Map<string, number>>();
+  #led: readonly Map<string, number>[] = [];
 
   /** @param films in the order of the fields and of the sources */
   constructor(
@@ -100,11 +108,16 @@ export class Explainer {
     const themeRanks = fields.keywords.frequencies.map((frequency, term) =>
       spanishKeyword(String(vocabularies.keywords[term])) === undefined ? IN_ENGLISH + frequency : frequency,
     );
-    this.#keywords = new TermMatcher(fields.keywords, themeRanks);
-    this.#companies = new TermMatcher(fields.companies);
-    this.#words = new TermMatcher(fields.text);
+    const { terms } = sources;
+    const rarestFirst = (field: FieldName): TermMatcher =>
+      new TermMatcher(terms, field, fields[field].frequencies);
+    this.#titles = rarestFirst('title');
+    this.#directors = rarestFirst('director');
+    this.#genres = rarestFirst('genres');
+    this.#keywords = new TermMatcher(terms, 'keywords', themeRanks);
+    this.#companies = rarestFirst('companies');
+    this.#words = rarestFirst('text');
     this.#casts = new CastMatcher(films);
-    this.#foldedTitles = films.map(({ title }) => fold(title));
   }
 
   /**
@@ -114,65 +127,64 @@ export class Explainer {
    * share.
    */
   explain(film: number, others: readonly number[]): Explained[] {
-    this.#turnTo(film);
-    return others.map((other) => {
-      const [a, b] = [this.#films[film], this.#films[other]];
-      if (a === undefined || b === undefined) return { explanations: [], inCommon: 0 };
-      this.#scorer.sumByGroup(other, PLACE_OF_FEATURE, this.#due);
-      this.#facts = [];
-      this.#findFacts(film, a, other, b);
-      if (this.#facts.length < EXPLAINED.explanations) this.#addGeneral(a, b);
-      const explanations = this.#facts;
-      explanations.splice(EXPLAINED.explanations);
-      const [first] = explanations;
-      if (first !== undefined) {
-        const ofKind = getOrCreate(this.#led, first.kind, () => new Map<string, number>());
-        ofKind.set(nameOf(first.texts), (ofKind.get(nameOf(first.texts)) ?? 0) + 1);
-      }
-      let inCommon = 0;
-      for (let place = 0; place < NO_KIND; place++)
-        if (place !== CO_OCCURRENCE) inCommon += this.#due[place] ?? 0;
-      return { explanations, inCommon };
-    });
-  }
-
-  #turnTo(film: number): void {
-    this.#led = new Map();
-    for (const matcher of [this.#keywords, this.#companies, this.#words, this.#casts]) matcher.turnTo(film);
+    this.#led = EXPLANATION_KINDS.map(() => new Map());
+    const genres = this.#films[film]?.genres.filter((genre) => !EXPLAINED.noGenres.has(genre)) ?? [];
+    this.#ownGenres = genres.map((genre) => this.#vocabularies.genres.indexOf(genre));
+    this.#casts.turnTo(film);
     this.#scorer.turnTo(film);
+    return others.map((other) => this.#explainOne(film, other));
   }
 
-  /** Finds what is particular to the two. */
-  #findFacts(film: number, a: Film, other: number, b: Film): void {
+  #explainOne(film: number, other: number): Explained {
+    const [a, b] = [this.#films[film], this.#films[other]];
+    if (a === undefined || b === undefined) return { explanations: [], inCommon: 0 };
+    this.#scorer.sumByGroup(other, PLACE_OF_FEATURE, this.#due);
+    const explanations = this.#findFacts(film, a, other, b);
+    if (explanations.length < EXPLAINED.explanations) this.#addGeneral(explanations, a, b);
+    explanations.splice(EXPLAINED.explanations);
+    const [first] = explanations;
+    const led = first && this.#led[placeOf(first.kind)];
+    if (first !== undefined) led?.set(nameOf(first.texts), (led.get(nameOf(first.texts)) ?? 0) + 1);
+    let inCommon = 0;
+    for (let place = 0; place < NO_KIND; place++)
+      if (place !== CO_OCCURRENCE) inCommon += this.#due[place] ?? 0;
+    return { explanations, inCommon };
+  }
+
+  /** What is particular to the two, what counts most first. */
+  #findFacts(film: number, a: Film, other: number, b: Film): Explanation[] {
+    const { fields } = this.#scorer.features;
+    const facts: Explanation[] = [];
     const sameSaga = a.collection !== null && a.collection.id === b.collection?.id;
-    if (sameSaga) this.#add('saga', [a.collection.name]);
-    const themes = this.#keywords.match(other);
-    if (!sameSaga && this.#foldedTitles[film] === this.#foldedTitles[other])
-      this.#add(themes.length > 0 || haveCharacterInCommon(a, b) ? 'version' : 'title', []);
-    const directors = sharedOf(a.directors, b.directors);
-    if (directors.length > 0) this.#add('director', this.#names(directors));
+    if (sameSaga) this.#add(facts, SAGA, [a.collection.name]);
+    const themes = this.#keywords.match(fields);
+    if (!sameSaga && this.#titles.match(fields).length > 0 && fold(a.title) === fold(b.title))
+      this.#add(facts, themes.length > 0 || haveCharacterInCommon(a, b) ? VERSION : TITLE, []);
+    const directors = this.#directors.match(fields);
+    if (directors.length > 0) this.#add(facts, DIRECTOR, this.#directorsOf(a, directors));
     const cast = this.#casts.match(other);
-    if (cast.length > 0) this.#add('cast', this.#names(cast));
-    if (this.#isLikedWith(film, other)) this.#add('co-occurrence', []);
-    if (themes.length > 0) this.#add('themes', this.#texts('keywords', themes));
-    const studios = this.#companies.match(other);
-    if (studios.length > 0) this.#add('studio', this.#studios(a, studios));
-    const words = this.#words.match(other);
-    if (words.length >= EXPLAINED.words) this.#add('plot', this.#texts('text', words));
+    if (cast.length > 0) this.#add(facts, CAST, this.#names(cast));
+    if (this.#isLikedWith(film, other)) this.#add(facts, CO_OCCURRENCE, []);
+    if (themes.length > 0) this.#add(facts, THEMES, this.#texts('keywords', themes));
+    const studios = this.#companies.match(fields);
+    if (studios.length > 0) this.#add(facts, STUDIO, this.#studios(a, studios));
+    const words = this.#words.match(fields);
+    if (words.length >= EXPLAINED.words) this.#add(facts, PLOT, this.#texts('text', words));
+    return facts;
   }
 
   /** Puts a fact after those that count for as much or more. */
-  #add(kind: ExplanationKind, texts: readonly string[]): void {
-    const [facts, weights] = [this.#facts, this.#weights];
-    const weight = (this.#due[PLACES[kind]] ?? 0) / (1 + (this.#led.get(kind)?.get(nameOf(texts)) ?? 0)) ** 2;
-    const fact = { kind, texts, decade: null };
-    let place = facts.length;
-    for (; place > 0 && (weights[place - 1] ?? 0) < weight; place--) {
-      facts[place] = facts[place - 1] ?? fact;
-      weights[place] = weights[place - 1] ?? 0;
+  #add(facts: Explanation[], place: number, texts: readonly string[]): void {
+    const weights = this.#weights;
+    const weight = (this.#due[place] ?? 0) / (1 + (this.#led[place]?.get(nameOf(texts)) ?? 0)) ** 2;
+    const fact = { kind: EXPLANATION_KINDS[place] ?? 'plot', texts, decade: null };
+    let at = facts.length;
+    for (; at > 0 && (weights[at - 1] ?? 0) < weight; at--) {
+      facts[at] = facts[at - 1] ?? fact;
+      weights[at] = weights[at - 1] ?? 0;
     }
-    facts[place] = fact;
-    weights[place] = weight;
+    facts[at] = fact;
+    weights[at] = weight;
   }
 
   /** Whether who likes the one usually likes the other. */
@@ -187,22 +199,27 @@ export class Explainer {
   }
 
   /** Adds what many films share: the genres; and the language and the time, where nothing else is known. */
-  #addGeneral(a: Film, b: Film): void {
+  #addGeneral(facts: Explanation[], a: Film, b: Film): void {
     const decade = decadeOf(a.year) === decadeOf(b.year) ? decadeOf(a.year) : null;
-    const genres = sharedOf(a.genres, b.genres).filter((genre) => !EXPLAINED.noGenres.has(genre));
-    if (genres.length > 0)
-      this.#facts.push({ kind: 'genres', texts: genres.slice(0, EXPLAINED.listed), decade });
-    else if (this.#facts.length === 0) {
-      if (decade !== null) this.#facts.push({ kind: 'era', texts: [], decade });
+    const shared = this.#genres.match(this.#scorer.features.fields);
+    const genres = this.#ownGenres.filter((genre) => shared.includes(genre));
+    if (genres.length > 0) facts.push({ kind: 'genres', texts: this.#texts('genres', genres), decade });
+    else if (facts.length === 0) {
+      if (decade !== null) facts.push({ kind: 'era', texts: [], decade });
       if (a.language !== null && a.language === b.language)
-        this.#facts.push({ kind: 'language', texts: [a.language], decade: null });
+        facts.push({ kind: 'language', texts: [a.language], decade: null });
       // Most films are in English, so that there the time says more.
-      if (a.language !== 'en') this.#facts.reverse();
+      if (a.language !== 'en') facts.reverse();
     }
   }
 
   #names(people: readonly number[]): string[] {
     return people.slice(0, EXPLAINED.listed).map((id) => this.#people.get(id)?.name ?? '');
+  }
+
+  #directorsOf({ directors }: Film, terms: readonly number[]): string[] {
+    const ids = terms.map((term) => this.#vocabularies.director[term]);
+    return this.#names(directors.filter((id) => ids.includes(id)));
   }
 
   #studios({ companies }: Film, terms: readonly number[]): string[] {
@@ -211,7 +228,7 @@ export class Explainer {
     return shared.slice(0, EXPLAINED.listed).map(({ name }) => name);
   }
 
-  #texts(field: 'keywords' | 'text', terms: readonly number[]): string[] {
+  #texts(field: 'genres' | 'keywords' | 'text', terms: readonly number[]): string[] {
     return terms.slice(0, EXPLAINED.listed).map((term) => String(this.#vocabularies[field][term] ?? ''));
   }
 }
@@ -219,11 +236,6 @@ export class Explainer {
 /** What an explanation says first, to tell whether another of its kind says the same. */
 function nameOf(texts: readonly string[]): string {
   return texts[0] ?? '';
-}
-
-/** What is in both lists, in the order of the first. */
-function sharedOf<Item>(ours: readonly Item[], theirs: readonly Item[]): Item[] {
-  return ours.filter((item) => theirs.includes(item));
 }
 
 /** Whether both have a character of one name among the first roles: then they tell one story. */

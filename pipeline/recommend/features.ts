@@ -116,7 +116,8 @@ export class PairFeatures {
   count = 0;
   readonly #table: FilmTable;
   readonly #rows: Float32Array;
-  readonly #fields: FieldComparer;
+  /** What the pair last compared shares. */
+  readonly fields: FieldComparer;
   readonly #coOccurrences: CoOccurrences;
   /** By film, how strongly it is liked together with the one whose list is made. */
   readonly #together: Float32Array;
@@ -128,7 +129,7 @@ export class PairFeatures {
     for (const [place, column] of COLUMNS.entries())
       for (let film = 0; film < table.count; film++)
         this.#rows[ROW * film + place] = table[column][film] ?? 0;
-    this.#fields = new FieldComparer(terms);
+    this.fields = new FieldComparer(terms);
     this.#coOccurrences = coOccurrences;
     this.#together = new Float32Array(table.count);
   }
@@ -138,7 +139,7 @@ export class PairFeatures {
     this.#markTogether(() => 0);
     this.#film = film;
     this.#markTogether((strength) => Math.log1p(strength / TASTE.weak));
-    this.#fields.turnTo(film);
+    this.fields.turnTo(film);
   }
 
   /** Fills `places` and `values`. */
@@ -146,8 +147,8 @@ export class PairFeatures {
     const [rows, values] = [this.#rows, this.values];
     const own = ROW * this.#film;
     const row = ROW * other;
-    this.#fields.compare(other);
-    const { alike } = this.#fields;
+    this.fields.compare(other);
+    const { alike } = this.fields;
     const saga = alike[SAGA] ?? 0;
     const title = alike[TITLE] ?? 0;
     const director = alike[DIRECTOR] ?? 0;

@@ -2,51 +2,32 @@
 import { castPeople } from '../catalog/casts.ts';
 import type { Film } from '../catalog/types.ts';
 import { NumberList } from '../common/growable.ts';
-import { EXPLAINED } from './config.ts';
-import type { Field } from './fields.ts';
+import { EXPLAINED, FIELD_NAMES, type FieldName } from './config.ts';
+import type { FieldComparer, SharedTerms } from './terms.ts';
 
-/** Finds the terms of one field that a film shares with others. Terms too common to weigh anything are none. */
+/** Finds the terms of one field that two films share. */
 export class TermMatcher {
-  readonly #field: Field;
-  /** By term, what shared terms are sorted by. */
+  readonly #terms: SharedTerms;
+  readonly #field: number;
   readonly #ranks: Uint32Array;
-  /** By term, whether it is the film's. */
-  readonly #isOwn: Uint8Array;
-  #film = -1;
 
-  /** @param ranks by term, the lowest first; without them the rarest are first */
-  constructor(field: Field, ranks = field.frequencies) {
-    this.#field = field;
+  /** @param ranks by the field's terms: the shared terms with the lowest come first */
+  constructor(terms: SharedTerms, field: FieldName, ranks: Uint32Array) {
+    this.#terms = terms;
+    this.#field = FIELD_NAMES.indexOf(field);
     this.#ranks = ranks;
-    this.#isOwn = new Uint8Array(field.termCount);
   }
 
-  /** Sets the film that others are matched with. */
-  turnTo(film: number): void {
-    this.#mark(0);
-    this.#film = film;
-    this.#mark(1);
-  }
-
-  /** The shared terms, the lowest ranks first. Of one rank, the first of the vocabulary come first. */
-  match(other: number): number[] {
-    const { starts, terms } = this.#field;
-    const [isOwn, ranks] = [this.#isOwn, this.#ranks];
-    const shared: number[] = [];
-    const end = starts[other + 1] ?? 0;
-    for (let at = starts[other] ?? 0; at < end; at++) {
-      const term = terms[at] ?? 0;
-      if (isOwn[term] === 1) shared.push(term);
+  /** The shared terms, as the field numbers them; of one rank, the first of the vocabulary come first. */
+  match({ shared, count }: FieldComparer): number[] {
+    const { fieldOf, numberOf } = this.#terms;
+    const ranks = this.#ranks;
+    const found: number[] = [];
+    for (let at = 0; at < count; at++) {
+      const term = shared[at] ?? 0;
+      if (fieldOf[term] === this.#field) found.push(numberOf[term] ?? 0);
     }
-    return shared.length < 2 ? shared : shared.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
-  }
-
-  #mark(value: 0 | 1): void {
-    const { starts, terms, weights } = this.#field;
-    if (this.#film < 0) return;
-    const end = starts[this.#film + 1] ?? 0;
-    for (let at = starts[this.#film] ?? 0; at < end; at++)
-      if (weights[at] !== 0) this.#isOwn[terms[at] ?? 0] = value;
+    return found.length < 2 ? found : found.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
   }
 }
 

@@ -28,28 +28,29 @@ export class PairScorer {
   /** The scores of the film last compared as a recommendation, the higher the better: in a list, and in its first places. */
   score = 0;
   first = 0;
-  readonly #features: PairFeatures;
+  /** The features of the pair last compared. */
+  readonly features: PairFeatures;
   readonly #weights: Float64Array;
 
   /** @param weights by feature, in the order of `FEATURES` */
   constructor(sources: FeatureSources, weights: Float64Array = WEIGHTS_IN_ORDER) {
-    this.#features = new PairFeatures(sources);
+    this.features = new PairFeatures(sources);
     this.#weights = weights;
   }
 
   /** Sets the film that recommendations are for. */
   turnTo(film: number): void {
-    this.#features.turnTo(film);
+    this.features.turnTo(film);
   }
 
   /** Fills `score` and `first`. Answers the kinship. */
   compare(other: number): number {
-    const { places, values } = this.#features;
-    this.#features.compare(other);
+    const { places, values } = this.features;
+    this.features.compare(other);
     let score = 0;
     let less = 0;
     let kinship = 0;
-    for (let at = 0; at < this.#features.count; at++) {
+    for (let at = 0; at < this.features.count; at++) {
       const place = places[at] ?? 0;
       const value = values[at] ?? 0;
       score += (this.#weights[place] ?? 0) * value;
@@ -66,11 +67,11 @@ export class PairScorer {
    * @param groupOf by feature, in the order of `FEATURES`, its place in `sums`, which are filled
    */
   sumByGroup(other: number, groupOf: Uint8Array, sums: Float64Array): void {
-    const { places, values } = this.#features;
+    const { places, values } = this.features;
     const kinship = this.compare(other);
     const share = kinship === 0 ? 0 : boostOf(kinship) / kinship;
     sums.fill(0);
-    for (let at = 0; at < this.#features.count; at++) {
+    for (let at = 0; at < this.features.count; at++) {
       const place = places[at] ?? 0;
       const group = groupOf[place] ?? 0;
       const weight =

@@ -14,15 +14,16 @@ export interface SharedTerms {
   readonly terms: Uint32Array;
   /** The same memory: the weight is at 2c + 1. */
   readonly weights: Float32Array;
-  /** Of each term, its field's place in FIELD_NAMES. */
+  /** Of each term, its field's place in FIELD_NAMES, and its number in that field. */
   readonly fieldOf: Uint8Array;
+  readonly numberOf: Uint32Array;
 }
 
 /** Joins fields into one matrix, in memory that threads share. */
 export function joinFields(fields: Fields): SharedTerms {
   const all = FIELD_NAMES.map((name) => fields[name]);
   const films = (all[0]?.starts.length ?? 1) - 1;
-  const { numbers, fieldOf } = numberTerms(all);
+  const { numbers, fieldOf, numberOf } = numberTerms(all);
   const starts = sharedUint32(films + 1);
   const eachCell = (film: number, use: (term: number, weight: number) => void): void => {
     for (const [place, field] of all.entries()) {
@@ -48,14 +49,16 @@ export function joinFields(fields: Fields): SharedTerms {
       weights[at++] = weight;
     });
   }
-  return { starts, terms, weights, fieldOf };
+  return { starts, terms, weights, fieldOf, numberOf };
 }
 
 /**
  * By field and term, the term's number among those of all fields that films share; and by that number, its field. The
  * most frequent come first: what is kept by term is then read in few places of memory, again and again.
  */
-function numberTerms(fields: readonly Field[]): { numbers: Uint32Array[]; fieldOf: Uint8Array } {
+function numberTerms(
+  fields: readonly Field[],
+): Pick<SharedTerms, 'fieldOf' | 'numberOf'> & { numbers: Uint32Array[] } {
   const shared = fields.flatMap(({ frequencies }, place) =>
     Array.from(frequencies, (frequency, term) => ({ place, term, frequency })).filter(
       ({ frequency }) => frequency >= 2,
@@ -64,12 +67,14 @@ function numberTerms(fields: readonly Field[]): { numbers: Uint32Array[]; fieldO
   shared.sort((a, b) => b.frequency - a.frequency);
   const numbers = fields.map(({ termCount }) => new Uint32Array(termCount).fill(UNSHARED));
   const fieldOf = new Uint8Array(new SharedArrayBuffer(shared.length));
+  const numberOf = sharedUint32(shared.length);
   for (const [number, { place, term }] of shared.entries()) {
     fieldOf[number] = place;
+    numberOf[number] = term;
     const ofField = numbers[place];
     if (ofField !== undefined) ofField[term] = number;
   }
-  return { numbers, fieldOf };
+  return { numbers, fieldOf, numberOf };
 }
 
 const UNSHARED = 0xffff_ffff;
@@ -78,6 +83,9 @@ const UNSHARED = 0xffff_ffff;
 export class FieldComparer {
   /** How alike the two films last compared are in each of FIELD_NAMES, in their order. */
   readonly alike = new Float64Array(FIELD_NAMES.length);
+  /** The terms that they share, `count` of them. */
+  readonly shared: Uint32Array;
+  count = 0;
   readonly #terms: SharedTerms;
   /** By term, its weight in the film that others are compared with. */
   readonly #own: Float32Array;
@@ -86,6 +94,10 @@ export class FieldComparer {
   constructor(terms: SharedTerms) {
     this.#terms = terms;
     this.#own = new Float32Array(terms.fieldOf.length);
+    const { starts } = terms;
+    this.shared = new Uint32Array(
+      starts.reduce((most, end, at) => Math.max(most, end - (starts[at - 1] ?? end)), 0),
+    );
   }
 
   /** Sets the film that others are compared with. */
@@ -101,11 +113,12 @@ export class FieldComparer {
     this.#film = film;
   }
 
-  /** Fills `alike`. */
+  /** Fills `alike` and `shared`. */
   compare(other: number): void {
     const { starts, terms, weights, fieldOf } = this.#terms;
-    const own = this.#own;
+    const [own, shared] = [this.#own, this.shared];
     const dots = this.alike.fill(0);
+    let count = 0;
     const end = 2 * (starts[other + 1] ?? 0);
     for (let at = 2 * (starts[other] ?? 0); at < end; at += 2) {
       const term = terms[at] ?? 0;
@@ -113,6 +126,8 @@ export class FieldComparer {
       if (weight === 0) continue;
       const field = fieldOf[term] ?? 0;
       dots[field] = (dots[field] ?? 0) + weight * (weights[at + 1] ?? 0);
+      shared[count++] = term;
     }
+    this.count = count;
   }
 }

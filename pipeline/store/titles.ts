@@ -4,9 +4,9 @@ export interface Titled {
   /** As the source has it: mostly in English. */
   readonly title: string;
   /** The Spanish title to show, where one is known; it may be the same. */
-  readonly spanish?: string;
+  readonly spanish?: string | undefined;
   /** Places among the manifest's platforms of those that have it; absent where none is known. */
-  readonly platforms?: readonly number[];
+  readonly platforms?: readonly number[] | undefined;
 }
 
 /**

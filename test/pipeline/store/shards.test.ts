@@ -1,9 +1,14 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { makeShards } from '../../../pipeline/export/shard-files.ts';
 import { MAX_SHARDS, ShardText, shardFile, shardOf } from '../../../pipeline/store/shards.ts';
 
-const shardTexts = (list: [string, unknown][]): string[] => Array.from(makeShards(list), String);
+const folder = mkdtempSync(join(tmpdir(), 'filmoteca-shards-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const shardTexts = (list: [string, unknown][]): string[] => Array.from(makeShards(list, folder), String);
 const entries = fc.uniqueArray(fc.tuple(fc.string(), fc.jsonValue()), {
   selector: ([key]) => key,
   maxLength: 60,
@@ -58,12 +63,35 @@ describe('shards', () => {
     const table = (letter: string): [string, string][] =>
       Array.from({ length: 500 }, (_, id) => [`${letter}${id}`, letter.repeat(id)]);
     const alone = [shardTexts(table('a')), shardTexts(table('b'))];
-    const first = makeShards(table('a'))[Symbol.iterator]();
+    const first = makeShards(table('a'), folder)[Symbol.iterator]();
     const begun = String(first.next().value);
     const second = shardTexts(table('b'));
     const rest = Array.from({ length: (alone[0]?.length ?? 0) - 1 }, () => String(first.next().value));
     expect([[begun, ...rest], second]).toEqual(alone);
     expect(first.next().done).toBe(true);
+  });
+
+  it('are the same of values that do not fit in memory, and leave nothing on the disk', () => {
+    const list = Array.from({ length: 4000 }, (_, id): [string, string] => [
+      `${id}`,
+      String.fromCharCode(65 + (id % 26)).repeat(3 * id),
+    ]);
+    const read = new Map<string, unknown>();
+    for (const text of makeShards(list, folder)) {
+      expect(readdirSync(folder)).toHaveLength(1);
+      for (const [key, value] of Object.entries(JSON.parse(String(text)))) read.set(key, value);
+    }
+    expect(read).toEqual(new Map(list));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leave nothing on the disk where an entry cannot be made', () => {
+    function* failing(): Generator<[string, string]> {
+      for (let id = 0; id < 2000; id++) yield [`${id}`, 'x'.repeat(10_000)];
+      throw new RangeError('no more');
+    }
+    expect(() => makeShards(failing(), folder)).toThrow('no more');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('stay under 100 kB, in a power of two of files', () => {
