@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { isSystemError } from '../common/system-error.ts';
-import { type Dialect, dialectOf, withoutExcelLine, withSingleBreaks } from './dialect.ts';
+import { type Dialect, dialectOf, otherQuoting, withoutExcelLine, withSingleBreaks } from './dialect.ts';
 import { InputError } from './problems.ts';
 import { TwiceEncoded } from './twice-encoded.ts';
 import { readUnpacked, startOf } from './unpack.ts';
@@ -72,7 +72,12 @@ export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGen
     }
     const { rows, consumed, badQuote } = parseChunk(rest, dialect, last);
     if (badQuote !== undefined) {
-      throw new InputError({ kind: 'quote-unclosed', file, row: lines + badQuote });
+      throw new InputError({
+        kind: 'quote-unclosed',
+        file,
+        row: lines + badQuote,
+        quoting: otherQuoting(rest),
+      });
     }
     const [found, expected] = [rows.at(-1)?.length ?? 0, (header ?? rows[0])?.length ?? 0];
     // A file that does not end with a line break and whose last row is short was cut.

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { type Entry, openPromise } from 'yauzl';
 import { isSystemError } from '../common/system-error.ts';
 import { readChunks } from './chunks.ts';
-import { InputError } from './problems.ts';
+import { InputError, type NoTable } from './problems.ts';
 
 /** How a file is packed, by its first bytes. */
 export type Packing = 'gzip' | 'zip' | 'spreadsheet' | null;
@@ -29,12 +29,30 @@ function packingOf(start: Buffer): Packing {
   return start.toString('hex', 0, 4) === 'd0cf11e0' ? 'spreadsheet' : null;
 }
 
+/** Whole beginnings, as Latin-1, of what is no table. */
+const NO_TABLES: readonly (readonly [RegExp, NoTable])[] = [
+  [/^7z\xbc\xaf/, '7z'],
+  [/^Rar!/, 'rar'],
+  [/^BZh\d/, 'bzip2'],
+  [/^\xfd7zXZ/, 'xz'],
+  [/^\x28\xb5\x2f\xfd/, 'zstd'],
+  [/^PAR1/, 'parquet'],
+  [/^(?:\xff\xfe|\xfe\xff)/, 'utf-16'],
+  [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|head)/i, 'web-page'],
+  [/^(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"/, 'json'],
+  [/^version https:\/\/git-lfs/, 'git-lfs'],
+];
+
 /**
  * Yields the bytes in chunks, each of which stands until the next is taken.
- * Throws the system's error. @throws {InputError} if the file is a spreadsheet, or packed and damaged
+ * Throws the system's error. @throws {InputError} if the file is a spreadsheet or another thing that is no table, or packed and damaged
  */
 export async function* readUnpacked(path: string, chunkBytes: number): AsyncGenerator<Buffer> {
-  const { packing } = startOf(path);
+  const { bytes, packing } = startOf(path, 64);
+  const start = bytes.toString('latin1');
+  const noTable = NO_TABLES.find(([pattern]) => pattern.test(start));
+  if (noTable !== undefined)
+    throw new InputError({ kind: 'not-a-table', file: basename(path), what: noTable[1] });
   if (packing === null) yield* readChunks(path, chunkBytes);
   else if (packing === 'spreadsheet') throw new InputError({ kind: 'spreadsheet', file: basename(path) });
   else {
