@@ -8,6 +8,8 @@ const MAX_VALUE = 80;
 /** Columns without which a film is a film. */
 const DISPENSABLE = ['imdb_id', 'original_language'];
 
+const NOT_FRACTIONAL = ['id', 'budget', 'revenue', 'vote_count'];
+
 /** Counts what the columns of one file hold. */
 export class ColumnTally {
   readonly #columns = new Map<string, { filled: number; unreadable: number; first: BadValue | null }>();
@@ -36,8 +38,9 @@ export class ColumnTally {
 function likelyCause(column: string, text: string): LikelyCause {
   if (/^'[[{]|''/.test(text)) return 'single-quotes';
   if (text.length >= 32_000) return 'spreadsheet-cut';
-  if (column === 'release_date') return 'date-form';
-  return /^-?\d+,\d+$/.test(text.trim()) ? 'decimal-comma' : 'other-format';
+  if (column === 'release_date') return /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? 'no-such-date' : 'date-form';
+  if (NOT_FRACTIONAL.includes(column) && /^\D{0,4}\d{1,3}(?:\D\d{3})+\D{0,4}$/.test(text)) return 'thousands';
+  return /^-?\d+,\d+(?:e[+-]?\d+)?$/i.test(text.trim()) ? 'decimal-comma' : 'other-format';
 }
 
 /** Adds the columns of a file and warns of the bad ones. @throws {InputError} if one is past what can be believed */

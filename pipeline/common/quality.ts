@@ -19,7 +19,9 @@ export interface FileUse {
 export type LikelyCause =
   | 'single-quotes'
   | 'decimal-comma'
+  | 'thousands'
   | 'date-form'
+  | 'no-such-date'
   | 'spreadsheet-cut'
   | 'other-format';
 

@@ -3,7 +3,7 @@
  * more entry of a list. Each decoder throws an InputError if columns are missing or repeated, and names the nearest form.
  */
 import { InputError } from './problems.ts';
-import { type Decoder, type Layout, type RawRow, rowDecoder } from './records.ts';
+import { type Decoder, type Layout, plainName, type RawRow, rowDecoder } from './records.ts';
 
 const MOVIE_COLUMNS = [
   'budget',
@@ -205,5 +205,6 @@ function missingColumns<Column extends string>(layout: Layout<Column>, header: r
 }
 
 function has(header: readonly string[], column: string): boolean {
-  return header.some((name) => name.toLowerCase() === column.toLowerCase());
+  const wanted = plainName(column);
+  return header.some((name) => plainName(name) === wanted);
 }

@@ -70,8 +70,20 @@ export async function* readRows<Column extends string>(
 }
 
 /**
- * A function that turns rows under this header, which has all needed columns, into rows by column. Upper and lower case
- * in the header's names are the same.
+ * A column's name as names are compared: people's tools write "Vote Average" and "VOTE-AVERAGE" too.
+ * @example
+ * plainName('Vote Average') // => 'vote_average'
+ */
+export function plainName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
+
+/**
+ * A function that turns rows under this header, which has all needed columns, into rows by column. Names are compared as
+ * {@link plainName} has them.
  * @throws {InputError} if any column is repeated
  */
 export function rowDecoder<Column extends string>(
@@ -79,10 +91,8 @@ export function rowDecoder<Column extends string>(
   header: readonly string[],
   { aliases, nested: format }: Layout<Column>,
 ): (row: CsvRow) => RawRow<Column> {
-  const names = header.map((name) => name.toLowerCase());
-  const repeated = new Set(
-    header.filter((name, at) => name !== '' && names.indexOf(name.toLowerCase()) !== at),
-  );
+  const names = header.map(plainName);
+  const repeated = new Set(header.filter((name, at) => name !== '' && names.indexOf(names[at] ?? '') !== at));
   if (repeated.size > 0) throw new InputError({ kind: 'columns-repeated', file, repeated: [...repeated] });
   const named = new Map(names.map((name, index) => [name, index]));
   // Of the columns asked for: a few, asked for in every row.
@@ -90,7 +100,7 @@ export function rowDecoder<Column extends string>(
   const positionOf = (column: Column): number => {
     let position = positions.get(column);
     if (position === undefined) {
-      position = named.get((aliases?.[column] ?? column).toLowerCase()) ?? -1;
+      position = named.get(plainName(aliases?.[column] ?? column)) ?? -1;
       positions.set(column, position);
     }
     return position;

@@ -16,7 +16,9 @@ export const ROLE_NOTES: Readonly<Record<FileRole, string>> = {
 const CAUSES: Readonly<Record<LikelyCause, string>> = {
   'single-quotes': 'los campos parecen ir entre comillas simples; un CSV lleva comillas dobles',
   'decimal-comma': 'parece llevar coma decimal; los decimales deben ir con punto',
+  thousands: 'parece llevar los miles separados; los números deben ir sin separarlos',
   'date-form': 'las fechas deben ser AAAA-MM-DD',
+  'no-such-date': 'esa fecha no existe, o su año no es creíble (de 1800 a 2050)',
   'spreadsheet-cut': 'una hoja de cálculo cortó las celdas a los 32.767 caracteres',
   'other-format': 'es otra columna, o de otro formato que los de las descargas conocidas',
 };

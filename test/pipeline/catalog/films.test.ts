@@ -165,9 +165,19 @@ describe('money as spreadsheets write it', () => {
     ['$30,000,000', 30_000_000],
     ['30,000,000.00', 30_000_000],
     ['US$ 30000000', 30_000_000],
+    ['30.000.000', 30_000_000],
+    ['30 000 000 $', 30_000_000],
+    ["USD 30'000'000", 30_000_000],
+    ['30.000', 30_000],
   ])('%s', (budget, dollars) => {
     expect(filmOf({ budget }).budget).toBe(dollars);
     expect(repairsOf({ budget })).toEqual([]);
+  });
+
+  it('is as whole as votes are', () => {
+    expect(filmOf({ vote_count: '5.415' }).votes).toBe(5415);
+    expect(filmOf({ vote_count: '5415.0' }).votes).toBe(5415);
+    expect(repairsOf({ vote_count: '5.4' })).toEqual([['invalid-number', 'vote_count', '5.4']]);
   });
 
   it('is no decimal comma', () => {

@@ -1,7 +1,7 @@
 /** A file that cannot be used is answered with what it is and what to do, never with another fault's sentence. */
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { refusal, rowsOf, sample } from './sample-files.ts';
+import { column, expectSame, load, refusal, rowsOf, sample, warnings } from './sample-files.ts';
 
 const bytes = (hex: string): Uint8Array => Buffer.concat([Buffer.from(hex, 'hex'), Buffer.alloc(100, 0xe9)]);
 
@@ -47,4 +47,25 @@ it('a table without a header', async () => {
   expect(await refusal({ 'movies_dataset.csv': rows.join('\n') })).toMatch(
     /primera línea parece ya de datos/,
   );
+});
+
+describe('the likely cause is the column’s own', () => {
+  it.each<[string, (text: string) => string, RegExp]>([
+    ['release_date', (date) => date.replace(/^\d+/, '2199'), /«2199-.*esa fecha no existe, o su año/],
+    ['release_date', (date) => date.replaceAll('-', '/'), /«1995\/10\/30».*AAAA-MM-DD/],
+    ['revenue', (text) => `${(Number(text) / 1e6).toFixed(2).replace('.', ',')}E+06`, /coma decimal/],
+    ['id', (id) => Number(id).toLocaleString('en'), /columna id.*los miles separados/],
+  ])('%s', async (name, change, sentence) => {
+    const changed = column(name, (text) => text && change(text));
+    expect(await refusal({ 'movies_dataset.csv': changed })).toMatch(sentence);
+  });
+});
+
+it('a header as a title has it is read', async () => {
+  const text = sample('movies_dataset.csv').replace(/^[^\r\n]+/, (line) =>
+    line.replaceAll('_', ' ').replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()),
+  );
+  const catalog = await load({ 'movies_dataset.csv': text });
+  expectSame(catalog);
+  expect(warnings(catalog)).toEqual([]);
 });
