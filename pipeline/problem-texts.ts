@@ -1,6 +1,6 @@
 /** What the pipeline says of an input that cannot be used. */
 import { integer, list } from './common/numbers.ts';
-import { columnSentence } from './queries/texts/quality.ts';
+import { columnSentence, lacking } from './queries/texts/quality.ts';
 import type { InputProblem, NoTable, OtherQuoting } from './raw/problems.ts';
 import { meantName } from './raw/sources.ts';
 
@@ -10,7 +10,7 @@ export function describeProblem(problem: InputProblem): string {
     case 'folder-missing':
       return `La carpeta «${problem.folder}» no existe. Revisa MOVIES_DATA_DIR, o quítala para usar data/ o la muestra incluida.`;
     case 'file-missing':
-      return `En la carpeta «${problem.folder}» falta ${problem.file} (valen los nombres ${list(problem.accepted)}). ${contentsOf(problem.present)}${offered(problem.present, problem.accepted)} Cópialo ahí, o ejecuta «npm run data».`;
+      return `En la carpeta «${problem.folder}» falta ${problem.file} (valen los nombres ${list(problem.accepted)}). ${contentsOf(problem.present)}${offered(problem.present, problem.accepted)}${nearly(problem)} Cópialo ahí, o ejecuta «npm run data».`;
     case 'file-unreadable':
       return problem.cause === 'EISDIR'
         ? `${problem.file} es una carpeta, y debe ser un archivo. Saca de ella el CSV, o cámbiale el nombre.`
@@ -97,15 +97,32 @@ function datesAmbiguous(problem: Extract<InputProblem, { kind: 'dates-ambiguous'
   return `En ${file} la columna release_date tiene fechas como «${value}» (fila ${integer(row)}), y ${why}. Escríbelas como AAAA-MM-DD.`;
 }
 
+/** What else in the folder may be what is missing. */
+function nearly({ present, near, inside }: Extract<InputProblem, { kind: 'file-missing' }>): string {
+  return [
+    ...near.map(({ file, ...form }) => ` ${file} se parece a los de ${lacking(form)}.`),
+    ...(inside.length === 0
+      ? []
+      : [
+          ` Dentro de otra carpeta hay: ${list(inside.slice(0, 10))}. Saca de ella los archivos, o nómbrala en MOVIES_DATA_DIR.`,
+        ]),
+    ...present
+      .filter((file) => /^[^.]+\.(zip|7z|rar|tar|tgz|tar\.gz)$/i.test(file))
+      .map((file) => ` ${file} es un archivo comprimido: descomprímelo ahí.`),
+  ].join('');
+}
+
 /** " ¿Querías decir credits.csv en lugar de Credits (1).csv?", or that a spreadsheet has to be saved otherwise. */
 function offered(present: readonly string[], accepted: readonly string[]): string {
   return present
     .map((file) => [file, meantName(file) ?? ''] as const)
     .filter(([, meant]) => accepted.includes(meant))
     .map(([file, meant]) =>
-      /\.xlsx?$/i.test(file)
-        ? ` ${file} es una hoja de cálculo: guárdala como «CSV UTF-8», con el nombre ${meant}.`
-        : ` ¿Querías decir ${meant} en lugar de ${file}?`,
+      /\.(crdownload|part|partial|download)$/i.test(file)
+        ? ` ${file} es una descarga sin terminar de ${meant}.`
+        : /\.xlsx?$/i.test(file)
+          ? ` ${file} es una hoja de cálculo: guárdala como «CSV UTF-8», con el nombre ${meant}.`
+          : ` ¿Querías decir ${meant} en lugar de ${file}?`,
     )
     .join('');
 }

@@ -65,7 +65,12 @@ export type Warning =
   | { readonly kind: 'entities'; readonly file: string; readonly column: string; readonly values: number }
   | { readonly kind: 'date-form'; readonly file: string; readonly form: 'month-first' | 'day-first' }
   | { readonly kind: 'no-links' | 'no-ratings'; readonly file: string }
-  | { readonly kind: 'name'; readonly file: string; readonly meant: string }
+  | { readonly kind: 'name' | 'other-read'; readonly file: string; readonly meant: string }
+  | {
+      readonly kind: 'form';
+      readonly file: string;
+      readonly near: { readonly layout: string; readonly missing: readonly string[] } | null;
+    }
   | { readonly kind: 'ratings-empty'; readonly file: string }
   | { readonly kind: 'ratings-unjoined'; readonly file: string; readonly links: string }
   | { readonly kind: 'ledger-summarised'; readonly rule: Rule; readonly shown: number; readonly all: number };

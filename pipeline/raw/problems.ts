@@ -8,13 +8,18 @@ import type { ColumnUse } from '../common/quality.ts';
  */
 export type InputProblem =
   | { kind: 'folder-missing'; folder: string }
-  /** `present` lists what the folder holds instead. */
+  /**
+   * `present` lists what the folder holds instead, `near` the tables in it that nearly have a known form, and `inside`
+   * known files in its folders.
+   */
   | {
       kind: 'file-missing';
       file: string;
       folder: string;
       accepted: readonly string[];
       present: readonly string[];
+      near: readonly ({ file: string } & NearForm)[];
+      inside: readonly string[];
     }
   | { kind: 'file-unreadable'; file: string; cause: string }
   | { kind: 'file-empty'; file: string }
@@ -48,6 +53,12 @@ export type InputProblem =
   | { kind: 'credits-of-others'; movies: string; credits: string; films: number; rows: number }
   | { kind: 'region-unknown'; region: string; accepted: readonly string[] }
   | { kind: 'no-films'; file: string };
+
+/** A form that a table nearly has, and the columns that it lacks. */
+export interface NearForm {
+  readonly layout: string;
+  readonly missing: readonly string[];
+}
 
 /** Ways to write fields that hold quotes other than a CSV's doubled double quotes. */
 export type OtherQuoting = 'single' | 'backslash';

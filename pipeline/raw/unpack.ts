@@ -1,7 +1,7 @@
 /** The bytes of a file as its CSV has them: unpacked where it was gzipped or zipped, whatever it is called. */
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip, gunzipSync, inflateRawSync } from 'node:zlib';
 import { type Entry, openPromise } from 'yauzl';
 import { isSystemError } from '../common/system-error.ts';
 import { readChunks } from './chunks.ts';
@@ -17,6 +17,34 @@ export function startOf(path: string, length = 4): { bytes: Buffer; packing: Pac
     const bytes = Buffer.alloc(length);
     const start = bytes.subarray(0, readSync(file, bytes));
     return { bytes: start, packing: packingOf(start) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** How an archive ends, without a comment, and where in that is how many files it has. */
+const ZIP_END = { bytes: 22, signature: 'PK\x05\x06', files: 10 };
+
+/**
+ * The first bytes of what is in a file, unpacked: of an archive only where it holds a single file. Null where there is
+ * nothing to see. Throws the system's error, or zlib's.
+ */
+export function unpackedStart(path: string, length: number): Buffer | null {
+  const { bytes, packing } = startOf(path, length);
+  const options = { finishFlush: constants.Z_SYNC_FLUSH };
+  if (packing === 'gzip') return gunzipSync(bytes, options);
+  if (packing !== 'zip') return packing === null ? bytes : null;
+  if (!isOfOneFile(path)) return null;
+  const content = bytes.subarray(30 + bytes.readUInt16LE(26) + bytes.readUInt16LE(28));
+  return bytes.readUInt16LE(8) === 0 ? content : inflateRawSync(content, options);
+}
+
+function isOfOneFile(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const end = Buffer.alloc(ZIP_END.bytes);
+    readSync(file, end, 0, end.length, Math.max(0, fstatSync(file).size - end.length));
+    return end.toString('latin1', 0, 4) === ZIP_END.signature && end.readUInt16LE(ZIP_END.files) === 1;
   } finally {
     closeSync(file);
   }

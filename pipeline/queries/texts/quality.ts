@@ -1,5 +1,5 @@
 /** What was found out about the raw files, as people read it. */
-import { counted, integer, percent } from '../../common/numbers.ts';
+import { counted, integer, list, percent } from '../../common/numbers.ts';
 import type { ColumnUse, FileRole, LikelyCause, Warning } from '../../common/quality.ts';
 import { RULES } from './ledger.ts';
 
@@ -35,6 +35,11 @@ export function columnSentence({ file, column, filled, unreadable, first }: Colu
   return `${what} (por ejemplo: ${example}). Causa probable: ${CAUSES[first.cause]}.`;
 }
 
+/** "MovieLens, y le falta la columna rating". */
+export function lacking({ layout, missing }: { layout: string; missing: readonly string[] }): string {
+  return `${layout}, y le ${missing.length === 1 ? 'falta la columna' : 'faltan las columnas'} ${list(missing)}`;
+}
+
 /** A warning, with what follows from it or what to do. */
 export function describeWarning(warning: Warning): string {
   const { kind } = warning;
@@ -61,6 +66,10 @@ export function describeWarning(warning: Warning): string {
       return `${warning.file} no se usa: sin ratings.csv (o ratings_small.csv) no hay valoraciones que enlazar.`;
     case 'name':
       return `${warning.file} no se usa con ese nombre. ¿Querías decir ${warning.meant}?`;
+    case 'other-read':
+      return `${warning.file} no se usa: se ha leído ${warning.meant} en su lugar. Para usarlo, quita ${warning.meant}.`;
+    case 'form':
+      return `${warning.file} no se usa: no tiene la forma de ningún archivo conocido.${warning.near === null ? '' : ` La más parecida es la de ${lacking(warning.near)}.`}`;
     case 'ratings-empty':
       return `${warning.file} no tiene ninguna fila: no se usa ninguna valoración.`;
     case 'ratings-unjoined':
