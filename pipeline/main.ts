@@ -46,7 +46,7 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
     const sources = findSources(options.root, options.dataDir);
     const region = titleRegion(options.titleRegion);
     const catalog = await loadCatalog(sources, { onProgress: progress.update }, region);
-    const ratings = await loadRatings(sources, { onProgress: progress.update }, catalog.quality);
+    const ratings = await loadRatings(sources, { onProgress: progress.update }, catalog);
     const result = await exportData({
       catalog,
       recommend: () =>

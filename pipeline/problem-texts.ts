@@ -1,5 +1,5 @@
 /** What the pipeline says of an input that cannot be used. */
-import { integer, list } from './common/numbers.ts';
+import { counted, integer, list } from './common/numbers.ts';
 import { columnSentence, lacking } from './queries/texts/quality.ts';
 import type { InputProblem, NoTable, OtherQuoting } from './raw/problems.ts';
 import { meantName } from './raw/sources.ts';
@@ -48,7 +48,7 @@ export function describeProblem(problem: InputProblem): string {
     case 'dates-ambiguous':
       return datesAmbiguous(problem);
     case 'credits-of-others':
-      return `De las ${integer(problem.rows)} filas de ${problem.credits}, ninguna es de alguna de las ${integer(problem.films)} películas de ${problem.movies}: los dos archivos son de catálogos distintos. Usa los dos de la misma descarga.`;
+      return `De las ${integer(problem.rows)} filas de ${problem.credits}, ${problem.credited === 0 ? 'ninguna es' : `solo ${counted(problem.credited, 'es', 'son')}`} de alguna de las ${integer(problem.films)} películas de ${problem.movies}: los dos archivos son de catálogos distintos. Usa los dos de la misma descarga.`;
     case 'gzip-damaged':
       return `${problem.file} está cortado o dañado: no se puede descomprimir. Vuelve a descargarlo.`;
     case 'region-unknown':

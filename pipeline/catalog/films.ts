@@ -2,6 +2,7 @@
 
 import { PLAUSIBLE_DOLLARS } from '../common/money.ts';
 import type { LedgerEntry, LeftOutRule, RepairRule, Rule } from '../common/rules.ts';
+import { isUnknown } from '../common/unknown.ts';
 import type { RawMovie } from '../raw/layouts.ts';
 import type { Literal } from '../raw/literal.ts';
 import type { Nested, RawRow } from '../raw/records.ts';
@@ -11,7 +12,6 @@ import type { Film, Named } from './types.ts';
 import {
   type DateForm,
   isId,
-  isUnknown,
   ownText,
   parseAmount,
   parseCount,

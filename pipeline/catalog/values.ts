@@ -95,20 +95,6 @@ function isoDate(text: string, form: DateForm): string | null {
   return `${last}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
 }
 
-/** How programs write that nothing is known. */
-const UNKNOWN = new Set(['nan', '\\n', 'na', 'n/a', '<na>', '#n/a', 'null', 'none', '-']);
-
-/**
- * Whether a cell says that nothing is known.
- * @example
- * isUnknown(' #N/A ') // => true
- */
-export function isUnknown(text: string): boolean {
-  if (text.length > 8) return text.trim() === '';
-  const plain = text.trim();
-  return plain === '' || UNKNOWN.has(plain.toLowerCase());
-}
-
 /**
  * 1 (January) to 12.
  * @example

@@ -22,6 +22,7 @@ export type LikelyCause =
   | 'thousands'
   | 'date-form'
   | 'no-such-date'
+  | 'stars'
   | 'spreadsheet-cut'
   | 'other-format';
 
@@ -62,7 +63,14 @@ export type Warning =
   | { readonly kind: 'no-credits'; readonly file: string }
   | { readonly kind: 'people-by-name'; readonly file: string }
   | { readonly kind: 'twice-encoded'; readonly file: string }
-  | { readonly kind: 'entities'; readonly file: string; readonly column: string; readonly values: number }
+  | {
+      readonly kind: 'entities' | 'letters-mended' | 'letters-lost';
+      readonly file: string;
+      readonly column: string;
+      readonly values: number;
+    }
+  | { readonly kind: 'column-empty'; readonly file: string; readonly column: string }
+  | { readonly kind: 'keywords-unjoined'; readonly file: string }
   | { readonly kind: 'date-form'; readonly file: string; readonly form: 'month-first' | 'day-first' }
   | { readonly kind: 'no-links' | 'no-ratings'; readonly file: string }
   | { readonly kind: 'name' | 'other-read'; readonly file: string; readonly meant: string }

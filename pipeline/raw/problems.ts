@@ -50,7 +50,14 @@ export type InputProblem =
   | ({ kind: 'column-unreadable' } & ColumnUse)
   /** The dates of a column are written day and month, in an order that none of them shows, or that they contradict. */
   | { kind: 'dates-ambiguous'; file: string; row: number; value: string; other: string | null }
-  | { kind: 'credits-of-others'; movies: string; credits: string; films: number; rows: number }
+  | {
+      kind: 'credits-of-others';
+      movies: string;
+      credits: string;
+      films: number;
+      rows: number;
+      credited: number;
+    }
   | { kind: 'region-unknown'; region: string; accepted: readonly string[] }
   | { kind: 'no-films'; file: string };
 

@@ -3,6 +3,7 @@
  * means, and whether it can be believed, is decided in `pipeline/catalog`.
  */
 import { basename } from 'node:path';
+import { isUnknown } from '../common/unknown.ts';
 import { type CsvOptions, type CsvRow, readCsv } from './csv.ts';
 import { type Literal, parseLiteral } from './literal.ts';
 import { recordsOfNames } from './name-lists.ts';
@@ -112,14 +113,13 @@ export function rowDecoder<Column extends string>(
   };
 }
 
-/** How programs write an empty cell where they write one. */
-const EMPTY = /^\s*(?:nan|\\N|n\/?a|<na>|#n\/a)?\s*$/i;
 /** So many characters fit into a cell of a spreadsheet. */
 const SPREADSHEET_CELL = 32_767;
 const LENIENT = { acceptsJson: true };
 
 function readNested(text: string, format: Layout<string>['nested'], column: string): Nested {
-  if (EMPTY.test(text)) return { ok: true, value: [] };
+  // Python's own None is a value, and no list: the ledger has it.
+  if (isUnknown(text) && text.trim() !== 'None') return { ok: true, value: [] };
   if (format === 'names' && !/^\s*[[{]/.test(text)) return { ok: true, value: recordsOfNames(column, text) };
   const read = (literal: string): Literal =>
     format === 'json' ? (JSON.parse(literal) as Literal) : parseLiteral(literal, LENIENT);

@@ -8,7 +8,7 @@ export const ROLE_NOTES: Readonly<Record<FileRole, string>> = {
   movies: 'en el registro, con su motivo',
   credits: 'en el registro, con su motivo',
   keywords: 'de películas que no están en el catálogo, o repetidas',
-  ratings: 'de películas sin id de TMDB',
+  ratings: 'de películas que no están en el catálogo o no tienen id de TMDB, o ilegibles',
   links: 'sin id de TMDB',
   platforms: 'series, o películas que no están en el catálogo; las dudosas, en el registro',
 };
@@ -19,6 +19,7 @@ const CAUSES: Readonly<Record<LikelyCause, string>> = {
   thousands: 'parece llevar los miles separados; los números deben ir sin separarlos',
   'date-form': 'las fechas deben ser AAAA-MM-DD',
   'no-such-date': 'esa fecha no existe, o su año no es creíble (de 1800 a 2050)',
+  stars: 'las valoraciones deben ser números de 0,5 a 5',
   'spreadsheet-cut': 'una hoja de cálculo cortó las celdas a los 32.767 caracteres',
   'other-format': 'es otra columna, o de otro formato que los de las descargas conocidas',
 };
@@ -58,6 +59,14 @@ export function describeWarning(warning: Warning): string {
       return `${warning.file} estaba codificado dos veces en UTF-8 («AmÃ©lie»): se ha leído deshaciendo la segunda.`;
     case 'entities':
       return `En ${warning.file} la columna ${warning.column} lleva entidades de HTML en ${counted(warning.values, 'valor', 'valores')} («&apos;»): se han descifrado.`;
+    case 'letters-mended':
+      return `En ${warning.file} la columna ${warning.column} lleva ${counted(warning.values, 'valor codificado', 'valores codificados')} dos veces en UTF-8 («AmÃ©lie»): se han leído deshaciendo la segunda.`;
+    case 'letters-lost':
+      return `En ${warning.file} la columna ${warning.column} lleva «\ufffd» en ${counted(warning.values, 'valor', 'valores')}: otro programa perdió esas letras al guardar el archivo. Vuelve a descargarlo.`;
+    case 'column-empty':
+      return `En ${warning.file} la columna ${warning.column} no da nada de ninguna película: está vacía, toda a cero, o escrita de otro modo que en las descargas conocidas.`;
+    case 'keywords-unjoined':
+      return `Ninguna fila de ${warning.file} es de una película del catálogo: no se usa ninguna palabra clave. ¿Es de la misma descarga que el de películas?`;
     case 'date-form':
       return `En ${warning.file} las fechas de estreno van con ${warning.form === 'month-first' ? 'el mes antes que el día' : 'el día antes que el mes'}: así se han leído.`;
     case 'no-links':
@@ -73,7 +82,7 @@ export function describeWarning(warning: Warning): string {
     case 'ratings-empty':
       return `${warning.file} no tiene ninguna fila: no se usa ninguna valoración.`;
     case 'ratings-unjoined':
-      return `Ninguna fila de ${warning.file} es de una película que tenga id de TMDB en ${warning.links}: no se usa ninguna valoración.`;
+      return `Ninguna fila de ${warning.file} es de una película del catálogo, según los ids de TMDB de ${warning.links}: no se usa ninguna valoración.`;
     case 'ledger-summarised':
       return `El registro enseña ${integer(warning.shown)} de las ${integer(warning.all)} anotaciones de «${RULES[warning.rule].name}»; las demás solo se cuentan.`;
   }

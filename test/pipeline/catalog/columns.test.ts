@@ -134,7 +134,7 @@ describe('is warned of, with both counts', () => {
   ])('%s', async (_, files, sentence) => {
     const sources = sourcesOf(files);
     const catalog = await loadCatalog(sources);
-    expect(await loadRatings(sources, {}, catalog.quality)).toBeNull();
+    expect(await loadRatings(sources, {}, catalog)).toBeNull();
     expect(warnings(catalog)).toEqual([expect.stringMatching(sentence)]);
   });
 });

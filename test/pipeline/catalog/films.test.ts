@@ -141,7 +141,10 @@ describe('money', () => {
 });
 
 describe('what programs write for nothing', () => {
-  it.each(['NA', 'N/A', 'null', 'None', '<NA>', '#N/A', '-', 'NaN', '\\N'])('%s is unknown', (text) => {
+  it.each([
+    ...['NA', 'N/A', 'null', 'None', '<NA>', '#N/A', '-', 'NaN', '\\N'],
+    ...['NaT', '(null)', 'undefined', '#N/D', 'n/d', 'N.A.', 'S/D', '--', '—', '?'],
+  ])('%s is unknown', (text) => {
     const cells = { tagline: text, overview: ` ${text} `, budget: text, runtime: text, imdb_id: text };
     expect(filmOf(cells)).toMatchObject({
       tagline: null,
@@ -157,6 +160,9 @@ describe('what programs write for nothing', () => {
 
   it('is no list', () => {
     expect(repairsOf({ genres: 'NaN', production_companies: '\\N' })).toEqual([]);
+    expect(repairsOf({ genres: 'null', production_companies: '-', belongs_to_collection: '#N/D' })).toEqual(
+      [],
+    );
   });
 });
 
