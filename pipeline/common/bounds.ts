@@ -37,6 +37,10 @@ export const MOVED = {
   stability: 0.1,
   /** Of the films, more or fewer without a value. */
   missing: 0.01,
+  /** Of the figures that are others, how many have to be the same number of times those before. */
+  alike: 0.9,
+  /** Of the films, how many have another value at least where a column's values are on other films' rows. */
+  shuffled: 0.2,
 } as const;
 
 /** What holds a run's snapshot back until it is accepted. */

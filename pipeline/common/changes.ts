@@ -42,6 +42,10 @@ export interface FieldChange {
   readonly missing: readonly [before: number, after: number];
   /** Population stability index of its values; null where they have no distribution to compare. */
   readonly stability: number | null;
+  /** Nearly all figures that are others are so many times those before. */
+  readonly factor?: number;
+  /** Many films have another value, and together they have the same ones. */
+  readonly isShuffled?: true;
 }
 
 export interface Changes {

@@ -24,6 +24,8 @@ interface FilmPrint extends NamedFilm {
   readonly votes: number;
   /** A hash of each field's value, in the order of FILM_FIELDS. */
   readonly hashes: Uint32Array;
+  /** Its figures, in the same order; 0 for what is none. */
+  readonly figures: Float64Array;
 }
 
 interface Print {
@@ -41,7 +43,16 @@ export async function compareData(older: DataFolder, newer: DataFolder): Promise
   const come = [...after.films.values()].filter(({ id }) => !before.films.has(id)).sort(byFame);
   const fields = FILM_FIELDS.map((field, place) => {
     const changed = shared.filter(({ id, hashes }) => hashes[place] !== before.films.get(id)?.hashes[place]);
-    return fieldChange(field, place, changed, before, after);
+    const kept = shared.map(
+      ({ id, hashes }) => [before.films.get(id)?.hashes[place] ?? 0, hashes[place] ?? 0] as const,
+    );
+    return {
+      ...fieldChange(field, place, changed, before, after),
+      ...factorOf(
+        changed.map(({ id, figures }) => (figures[place] ?? 0) / (before.films.get(id)?.figures[place] ?? 0)),
+      ),
+      ...(areShuffled(kept, changed.length) && { isShuffled: true as const }),
+    };
   });
   return {
     from: older.manifest.snapshot,
@@ -87,6 +98,38 @@ function fieldChange(
   };
 }
 
+/** Fewer figures show no rule. */
+const FEWEST = 20;
+/** Rounding makes so much difference between figures that were multiplied. */
+const ROUNDING = 0.05;
+
+/** How many times those before nearly all figures are, if that is so; of their ratios, some of which may be of nothing. */
+function factorOf(ratios: readonly number[]): { factor?: number } {
+  const known = Float64Array.from(ratios.filter((ratio) => Number.isFinite(ratio) && ratio > 0)).sort();
+  const middle = known[known.length >> 1] ?? 1;
+  const alike = known.filter((ratio) => Math.abs(ratio / middle - 1) <= ROUNDING).length;
+  const isRule =
+    known.length >= FEWEST && alike >= MOVED.alike * ratios.length && Math.abs(middle - 1) > ROUNDING;
+  return isRule ? { factor: Number(middle.toPrecision(3)) } : {};
+}
+
+/** Whether the values before and after, by their hashes, are nearly the same ones on other films. */
+function areShuffled(
+  values: readonly (readonly [before: number, after: number])[],
+  changed: number,
+): boolean {
+  if (changed < FEWEST || changed < MOVED.shuffled * values.length) return false;
+  const times = new Map<number, number>();
+  for (const [before] of values) times.set(before, (times.get(before) ?? 0) + 1);
+  let others = 0;
+  for (const [, after] of values) {
+    const left = times.get(after) ?? 0;
+    if (left === 0) others++;
+    times.set(after, left - 1);
+  }
+  return others < (1 - MOVED.alike) * changed;
+}
+
 function isMoved({ films, missing, stability: index }: FieldChange): boolean {
   return films > 0 || Math.abs(missing[1] - missing[0]) >= MOVED.missing || (index ?? 0) >= MOVED.stability;
 }
@@ -128,6 +171,7 @@ function printOf(data: DataFolder): Print {
   const values = FILM_FIELDS.map((): (number | string)[] => []);
   for (const [, film] of data.entries('films')) {
     const hashes = new Uint32Array(FILM_FIELDS.length);
+    const figures = new Float64Array(FILM_FIELDS.length);
     for (const [place, field] of FILM_FIELDS.entries()) {
       const value = fieldOf(film, field);
       const isMissing =
@@ -135,8 +179,9 @@ function printOf(data: DataFolder): Print {
       if (isMissing) missing[place] = (missing[place] ?? 0) + 1;
       else values[place]?.push(...distributed(field, value));
       hashes[place] = hashOf(JSON.stringify(value));
+      if (typeof value === 'number' && field !== 'collection') figures[place] = value;
     }
-    films.set(film.id, { ...named(film), votes: film.votes, hashes });
+    films.set(film.id, { ...named(film), votes: film.votes, hashes, figures });
   }
   return { films, missing, values };
 }

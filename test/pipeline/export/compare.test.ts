@@ -101,9 +101,21 @@ describe('a dump', () => {
     );
   });
 
+  it('in which a column is on the rows of others', async () => {
+    const { said } = await changed((rows) =>
+      rows.map((row, place) => ({ ...row, genres: rows[(place + 1) % rows.length]?.genres ?? '' })),
+    );
+    expect(said).toMatch(
+      /Géneros: otro valor.*son los valores de antes, en otras películas: ¿se ha desordenado/,
+    );
+    expect(said).not.toMatch(/multiplicado/);
+  });
+
   it('whose votes are ten times as many', async () => {
     const { said } = await changed(each((row) => ({ ...row, vote_count: `${10 * Number(row.vote_count)}` })));
-    expect(said).toMatch(/Votos: otro valor en \d+ películas/);
+    expect(said).toMatch(
+      /Votos: otro valor en \d+ películas.*; casi siempre, el de antes multiplicado por 10\./,
+    );
     expect(said).toMatch(/Votos: se reparte de otra manera.*desde 0,25 es mucho/);
   });
 
