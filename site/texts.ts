@@ -54,9 +54,13 @@ export function sourceLine(kind: 'sample' | 'folder', name: string, films: numbe
 export const FOOTER = {
   model: 'Cómo se recomienda',
   licences: 'Licencias del software incluido',
-  credit:
-    'Los datos proceden de TMDB y GroupLens. Este producto no está avalado ni certificado por TMDB. Los carteles son dibujos generados a partir del título, el año y el género.',
 };
+
+/** Whose the data at hand is, and TMDB's notice. @param source what the films' source is called */
+export function creditLine(source: string, usesRatings: boolean): string {
+  const owners = usesRatings || source === 'The Movies Dataset' ? 'TMDB y GroupLens' : 'TMDB';
+  return `Los datos proceden de ${owners}. Este producto no está avalado ni certificado por TMDB. Los carteles son dibujos generados a partir del título, el año y el género.`;
+}
 
 export const NOT_FOUND = {
   title: 'No está en la filmoteca',

@@ -6,7 +6,7 @@ export const SERVER = {
   title: 'Filmoteca',
   version: '1.0.0',
   instructions: [
-    'Films of The Movies Dataset for Spanish speakers. Every tool only reads, and answers in Spanish; answer people from `mensaje` and the figures, in their own language.',
+    'Films, by TMDB’s data, for Spanish speakers. Every tool only reads, and answers in Spanish; answer people from `mensaje` and the figures, in their own language.',
     'Where a title or a name is unknown, the error has `sugerencias`: ask again with one of them. `homonimos` lists others of the same title or name: ask for one by `id`.',
     `Terms: ${GLOSSARY.map(([spanish, english]) => `${spanish}: ${english}`).join('; ')}.`,
   ].join('\n'),

@@ -13,10 +13,6 @@ export const MODEL = {
     'No mide la calidad de una película. Lo poco conocido y lo reciente tienen menos datos, no menos valor.',
   ],
   data: 'Datos y licencias',
-  dataText: [
-    'Las fichas son de TMDB, por medio de The Movies Dataset (Kaggle), bajo sus condiciones. Los pesos se aprendieron de las valoraciones de los usuarios pares de MovieLens (ml-latest-small, de GroupLens, para investigación): 671 personas, casi todas de habla inglesa y aficionadas al cine. Ninguna valoración está en este sitio.',
-    'Con un archivo de valoraciones junto a los demás, las listas cuentan además lo que gusta a las mismas personas.',
-  ],
   method: 'El método',
   steps: [
     'De cada película se buscan unas trescientas candidatas, con cupos para lo que más dice: la saga, otra versión con el mismo título, la dirección, las palabras clave raras y los primeros del reparto.',
@@ -107,3 +103,14 @@ export const withInterval = (value: number, low: number, high: number): string =
   `${share(value)} (${share(low)} a ${share(high)})`;
 export const weightText = (value: number): string => (value === 0 ? '' : decimal(value, 2));
 export const count = integer;
+
+/** Whose the data is that the recommender learned from, and what it is where the films at hand are others'. */
+export function dataText(source: string): string[] {
+  return [
+    'Las fichas con que aprendió y se midió son de TMDB, por medio de The Movies Dataset (Kaggle), bajo sus condiciones. Los pesos se aprendieron de las valoraciones de los usuarios pares de MovieLens (ml-latest-small, de GroupLens, para investigación): 671 personas, casi todas de habla inglesa y aficionadas al cine. Ninguna valoración está en este sitio.',
+    ...(source === 'The Movies Dataset'
+      ? []
+      : [`Este sitio muestra otros datos (${source}): las cifras de abajo no se han medido con ellos.`]),
+    'Con un archivo de valoraciones junto a los demás, las listas cuentan además lo que gusta a las mismas personas.',
+  ];
+}
