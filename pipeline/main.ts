@@ -8,18 +8,11 @@ import { exportData } from './export/export.ts';
 import { acceptPending } from './export/kept.ts';
 import { LockedError } from './export/lock.ts';
 import { OutputError } from './export/snapshot.ts';
+import { describeProblem } from './problem-texts.ts';
 import { InputError } from './raw/problems.ts';
 import { findSources } from './raw/sources.ts';
 import { CANDIDATES_SHOWN, openRecommendations, recommenderFor } from './recommend/recommend.ts';
-import {
-  acceptedPending,
-  closingReport,
-  describeOutput,
-  describeProblem,
-  heldBack,
-  locked,
-  STEPS,
-} from './texts.ts';
+import { acceptedPending, closingReport, describeOutput, heldBack, locked, STEPS } from './texts.ts';
 
 export interface Options {
   /** The project's folder. */
@@ -53,7 +46,7 @@ export async function main(options: Options, effects: LongEffects): Promise<numb
     const sources = findSources(options.root, options.dataDir);
     const region = titleRegion(options.titleRegion);
     const catalog = await loadCatalog(sources, { onProgress: progress.update }, region);
-    const ratings = await loadRatings(sources, { onProgress: progress.update }, catalog.quality);
+    const ratings = await loadRatings(sources, { onProgress: progress.update }, catalog);
     const result = await exportData({
       catalog,
       recommend: () =>

@@ -13,7 +13,7 @@ import { type CastColumns, CastWriter, type CompactCredits } from './casts.ts';
 import { ColumnTally } from './columns.ts';
 import { cleanCredits, type FilmCredits, People } from './credits.ts';
 import { eachRecord, type LoadProgress } from './each-record.ts';
-import { refuse } from './films.ts';
+import { quotedCell, refuse } from './films.ts';
 import { Ledger, type LedgerContents } from './ledger.ts';
 import type { Person } from './types.ts';
 import { type DateForm, parseId } from './values.ts';
@@ -61,7 +61,7 @@ export async function readCredits(
   const read = await eachRecord(path, creditsDecoder, progress, (raw) => {
     const text = raw.text('id');
     const id = parseId(text);
-    tally.see('', raw.row, '', raw.wellFormed);
+    tally.see('', raw.row, raw.wellFormed ? '' : quotedCell(raw, ['cast', 'crew']), raw.wellFormed);
     if (raw.wellFormed) tally.see('id', raw.row, text, id !== null);
     if (!raw.wellFormed) return leaveOut(raw.row, text, 'malformed-row');
     if (id === null) return leaveOut(raw.row, text, 'invalid-id');

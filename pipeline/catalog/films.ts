@@ -2,18 +2,19 @@
 
 import { PLAUSIBLE_DOLLARS } from '../common/money.ts';
 import type { LedgerEntry, LeftOutRule, RepairRule, Rule } from '../common/rules.ts';
+import { isUnknown } from '../common/unknown.ts';
 import type { RawMovie } from '../raw/layouts.ts';
 import type { Literal } from '../raw/literal.ts';
-import type { Nested } from '../raw/records.ts';
+import type { Nested, RawRow } from '../raw/records.ts';
 import { ColumnTally } from './columns.ts';
 import { ledgerEntry } from './ledger.ts';
 import type { Film, Named } from './types.ts';
 import {
   type DateForm,
   isId,
-  isUnknown,
   ownText,
   parseAmount,
+  parseCount,
   parseDate,
   parseId,
   parseNumber,
@@ -27,6 +28,8 @@ const LAST_DATE = '2050-12-31';
 
 /** Statuses of films that are not out. */
 const UNRELEASED: ReadonlySet<string> = new Set(['rumored', 'planned', 'in production', 'post production']);
+
+const MAYBE_QUOTED = ['belongs_to_collection', 'budget', 'genres'] as const;
 
 type Column = Parameters<RawMovie['text']>[0];
 
@@ -77,7 +80,7 @@ export function cleanFilm(raw: RawMovie, form?: DateForm, tally = new ColumnTall
   const see = (column: Column, isReadable: boolean): void =>
     tally.see(column, raw.row, raw.text(column), isReadable);
   const checked = refuse(raw, form);
-  tally.see('', raw.row, raw.wellFormed ? '' : quotedCell(raw), raw.wellFormed);
+  tally.see('', raw.row, raw.wellFormed ? '' : quotedCell(raw, MAYBE_QUOTED), raw.wellFormed);
   see('id', checked.refused !== 'invalid-id');
   if (raw.wellFormed) see('release_date', checked.refused !== 'invalid-date');
   if (checked.refused !== null)
@@ -141,7 +144,7 @@ export function cleanFilm(raw: RawMovie, form?: DateForm, tally = new ColumnTall
     budget: dollars('budget'),
     revenue: dollars('revenue'),
     popularity: number('popularity', 1e6),
-    votes: Math.round(number('vote_count', 1e9, parseAmount)),
+    votes: number('vote_count', 1e9, parseCount),
     score: number('vote_average', 10),
     adult: isTrue(raw.text('adult')),
     collection: named(records('belongs_to_collection'))[0] ?? null,
@@ -156,8 +159,8 @@ export function cleanFilm(raw: RawMovie, form?: DateForm, tally = new ColumnTall
 }
 
 /** Of a row with too many or too few fields, the cell that shows that single quotes were meant, if any does. */
-function quotedCell(raw: RawMovie): string {
-  const cells = (['belongs_to_collection', 'budget', 'genres'] as const).map((column) => raw.text(column));
+export function quotedCell<Column extends string>(raw: RawRow<Column>, columns: readonly Column[]): string {
+  const cells = columns.map((column) => raw.text(column));
   return cells.find((cell) => /^'[[{]|''/.test(cell)) ?? '';
 }
 

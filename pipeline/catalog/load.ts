@@ -7,7 +7,7 @@ import { keywordsDecoder, movieDecoder } from '../raw/layouts.ts';
 import { InputError } from '../raw/problems.ts';
 import type { Sources } from '../raw/sources.ts';
 import { Casts, CastWriter, type CompactCredits, catalogFilm } from './casts.ts';
-import { ColumnTally, judgeColumns, judgePair } from './columns.ts';
+import { ColumnTally, judgeColumns, judgeEmptiness, judgePair } from './columns.ts';
 import { People } from './credits.ts';
 import {
   type CreditsFound,
@@ -20,7 +20,7 @@ import {
 } from './credits-file.ts';
 import { dateFormOf } from './dates.ts';
 import { eachRecord, type LoadProgress } from './each-record.ts';
-import { decodeEntities } from './entities.ts';
+import { mendTexts } from './entities.ts';
 import { cleanFilm, type FilmDraft, faultOf, names, recordsOf } from './films.ts';
 import { Ledger, ledgerEntry } from './ledger.ts';
 import { loadPlatforms } from './platforms.ts';
@@ -98,6 +98,7 @@ function describeFiles(
         credited: kept,
       });
   }
+  judgeEmptiness(quality, movies, sources.hasCredits ? credits : null, films);
   for (const rule of ledger.summarised()) quality.warnings.push({ kind: 'ledger-summarised', ...rule });
 }
 
@@ -201,7 +202,7 @@ async function loadFilms(
     } else repeated(draft);
   });
   judgeColumns(quality, tally.uses(basename(path)));
-  quality.warnings.push(...decodeEntities(basename(path), drafts));
+  quality.warnings.push(...mendTexts(basename(path), drafts));
   // Only now is it known which of the repeated rows stands, and so which repairs count.
   for (const { repairs } of drafts.values()) for (const entry of repairs) ledger.add(entry);
   return { drafts, read };
@@ -292,5 +293,6 @@ async function loadKeywords(
   });
   judgeColumns(quality, tally.uses(basename(path)));
   quality.files.push({ role: 'keywords', name: basename(path), read, used });
+  if (used === 0) progress.onWarning?.({ kind: 'keywords-unjoined', file: basename(path) });
   return entries;
 }

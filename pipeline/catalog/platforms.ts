@@ -1,10 +1,12 @@
 /** Where the films can be seen: platforms' lists, joined by title, year and people, and the user's own file, joined by id. */
+
 import { basename } from 'node:path';
 import { getOrCreate } from '../common/collections.ts';
 import { join } from '../common/fold.ts';
 import { OFFER_FAULTS, type Offer, type OfferFault, type Platform } from '../common/platforms.ts';
 import type { Quality } from '../common/quality.ts';
 import type { LeftOutRule } from '../common/rules.ts';
+import { isUnknown } from '../common/unknown.ts';
 import { offersDecoder, platformListDecoder } from '../raw/layouts.ts';
 import type { Sources } from '../raw/sources.ts';
 import { ColumnTally, judgeColumns } from './columns.ts';
@@ -13,7 +15,7 @@ import { FilmFinder } from './film-finder.ts';
 import { names, recordsOf } from './films.ts';
 import type { Ledger } from './ledger.ts';
 import type { Catalog, Film } from './types.ts';
-import { isUnknown, ownText, parseDate, parseId } from './values.ts';
+import { ownText, parseDate, parseId } from './values.ts';
 
 /** What platforms are called, by the joined fold of what files and people call them. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,11 +1,13 @@
 /** MovieLens ratings joined to TMDB ids: an optional input, which the recommender learns from. */
 import { basename } from 'node:path';
+import { getOrCreate } from '../common/collections.ts';
 import { NumberList } from '../common/growable.ts';
-import type { Quality } from '../common/quality.ts';
+import type { BadValue, Quality } from '../common/quality.ts';
 import { linksDecoder, ratingsDecoder } from '../raw/layouts.ts';
 import { eachNumberRow } from '../raw/number-rows.ts';
 import { InputError } from '../raw/problems.ts';
 import type { Sources } from '../raw/sources.ts';
+import { judgeColumns } from './columns.ts';
 import { eachRecord, type LoadProgress, whileUnchanged } from './each-record.ts';
 import { parseId } from './values.ts';
 
@@ -19,6 +21,12 @@ export interface Ratings {
   readonly halfStars: Uint8Array;
 }
 
+/** What ratings are judged by: the films that they can be of, and who is told of what. */
+export interface RatedCatalog {
+  readonly filmById: { has(id: number): boolean };
+  readonly quality: Quality;
+}
+
 /** Half stars from which a film counts as liked: four stars. */
 export const LIKED = 8;
 
@@ -28,21 +36,21 @@ const MAX_UINT32 = 0xffff_ffff;
  * Reads the ratings of films that have a TMDB id, or answers null where the folder has none of use.
  * Rows that name no such film, no user or no possible rating are passed over, and where there are more than eight
  * million, some users with all of theirs.
- * @param quality is told of the files, and why ratings are of no use
+ * @param catalog is told of the files, and why ratings are of no use; its films are those that ratings count for
  * @throws {InputError} if a file as a whole cannot be used.
  */
 export async function loadRatings(
   sources: Sources,
   progress: LoadProgress = {},
-  quality?: Quality,
+  catalog?: RatedCatalog,
 ): Promise<Ratings | null> {
   try {
-    return await readRatings(sources, progress, quality);
+    return await readRatings(sources, progress, catalog);
   } catch (error) {
     const problem = error instanceof InputError ? error.problem : null;
     // Nothing is lost that was there.
     if (problem?.kind !== 'file-empty' && problem?.kind !== 'no-rows') throw error;
-    quality?.warnings.push({ kind: 'ratings-empty', file: problem.file });
+    catalog?.quality.warnings.push({ kind: 'ratings-empty', file: problem.file });
     return null;
   }
 }
@@ -50,7 +58,7 @@ export async function loadRatings(
 async function readRatings(
   sources: Sources,
   progress: LoadProgress,
-  quality: Quality | undefined,
+  catalog: RatedCatalog | undefined,
 ): Promise<Ratings | null> {
   if (sources.ratings === null || sources.links === null) return null;
   const [file, links] = [basename(sources.ratings), basename(sources.links)];
@@ -61,6 +69,16 @@ async function readRatings(
   });
   const kept = new KeptRatings();
   let used = 0;
+  let row = 0;
+  const unread = new Map<string, { unreadable: number; first: BadValue }>();
+  const bad = (column: string, value: number): void => {
+    const shown = Number.isNaN(value) ? '' : String(value);
+    const met = getOrCreate(unread, column, () => ({
+      unreadable: 0,
+      first: { row, value: shown, cause: column === 'rating' ? 'stars' : 'other-format' },
+    }));
+    met.unreadable++;
+  };
   const path = sources.ratings;
   const read = await whileUnchanged(path, progress, (onBytes) =>
     eachNumberRow(
@@ -70,20 +88,33 @@ async function readRatings(
       (values) => {
         const [user, movie, stars] = [values[0] ?? 0, values[1] ?? 0, values[2] ?? 0];
         const film = idOf.get(movie);
+        row++;
         const isUser = Number.isInteger(user) && user > 0 && user <= MAX_UINT32;
-        if (film === undefined || !isUser || !(stars >= 0.5 && stars <= 5)) return;
-        used++;
+        const isRating = stars >= 0.5 && stars <= 5;
+        if (!isUser) bad('userId', user);
+        if (!isRating) bad('rating', stars);
+        if (film === undefined && !Number.isInteger(movie)) bad('movieId', movie);
+        if (film === undefined || !isUser || !isRating) return;
+        if (catalog?.filmById.has(film) !== false) used++;
         kept.add(user, film, Math.round(2 * stars));
       },
       onBytes,
     ),
   );
-  quality?.files.push(
+  if (catalog !== undefined)
+    judgeColumns(
+      catalog.quality,
+      ['userId', 'movieId', 'rating'].map((column) => {
+        const { unreadable = 0, first = null } = unread.get(column) ?? {};
+        return { file, column, filled: read, unreadable, first };
+      }),
+    );
+  catalog?.quality.files.push(
     { role: 'ratings', name: file, read, used },
     { role: 'links', name: links, read: linked, used: idOf.size },
   );
   if (used === 0) {
-    quality?.warnings.push({ kind: 'ratings-unjoined', file, links });
+    catalog?.quality.warnings.push({ kind: 'ratings-unjoined', file, links });
     return null;
   }
   return kept.all();

@@ -35,19 +35,28 @@ export function parseNumber(text: string, minimum: number, maximum: number): num
   return value >= minimum && value <= maximum ? value + 0 : null;
 }
 
+/** Thousands apart by one sign throughout: no amount of dollars, and no count, has three decimals. */
+const GROUPED = /^[1-9]\d{0,2}([,.'’\s])\d{3}(?:\1\d{3})*$/;
+const GROUPED_WITH_CENTS = /^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/;
+const DOLLARS = /^(?:US)?\$\s*|^USD\s*|\s*(?:(?:US)?\$|USD)$/gi;
+
 /**
- * An amount of dollars or votes: a number as {@link parseNumber} reads it, or one with a sign of dollars before it, or
- * with commas between thousands.
+ * An amount of dollars or votes: a number as {@link parseNumber} reads it, or one with a sign of dollars at either end, or
+ * with thousands apart.
  * @example
  * parseAmount('$30,000,000', 0, 1e9) // => 30000000
+ * parseAmount('30.000.000 USD', 0, 1e9) // => 30000000
  */
 export function parseAmount(text: string, minimum: number, maximum: number): number | null {
-  const plain = text.trim().replace(/^(?:US)?\$\s*/, '');
-  return parseNumber(
-    /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain,
-    minimum,
-    maximum,
-  );
+  const plain = text.trim().replace(DOLLARS, '');
+  const isGrouped = GROUPED.test(plain) || GROUPED_WITH_CENTS.test(plain);
+  return parseNumber(isGrouped ? plain.replace(/[,'’\s]|\.(?=\d{3}(?:\.|$))/g, '') : plain, minimum, maximum);
+}
+
+/** A whole number, as {@link parseAmount} reads it. @example parseCount('5.415', 0, 1e9) // => 5415 */
+export function parseCount(text: string, minimum: number, maximum: number): number | null {
+  const count = parseAmount(text, minimum, maximum);
+  return count === null || Number.isInteger(count) ? count : null;
 }
 
 /** The order of a date's parts. Only the first can be told from one date. */
@@ -84,20 +93,6 @@ function isoDate(text: string, form: DateForm): string | null {
   if (last === undefined) return null;
   const [m, d] = form === 'month-first' ? [first, second] : [second, first];
   return `${last}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
-}
-
-/** How programs write that nothing is known. */
-const UNKNOWN = new Set(['nan', '\\n', 'na', 'n/a', '<na>', '#n/a', 'null', 'none', '-']);
-
-/**
- * Whether a cell says that nothing is known.
- * @example
- * isUnknown(' #N/A ') // => true
- */
-export function isUnknown(text: string): boolean {
-  if (text.length > 8) return text.trim() === '';
-  const plain = text.trim();
-  return plain === '' || UNKNOWN.has(plain.toLowerCase());
 }
 
 /**

@@ -19,6 +19,8 @@ export const PAIR = {
   creditsWithoutFilm: 0.02,
   /** Of the films, how many may have no row of credits: above it, credits are. */
   filmsWithoutCredits: 0.2,
+  /** Of either, how many may have a counterpart by chance, as ids of another catalogue do. */
+  strangers: 0.05,
   /** Fewer films than these are somebody's trial. */
   fewest: 20,
 } as const;

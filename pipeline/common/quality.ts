@@ -19,7 +19,10 @@ export interface FileUse {
 export type LikelyCause =
   | 'single-quotes'
   | 'decimal-comma'
+  | 'thousands'
   | 'date-form'
+  | 'no-such-date'
+  | 'stars'
   | 'spreadsheet-cut'
   | 'other-format';
 
@@ -60,10 +63,22 @@ export type Warning =
   | { readonly kind: 'no-credits'; readonly file: string }
   | { readonly kind: 'people-by-name'; readonly file: string }
   | { readonly kind: 'twice-encoded'; readonly file: string }
-  | { readonly kind: 'entities'; readonly file: string; readonly column: string; readonly values: number }
+  | {
+      readonly kind: 'entities' | 'letters-mended' | 'letters-lost';
+      readonly file: string;
+      readonly column: string;
+      readonly values: number;
+    }
+  | { readonly kind: 'column-empty'; readonly file: string; readonly column: string }
+  | { readonly kind: 'keywords-unjoined'; readonly file: string }
   | { readonly kind: 'date-form'; readonly file: string; readonly form: 'month-first' | 'day-first' }
   | { readonly kind: 'no-links' | 'no-ratings'; readonly file: string }
-  | { readonly kind: 'name'; readonly file: string; readonly meant: string }
+  | { readonly kind: 'name' | 'other-read'; readonly file: string; readonly meant: string }
+  | {
+      readonly kind: 'form';
+      readonly file: string;
+      readonly near: { readonly layout: string; readonly missing: readonly string[] } | null;
+    }
   | { readonly kind: 'ratings-empty'; readonly file: string }
   | { readonly kind: 'ratings-unjoined'; readonly file: string; readonly links: string }
   | { readonly kind: 'ledger-summarised'; readonly rule: Rule; readonly shown: number; readonly all: number };

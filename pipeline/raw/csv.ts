@@ -4,13 +4,12 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
-import { constants, gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { isSystemError } from '../common/system-error.ts';
-import { type Dialect, dialectOf, withoutExcelLine, withSingleBreaks } from './dialect.ts';
+import { type Dialect, dialectOf, otherQuoting, withoutExcelLine, withSingleBreaks } from './dialect.ts';
 import { InputError } from './problems.ts';
 import { TwiceEncoded } from './twice-encoded.ts';
-import { readUnpacked, startOf } from './unpack.ts';
+import { readUnpacked, unpackedStart } from './unpack.ts';
 
 /** One data row of a CSV file. */
 export interface CsvRow {
@@ -72,7 +71,12 @@ export async function* readCsv(path: string, options: CsvOptions = {}): AsyncGen
     }
     const { rows, consumed, badQuote } = parseChunk(rest, dialect, last);
     if (badQuote !== undefined) {
-      throw new InputError({ kind: 'quote-unclosed', file, row: lines + badQuote });
+      throw new InputError({
+        kind: 'quote-unclosed',
+        file,
+        row: lines + badQuote,
+        quoting: otherQuoting(rest),
+      });
     }
     const [found, expected] = [rows.at(-1)?.length ?? 0, (header ?? rows[0])?.length ?? 0];
     // A file that does not end with a line break and whose last row is short was cut.
@@ -114,10 +118,9 @@ export interface TableStart {
 export function tableStart(path: string): TableStart {
   const none: TableStart = { header: [], delimiter: ',', linesBefore: 1 };
   try {
-    const { bytes, packing } = startOf(path, HEADER_BYTES);
-    if (packing !== null && packing !== 'gzip') return none;
-    const options = { finishFlush: constants.Z_SYNC_FLUSH };
-    const said = withoutExcelLine((packing === null ? bytes : gunzipSync(bytes, options)).toString('utf8'));
+    const start = unpackedStart(path, HEADER_BYTES);
+    if (start === null) return none;
+    const said = withoutExcelLine(start.toString('utf8'));
     const dialect = dialectOf(said.text, true, said.delimiter);
     if (dialect === undefined) return none;
     const [names = []] = parseChunk(said.text, dialect, true).rows;

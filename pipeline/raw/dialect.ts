@@ -1,5 +1,7 @@
 /** The ways in which programs write tables, as told by a file's first line and its first letters. */
 
+import type { OtherQuoting } from './problems.ts';
+
 /** What divides rows and fields. */
 export interface Dialect {
   readonly newline: '\n' | '\r';
@@ -53,4 +55,17 @@ export function dialectOf(text: string, isAll: boolean, said?: string): Dialect 
     }
   }
   return isAll ? found('\n', '') : undefined;
+}
+
+/** Fields that begin with a quote of one stroke: names with a delimiter after them, or lists. */
+const SINGLE_QUOTED = /(?:^|[,;\t|\r\n])'(?:[[{]|[\w .-]*'[,;\t|])/g;
+/** A double quote after a backslash that is not doubled too, as JSON has it inside a cell. */
+const BACKSLASHED = /\\"(?!")/g;
+/** Fewer may be somebody's words. */
+const SHOWN = 3;
+
+/** How the fields of a text are quoted that is not quoted as a CSV, if its whole shows it. */
+export function otherQuoting(text: string): OtherQuoting | null {
+  if ((text.match(SINGLE_QUOTED) ?? []).length >= SHOWN) return 'single';
+  return (text.match(BACKSLASHED) ?? []).length >= SHOWN ? 'backslash' : null;
 }

@@ -2,8 +2,8 @@
  * The forms in which people have this data, told apart by their headers, whatever the files are called. A new form is one
  * more entry of a list. Each decoder throws an InputError if columns are missing or repeated, and names the nearest form.
  */
-import { InputError } from './problems.ts';
-import { type Decoder, type Layout, type RawRow, rowDecoder } from './records.ts';
+import { InputError, type NearForm } from './problems.ts';
+import { type Decoder, type Layout, plainName, type RawRow, rowDecoder } from './records.ts';
 
 const MOVIE_COLUMNS = [
   'budget',
@@ -80,7 +80,14 @@ const CREDITS: readonly Layout<CreditColumn>[] = [
 ];
 
 const KEYWORDS: readonly Layout<'id' | 'keywords'>[] = [
-  { name: 'The Movies Dataset', marks: [], needed: ['id', 'keywords'], nested: 'python' },
+  {
+    name: 'The Movies Dataset',
+    marks: [],
+    // A dump of films has such columns too.
+    lacks: 'title',
+    needed: ['id', 'keywords'],
+    nested: 'python',
+  },
 ];
 const RATINGS: readonly Layout<'userId' | 'movieId' | 'rating'>[] = [
   { name: 'MovieLens', marks: [], needed: ['userId', 'movieId', 'rating'], nested: 'python' },
@@ -131,7 +138,19 @@ const ROLES: Readonly<Record<Role, readonly Layout<string>[]>> = {
 /** The first role whose columns a header has, all of them, or null. */
 export function roleOf(header: readonly string[]): Role | null {
   const roles = Object.keys(ROLES) as Role[];
-  return roles.find((role) => missingColumns(layoutOf(ROLES[role], header), header).length === 0) ?? null;
+  return roles.find((role) => ROLES[role].some((layout) => fits(layout, header))) ?? null;
+}
+
+/** The form that a header of no role lacks fewest columns of, if it has most of them. */
+export function nearestForm(header: readonly string[]): NearForm | null {
+  const marked = Object.values(ROLES).filter((layouts) => layouts.some((layout) => isMarked(layout, header)));
+  const near = marked.map((layouts) => {
+    const layout = layoutOf(layouts, header);
+    const missing = missingColumns(layout, header);
+    return { layout: layout.name, missing, share: missing.length / layout.needed.length };
+  });
+  const { layout, missing, share } = near.reduce((best, form) => (form.share < best.share ? form : best));
+  return share < 0.5 ? { layout, missing } : null;
 }
 
 /** What the films under this header are called by who uses them. */
@@ -189,13 +208,22 @@ function layoutOf<Column extends string>(
   layouts: readonly Layout<Column>[],
   header: readonly string[],
 ): Layout<Column> {
-  const marked = layouts.filter(
-    ({ marks, lacks }) =>
-      marks.every((name) => has(header, name)) && (lacks === undefined || !has(header, lacks)),
-  );
+  const marked = layouts.filter((layout) => isMarked(layout, header));
   const missing = (layout: Layout<Column>): number => missingColumns(layout, header).length;
-  const fitting = marked.find((layout) => missing(layout) === 0);
-  return fitting ?? marked.reduce((best, layout) => (missing(layout) < missing(best) ? layout : best));
+  return (
+    layouts.find((layout) => fits(layout, header)) ??
+    (marked.length > 0 ? marked : layouts).reduce((best, layout) =>
+      missing(layout) < missing(best) ? layout : best,
+    )
+  );
+}
+
+function isMarked({ marks, lacks }: Layout<string>, header: readonly string[]): boolean {
+  return marks.every((name) => has(header, name)) && (lacks === undefined || !has(header, lacks));
+}
+
+function fits(layout: Layout<string>, header: readonly string[]): boolean {
+  return isMarked(layout, header) && missingColumns(layout, header).length === 0;
 }
 
 function missingColumns<Column extends string>(layout: Layout<Column>, header: readonly string[]): string[] {
@@ -205,5 +233,6 @@ function missingColumns<Column extends string>(layout: Layout<Column>, header: r
 }
 
 function has(header: readonly string[], column: string): boolean {
-  return header.some((name) => name.toLowerCase() === column.toLowerCase());
+  const wanted = plainName(column);
+  return header.some((name) => plainName(name) === wanted);
 }

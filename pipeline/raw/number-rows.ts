@@ -5,7 +5,7 @@
 import { basename } from 'node:path';
 import { readCsv, tableStart } from './csv.ts';
 import { InputError } from './problems.ts';
-import type { Decoder } from './records.ts';
+import { type Decoder, plainName } from './records.ts';
 import { readUnpacked } from './unpack.ts';
 
 const CHUNK_BYTES = 1 << 20;
@@ -30,8 +30,8 @@ export async function eachNumberRow<Column extends string>(
   if (header.length === 0) for await (const _ of readCsv(path)) break;
   const file = basename(path);
   decoder(file, header);
-  const names = header.map((name) => name.toLowerCase());
-  const slots = names.map((name) => columns.findIndex((column) => column.toLowerCase() === name));
+  const names = header.map(plainName);
+  const slots = names.map((name) => columns.findIndex((column) => plainName(column) === name));
   const scanner = new NumberScanner(slots, delimiter.charCodeAt(0), linesBefore, use);
   let bytes = 0;
   for await (const chunk of readUnpacked(path, CHUNK_BYTES)) {

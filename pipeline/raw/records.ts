@@ -3,6 +3,7 @@
  * means, and whether it can be believed, is decided in `pipeline/catalog`.
  */
 import { basename } from 'node:path';
+import { isUnknown } from '../common/unknown.ts';
 import { type CsvOptions, type CsvRow, readCsv } from './csv.ts';
 import { type Literal, parseLiteral } from './literal.ts';
 import { recordsOfNames } from './name-lists.ts';
@@ -70,8 +71,20 @@ export async function* readRows<Column extends string>(
 }
 
 /**
- * A function that turns rows under this header, which has all needed columns, into rows by column. Upper and lower case
- * in the header's names are the same.
+ * A column's name as names are compared: people's tools write "Vote Average" and "VOTE-AVERAGE" too.
+ * @example
+ * plainName('Vote Average') // => 'vote_average'
+ */
+export function plainName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
+
+/**
+ * A function that turns rows under this header, which has all needed columns, into rows by column. Names are compared as
+ * {@link plainName} has them.
  * @throws {InputError} if any column is repeated
  */
 export function rowDecoder<Column extends string>(
@@ -79,10 +92,8 @@ export function rowDecoder<Column extends string>(
   header: readonly string[],
   { aliases, nested: format }: Layout<Column>,
 ): (row: CsvRow) => RawRow<Column> {
-  const names = header.map((name) => name.toLowerCase());
-  const repeated = new Set(
-    header.filter((name, at) => name !== '' && names.indexOf(name.toLowerCase()) !== at),
-  );
+  const names = header.map(plainName);
+  const repeated = new Set(header.filter((name, at) => name !== '' && names.indexOf(names[at] ?? '') !== at));
   if (repeated.size > 0) throw new InputError({ kind: 'columns-repeated', file, repeated: [...repeated] });
   const named = new Map(names.map((name, index) => [name, index]));
   // Of the columns asked for: a few, asked for in every row.
@@ -90,7 +101,7 @@ export function rowDecoder<Column extends string>(
   const positionOf = (column: Column): number => {
     let position = positions.get(column);
     if (position === undefined) {
-      position = named.get((aliases?.[column] ?? column).toLowerCase()) ?? -1;
+      position = named.get(plainName(aliases?.[column] ?? column)) ?? -1;
       positions.set(column, position);
     }
     return position;
@@ -102,14 +113,13 @@ export function rowDecoder<Column extends string>(
   };
 }
 
-/** How programs write an empty cell where they write one. */
-const EMPTY = /^\s*(?:nan|\\N|n\/?a|<na>|#n\/a)?\s*$/i;
 /** So many characters fit into a cell of a spreadsheet. */
 const SPREADSHEET_CELL = 32_767;
 const LENIENT = { acceptsJson: true };
 
 function readNested(text: string, format: Layout<string>['nested'], column: string): Nested {
-  if (EMPTY.test(text)) return { ok: true, value: [] };
+  // Python's own None is a value, and no list: the ledger has it.
+  if (isUnknown(text) && text.trim() !== 'None') return { ok: true, value: [] };
   if (format === 'names' && !/^\s*[[{]/.test(text)) return { ok: true, value: recordsOfNames(column, text) };
   const read = (literal: string): Literal =>
     format === 'json' ? (JSON.parse(literal) as Literal) : parseLiteral(literal, LENIENT);

@@ -4,8 +4,8 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getOrCreate } from '../common/collections.ts';
 import { tableStart } from './csv.ts';
-import { creditsOf, type Role, roleOf, sourceName } from './layouts.ts';
-import { InputError } from './problems.ts';
+import { creditsOf, nearestForm, type Role, roleOf, sourceName } from './layouts.ts';
+import { InputError, type NearForm } from './problems.ts';
 
 /** Whether the data is the user's or the sample. */
 export type SourceKind = 'folder' | 'sample';
@@ -34,10 +34,15 @@ export interface Sources {
   readonly unused: readonly UnusedFile[];
 }
 
-/** A file that is not read: ratings whose films cannot be told, or one that is nearly called as one that would be. */
+/**
+ * A file that is not read: ratings whose films cannot be told, one that is nearly called as one that would be, one beside
+ * another that has the same, or one of no known form.
+ */
 export type UnusedFile =
   | { readonly file: string; readonly why: 'no-links' | 'no-ratings' }
-  | { readonly file: string; readonly why: 'name'; readonly meant: string };
+  | { readonly file: string; readonly why: 'name' | 'other-read'; readonly meant: string }
+  /** A table of no known form, and the nearest. */
+  | { readonly file: string; readonly why: 'form'; readonly near: NearForm | null };
 
 const MOVIES_FILES = ['movies_dataset.csv', 'movies_metadata.csv', 'tmdb_5000_movies.csv'] as const;
 const CREDITS_FILES = ['credits.csv', 'tmdb_5000_credits.csv'] as const;
@@ -89,14 +94,15 @@ export function findSources(root: string, named: string | undefined): Sources {
 function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
   const present = filesIn(folder);
   const find = (names: readonly string[]): string | null => {
-    const name = names
-      .flatMap((plain) => PACKED.map((packing) => plain + packing))
-      .find((candidate) => existsSync(join(folder, candidate)));
+    const name = names.flatMap(packings).find((candidate) => existsSync(join(folder, candidate)));
     return name === undefined ? null : join(folder, name);
   };
-  const missing = (accepted: readonly string[]): InputError =>
-    new InputError({ kind: 'file-missing', file: accepted[0] ?? '', folder: shownAs, accepted, present });
-  const others = filesByRole(folder, present);
+  const { byRole: others, unknown } = tablesIn(folder, present);
+  const missing = (accepted: readonly string[]): InputError => {
+    const near = unknown.flatMap(({ file, near: form }) => (form === null ? [] : [{ file, ...form }]));
+    const facts = { folder: shownAs, accepted, present, near, inside: knownInside(folder, present) };
+    return new InputError({ kind: 'file-missing', file: accepted[0] ?? '', ...facts });
+  };
   const movies = find(MOVIES_FILES) ?? others.get('movies')?.[0] ?? null;
   if (movies === null) throw missing(MOVIES_FILES);
   const { header } = tableStart(movies);
@@ -109,10 +115,11 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
   if (credits === null) throw missing(CREDITS_FILES);
   const ratings = RATINGS_FILES.map((name) => find([name]))
     .filter((path) => path !== null)
+    .concat(others.get('ratings') ?? [])
     .sort((a, b) => statSync(b).size - statSync(a).size)[0];
   const isSmall = ratings !== undefined && basename(ratings).startsWith('ratings_small');
-  const links = find(isSmall ? LINKS_FILES : LINKS_FILES.toReversed());
-  const keywords = find(KEYWORDS_FILES);
+  const links = find(isSmall ? LINKS_FILES : LINKS_FILES.toReversed()) ?? others.get('links')?.[0] ?? null;
+  const keywords = find(KEYWORDS_FILES) ?? others.get('keywords')?.[0] ?? null;
   const platformLists = [
     ...PLATFORM_FILES.map((name) => find([name])).filter((path) => path !== null),
     ...(others.get('platformList') ?? []).toSorted(),
@@ -134,6 +141,20 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
     .filter((file) => !read.includes(file))
     .map((file) => ({ file, why: 'name' as const, meant: meantName(file) ?? '' }))
     .filter(({ file, meant }) => meant !== '' && meant !== file && !read.includes(meant));
+  const besides = (names: readonly string[], same: readonly string[] = [], taken: string): UnusedFile[] =>
+    [
+      ...names.flatMap(packings).filter((name) => present.includes(name)),
+      ...same.map((path) => basename(path)),
+    ]
+      .filter((file) => !read.includes(file))
+      .map((file) => ({ file, why: 'other-read', meant: basename(taken) }));
+  const unread = [
+    ...unpaired,
+    ...besides(MOVIES_FILES, others.get('movies'), movies),
+    ...besides(CREDITS_FILES, others.get('credits'), credits),
+    ...misnamed,
+    ...unknown.map(({ file, near }) => ({ file, why: 'form' as const, near })),
+  ];
   return {
     kind,
     folder,
@@ -147,29 +168,46 @@ function sourcesIn(folder: string, kind: SourceKind, shownAs: string): Sources {
     titles: TITLES_FILES.map((name) => join(folder, name)).filter((path) => existsSync(path)),
     platformLists,
     offers,
-    unused: [...unpaired, ...misnamed],
+    unused: unread.filter(({ file }, at) => unread.findIndex((other) => other.file === file) === at),
   };
 }
 
-/** The files whose names say nothing, by the roles that their headers give them, the largest first. */
-function filesByRole(folder: string, present: readonly string[]): Map<Role, string[]> {
-  const known: readonly string[] = KNOWN_FILES;
-  const found = new Map<Role, string[]>();
+/** The tables whose names say nothing, the largest first: by the roles that their headers give them, or of no role. */
+function tablesIn(folder: string, present: readonly string[]) {
+  const byRole = new Map<Role, string[]>();
+  const unknown: { file: string; near: NearForm | null }[] = [];
   const tables = present
-    .filter(
-      (name) =>
-        /\.(csv|tsv|txt)(\.gz)?$/i.test(name) && !known.includes(name) && !TITLES_FILES.includes(name),
-    )
+    .filter((name) => /\.(csv|tsv|txt)(\.gz|\.zip)?$|\.zip$/i.test(name))
+    .filter((name) => !KNOWN_FILES.flatMap(packings).includes(name) && !TITLES_FILES.includes(name))
     .map((name) => join(folder, name))
+    .filter((path) => !isFolder(path))
     .sort((a, b) => statSync(b).size - statSync(a).size);
   for (const path of tables) {
-    const role = roleOf(tableStart(path).header);
-    if (role !== null) getOrCreate(found, role, () => []).push(path);
+    const { header } = tableStart(path);
+    const role = roleOf(header);
+    if (role !== null) getOrCreate(byRole, role, () => []).push(path);
+    else if (header.length > 1) unknown.push({ file: basename(path), near: nearestForm(header) });
   }
-  return found;
+  return { byRole, unknown };
 }
 
-const KNOWN_FILES = [
+/** Known files that are in a folder of the folder, as some programs unpack archives. */
+function knownInside(folder: string, present: readonly string[]): string[] {
+  return present
+    .filter((name) => isFolder(join(folder, name)))
+    .flatMap((name) => filesIn(join(folder, name)).map((file) => join(name, file)))
+    .filter(
+      (path) =>
+        KNOWN_FILES.includes(basename(path)) || roleOf(tableStart(join(folder, path)).header) !== null,
+    );
+}
+
+/** A file's name, packed or not. */
+function packings(name: string): string[] {
+  return PACKED.map((packing) => name + packing);
+}
+
+const KNOWN_FILES: readonly string[] = [
   ...MOVIES_FILES,
   ...CREDITS_FILES,
   ...KEYWORDS_FILES,
@@ -189,14 +227,14 @@ export function meantName(file: string): string | undefined {
   const letters = (name: string): string =>
     name
       .toLowerCase()
-      .replace(/(\.(csv|tsv|txt|gz|zip|xlsx?))+$/, '')
+      .replace(/(\.(csv|tsv|txt|gz|zip|xlsx?|crdownload|part|partial|download))+$/, '')
       .replace(/\(\d+\)|copia|copy/g, '')
       .replace(/[^a-z0-9]/g, '');
   const own = letters(file);
-  const known: readonly string[] = KNOWN_FILES;
-  if (PACKED.some((packing) => known.some((name) => name + packing === file))) return undefined;
+  if (KNOWN_FILES.flatMap(packings).includes(file)) return undefined;
   return (
-    known.find((name) => letters(name) === own) ?? known.find((name) => isOneLetterOff(letters(name), own))
+    KNOWN_FILES.find((name) => letters(name) === own) ??
+    KNOWN_FILES.find((name) => isOneLetterOff(letters(name), own))
   );
 }
 

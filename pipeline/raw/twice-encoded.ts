@@ -38,6 +38,13 @@ export class TwiceEncoded {
   }
 }
 
+/** A text whose letters beyond ASCII were all encoded twice, mended; null where any is none of these, or there is none. */
+export function mendTwiceEncoded(text: string): string | null {
+  return isEncodedTwice(text) === true
+    ? text.replace(NOT_ASCII, (letters) => decoded(letters) ?? letters)
+    : null;
+}
+
 /** Whether all letters beyond ASCII are so; undefined where there are none. A mark of the byte order says nothing. */
 function isEncodedTwice(text: string): boolean | undefined {
   const runs = text.replace(/^\ufeff/, '').match(NOT_ASCII);

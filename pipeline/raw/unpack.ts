@@ -1,11 +1,11 @@
 /** The bytes of a file as its CSV has them: unpacked where it was gzipped or zipped, whatever it is called. */
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip, gunzipSync, inflateRawSync } from 'node:zlib';
 import { type Entry, openPromise } from 'yauzl';
 import { isSystemError } from '../common/system-error.ts';
 import { readChunks } from './chunks.ts';
-import { InputError } from './problems.ts';
+import { InputError, type NoTable } from './problems.ts';
 
 /** How a file is packed, by its first bytes. */
 export type Packing = 'gzip' | 'zip' | 'spreadsheet' | null;
@@ -22,6 +22,34 @@ export function startOf(path: string, length = 4): { bytes: Buffer; packing: Pac
   }
 }
 
+/** How an archive ends, without a comment, and where in that is how many files it has. */
+const ZIP_END = { bytes: 22, signature: 'PK\x05\x06', files: 10 };
+
+/**
+ * The first bytes of what is in a file, unpacked: of an archive only where it holds a single file. Null where there is
+ * nothing to see. Throws the system's error, or zlib's.
+ */
+export function unpackedStart(path: string, length: number): Buffer | null {
+  const { bytes, packing } = startOf(path, length);
+  const options = { finishFlush: constants.Z_SYNC_FLUSH };
+  if (packing === 'gzip') return gunzipSync(bytes, options);
+  if (packing !== 'zip') return packing === null ? bytes : null;
+  if (!isOfOneFile(path)) return null;
+  const content = bytes.subarray(30 + bytes.readUInt16LE(26) + bytes.readUInt16LE(28));
+  return bytes.readUInt16LE(8) === 0 ? content : inflateRawSync(content, options);
+}
+
+function isOfOneFile(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const end = Buffer.alloc(ZIP_END.bytes);
+    readSync(file, end, 0, end.length, Math.max(0, fstatSync(file).size - end.length));
+    return end.toString('latin1', 0, 4) === ZIP_END.signature && end.readUInt16LE(ZIP_END.files) === 1;
+  } finally {
+    closeSync(file);
+  }
+}
+
 function packingOf(start: Buffer): Packing {
   if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip';
   if (start.toString('latin1', 0, 4) === 'PK\x03\x04') return 'zip';
@@ -29,12 +57,30 @@ function packingOf(start: Buffer): Packing {
   return start.toString('hex', 0, 4) === 'd0cf11e0' ? 'spreadsheet' : null;
 }
 
+/** Whole beginnings, as Latin-1, of what is no table. */
+const NO_TABLES: readonly (readonly [RegExp, NoTable])[] = [
+  [/^7z\xbc\xaf/, '7z'],
+  [/^Rar!/, 'rar'],
+  [/^BZh\d/, 'bzip2'],
+  [/^\xfd7zXZ/, 'xz'],
+  [/^\x28\xb5\x2f\xfd/, 'zstd'],
+  [/^PAR1/, 'parquet'],
+  [/^(?:\xff\xfe|\xfe\xff)/, 'utf-16'],
+  [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|head)/i, 'web-page'],
+  [/^(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"/, 'json'],
+  [/^version https:\/\/git-lfs/, 'git-lfs'],
+];
+
 /**
  * Yields the bytes in chunks, each of which stands until the next is taken.
- * Throws the system's error. @throws {InputError} if the file is a spreadsheet, or packed and damaged
+ * Throws the system's error. @throws {InputError} if the file is a spreadsheet or another thing that is no table, or packed and damaged
  */
 export async function* readUnpacked(path: string, chunkBytes: number): AsyncGenerator<Buffer> {
-  const { packing } = startOf(path);
+  const { bytes, packing } = startOf(path, 64);
+  const start = bytes.toString('latin1');
+  const noTable = NO_TABLES.find(([pattern]) => pattern.test(start));
+  if (noTable !== undefined)
+    throw new InputError({ kind: 'not-a-table', file: basename(path), what: noTable[1] });
   if (packing === null) yield* readChunks(path, chunkBytes);
   else if (packing === 'spreadsheet') throw new InputError({ kind: 'spreadsheet', file: basename(path) });
   else {

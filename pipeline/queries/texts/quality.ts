@@ -1,5 +1,5 @@
 /** What was found out about the raw files, as people read it. */
-import { counted, integer, percent } from '../../common/numbers.ts';
+import { counted, integer, list, percent } from '../../common/numbers.ts';
 import type { ColumnUse, FileRole, LikelyCause, Warning } from '../../common/quality.ts';
 import { RULES } from './ledger.ts';
 
@@ -8,7 +8,7 @@ export const ROLE_NOTES: Readonly<Record<FileRole, string>> = {
   movies: 'en el registro, con su motivo',
   credits: 'en el registro, con su motivo',
   keywords: 'de películas que no están en el catálogo, o repetidas',
-  ratings: 'de películas sin id de TMDB',
+  ratings: 'de películas que no están en el catálogo o no tienen id de TMDB, o ilegibles',
   links: 'sin id de TMDB',
   platforms: 'series, o películas que no están en el catálogo; las dudosas, en el registro',
 };
@@ -16,7 +16,10 @@ export const ROLE_NOTES: Readonly<Record<FileRole, string>> = {
 const CAUSES: Readonly<Record<LikelyCause, string>> = {
   'single-quotes': 'los campos parecen ir entre comillas simples; un CSV lleva comillas dobles',
   'decimal-comma': 'parece llevar coma decimal; los decimales deben ir con punto',
+  thousands: 'parece llevar los miles separados; los números deben ir sin separarlos',
   'date-form': 'las fechas deben ser AAAA-MM-DD',
+  'no-such-date': 'esa fecha no existe, o su año no es creíble (de 1800 a 2050)',
+  stars: 'las valoraciones deben ser números de 0,5 a 5',
   'spreadsheet-cut': 'una hoja de cálculo cortó las celdas a los 32.767 caracteres',
   'other-format': 'es otra columna, o de otro formato que los de las descargas conocidas',
 };
@@ -31,6 +34,11 @@ export function columnSentence({ file, column, filled, unreadable, first }: Colu
   const example =
     first.value === '' ? `fila ${integer(first.row)}` : `«${first.value}», fila ${integer(first.row)}`;
   return `${what} (por ejemplo: ${example}). Causa probable: ${CAUSES[first.cause]}.`;
+}
+
+/** "MovieLens, y le falta la columna rating". */
+export function lacking({ layout, missing }: { layout: string; missing: readonly string[] }): string {
+  return `${layout}, y le ${missing.length === 1 ? 'falta la columna' : 'faltan las columnas'} ${list(missing)}`;
 }
 
 /** A warning, with what follows from it or what to do. */
@@ -51,6 +59,14 @@ export function describeWarning(warning: Warning): string {
       return `${warning.file} estaba codificado dos veces en UTF-8 («AmÃ©lie»): se ha leído deshaciendo la segunda.`;
     case 'entities':
       return `En ${warning.file} la columna ${warning.column} lleva entidades de HTML en ${counted(warning.values, 'valor', 'valores')} («&apos;»): se han descifrado.`;
+    case 'letters-mended':
+      return `En ${warning.file} la columna ${warning.column} lleva ${counted(warning.values, 'valor codificado', 'valores codificados')} dos veces en UTF-8 («AmÃ©lie»): se han leído deshaciendo la segunda.`;
+    case 'letters-lost':
+      return `En ${warning.file} la columna ${warning.column} lleva «\ufffd» en ${counted(warning.values, 'valor', 'valores')}: otro programa perdió esas letras al guardar el archivo. Vuelve a descargarlo.`;
+    case 'column-empty':
+      return `En ${warning.file} la columna ${warning.column} no da nada de ninguna película: está vacía, toda a cero, o escrita de otro modo que en las descargas conocidas.`;
+    case 'keywords-unjoined':
+      return `Ninguna fila de ${warning.file} es de una película del catálogo: no se usa ninguna palabra clave. ¿Es de la misma descarga que el de películas?`;
     case 'date-form':
       return `En ${warning.file} las fechas de estreno van con ${warning.form === 'month-first' ? 'el mes antes que el día' : 'el día antes que el mes'}: así se han leído.`;
     case 'no-links':
@@ -59,10 +75,14 @@ export function describeWarning(warning: Warning): string {
       return `${warning.file} no se usa: sin ratings.csv (o ratings_small.csv) no hay valoraciones que enlazar.`;
     case 'name':
       return `${warning.file} no se usa con ese nombre. ¿Querías decir ${warning.meant}?`;
+    case 'other-read':
+      return `${warning.file} no se usa: se ha leído ${warning.meant} en su lugar. Para usarlo, quita ${warning.meant}.`;
+    case 'form':
+      return `${warning.file} no se usa: no tiene la forma de ningún archivo conocido.${warning.near === null ? '' : ` La más parecida es la de ${lacking(warning.near)}.`}`;
     case 'ratings-empty':
       return `${warning.file} no tiene ninguna fila: no se usa ninguna valoración.`;
     case 'ratings-unjoined':
-      return `Ninguna fila de ${warning.file} es de una película que tenga id de TMDB en ${warning.links}: no se usa ninguna valoración.`;
+      return `Ninguna fila de ${warning.file} es de una película del catálogo, según los ids de TMDB de ${warning.links}: no se usa ninguna valoración.`;
     case 'ledger-summarised':
       return `El registro enseña ${integer(warning.shown)} de las ${integer(warning.all)} anotaciones de «${RULES[warning.rule].name}»; las demás solo se cuentan.`;
   }

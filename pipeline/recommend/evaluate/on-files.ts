@@ -1,7 +1,7 @@
 /** Commands that read the user's files. */
 import type { LongEffects } from '../../common/progress.ts';
+import { describeProblem } from '../../problem-texts.ts';
 import { InputError } from '../../raw/problems.ts';
-import { describeProblem } from '../../texts.ts';
 
 /** Runs a command. Answers its exit code: what it answers, or 1 after saying what is wrong with the files. */
 export async function onFiles(effects: LongEffects, run: () => Promise<number>): Promise<number> {

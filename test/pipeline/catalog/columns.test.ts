@@ -1,65 +1,26 @@
 /** What raw data must not be able to do: each kind is read, or told by its column, an example and the likely cause. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../pipeline/catalog/load.ts';
 import { loadRatings } from '../../../pipeline/catalog/ratings.ts';
-import type { Catalog } from '../../../pipeline/catalog/types.ts';
-import { describeWarning } from '../../../pipeline/queries/texts/quality.ts';
 import { parseLiteral } from '../../../pipeline/raw/literal.ts';
-import { findSources, SAMPLE_FOLDER } from '../../../pipeline/raw/sources.ts';
-import { describeProblem } from '../../../pipeline/texts.ts';
 import { zipOf } from '../download/zip.ts';
-import { problemOf } from '../raw/failure.ts';
-import { csvText, folderWith } from '../raw/folder.ts';
-
-type Row = Record<string, string>;
-
-const sample = (name: string): string => readFileSync(join(SAMPLE_FOLDER, name), 'utf8');
-const rowsOf = (name: string): Row[] =>
-  Papa.parse<Row>(sample(name), { header: true, skipEmptyLines: true }).data.filter(
-    ({ id }) => id !== undefined,
-  );
-const tableOf = (rows: readonly Row[]): string[][] => [
-  Object.keys(rows[0] ?? {}),
-  ...rows.map((row) => Object.values(row)),
-];
-/** The sample's films with each row, or each cell of a column, changed. */
-const movies = (change: (row: Row) => Row): string =>
-  csvText(tableOf(rowsOf('movies_dataset.csv').map(change)));
-const column = (name: string, change: (text: string) => string): string =>
-  movies((row) => ({ ...row, [name]: change(row[name] ?? '') }));
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
-function sourcesOf(files: Files) {
-  return findSources(
-    '/',
-    folderWith({
-      'movies_dataset.csv': sample('movies_dataset.csv'),
-      'credits.csv': sample('credits.csv'),
-      ...files,
-    }),
-  );
-}
-
-const load = (files: Files): Promise<Catalog> => loadCatalog(sourcesOf(files));
-const warnings = ({ quality }: Catalog): string[] => quality.warnings.map(describeWarning);
-
-async function refusal(files: Files): Promise<string> {
-  return describeProblem(await problemOf(() => load(files)));
-}
-
-const ORIGINAL = await loadCatalog({ ...findSources('/nowhere', undefined), keywords: null });
-
-/** The film is as in the sample, and so is how many there are. */
-function expectSame(catalog: Catalog): void {
-  expect(catalog.films).toHaveLength(567);
-  expect(catalog.people.size).toBe(ORIGINAL.people.size);
-  expect(catalog.filmById.get(862)).toEqual(ORIGINAL.filmById.get(862));
-}
+import { csvText } from '../raw/folder.ts';
+import {
+  column,
+  expectSame,
+  type Files,
+  load,
+  movies,
+  ORIGINAL,
+  refusal,
+  rowsOf,
+  sample,
+  sourcesOf,
+  tableOf,
+  warnings,
+} from './sample-files.ts';
 
 describe('the sample', () => {
   it('has a line a file and a line a column, and nothing to warn of', () => {
@@ -173,7 +134,7 @@ describe('is warned of, with both counts', () => {
   ])('%s', async (_, files, sentence) => {
     const sources = sourcesOf(files);
     const catalog = await loadCatalog(sources);
-    expect(await loadRatings(sources, {}, catalog.quality)).toBeNull();
+    expect(await loadRatings(sources, {}, catalog)).toBeNull();
     expect(warnings(catalog)).toEqual([expect.stringMatching(sentence)]);
   });
 });

@@ -141,7 +141,10 @@ describe('money', () => {
 });
 
 describe('what programs write for nothing', () => {
-  it.each(['NA', 'N/A', 'null', 'None', '<NA>', '#N/A', '-', 'NaN', '\\N'])('%s is unknown', (text) => {
+  it.each([
+    ...['NA', 'N/A', 'null', 'None', '<NA>', '#N/A', '-', 'NaN', '\\N'],
+    ...['NaT', '(null)', 'undefined', '#N/D', 'n/d', 'N.A.', 'S/D', '--', '—', '?'],
+  ])('%s is unknown', (text) => {
     const cells = { tagline: text, overview: ` ${text} `, budget: text, runtime: text, imdb_id: text };
     expect(filmOf(cells)).toMatchObject({
       tagline: null,
@@ -157,6 +160,9 @@ describe('what programs write for nothing', () => {
 
   it('is no list', () => {
     expect(repairsOf({ genres: 'NaN', production_companies: '\\N' })).toEqual([]);
+    expect(repairsOf({ genres: 'null', production_companies: '-', belongs_to_collection: '#N/D' })).toEqual(
+      [],
+    );
   });
 });
 
@@ -165,9 +171,19 @@ describe('money as spreadsheets write it', () => {
     ['$30,000,000', 30_000_000],
     ['30,000,000.00', 30_000_000],
     ['US$ 30000000', 30_000_000],
+    ['30.000.000', 30_000_000],
+    ['30 000 000 $', 30_000_000],
+    ["USD 30'000'000", 30_000_000],
+    ['30.000', 30_000],
   ])('%s', (budget, dollars) => {
     expect(filmOf({ budget }).budget).toBe(dollars);
     expect(repairsOf({ budget })).toEqual([]);
+  });
+
+  it('is as whole as votes are', () => {
+    expect(filmOf({ vote_count: '5.415' }).votes).toBe(5415);
+    expect(filmOf({ vote_count: '5415.0' }).votes).toBe(5415);
+    expect(repairsOf({ vote_count: '5.4' })).toEqual([['invalid-number', 'vote_count', '5.4']]);
   });
 
   it('is no decimal comma', () => {

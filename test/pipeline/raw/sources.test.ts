@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { describeProblem } from '../../../pipeline/problem-texts.ts';
 import { findSources, meantName, SAMPLE_FOLDER } from '../../../pipeline/raw/sources.ts';
+import { zipOf } from '../download/zip.ts';
 import { problemOf } from './failure.ts';
 import { folderWith } from './folder.ts';
 
@@ -102,6 +105,73 @@ describe('a named folder', () => {
       movies: join(folder, 'peliculas.csv'),
       credits: join(folder, 'reparto.csv'),
     });
+  });
+
+  it('so too keywords, ratings and links', () => {
+    const folder = folderWith({
+      'movies_dataset.csv': '',
+      'credits.csv': '',
+      'palabras.csv': 'id,keywords\n',
+      'valoraciones.csv.gz': gzipSync('userId,movieId,rating,timestamp\n'),
+      'enlaces.zip': zipOf({ 'links.csv': 'movieId,imdbId,tmdbId\n' }),
+    });
+    expect(findSources('/', folder)).toMatchObject({
+      keywords: join(folder, 'palabras.csv'),
+      ratings: join(folder, 'valoraciones.csv.gz'),
+      links: join(folder, 'enlaces.zip'),
+      unused: [],
+    });
+  });
+
+  it('says which of two files of one kind was read, and of a table that is of none', () => {
+    const folder = folderWith({
+      'movies_dataset.csv': '',
+      'credits.csv': '',
+      'tmdb_5000_credits.csv': '',
+      'otras.csv': readFileSync(join(SAMPLE_FOLDER, 'movies_dataset.csv')),
+      'notas.csv': 'userId,movieId,nota\n',
+      'compras.csv': 'pan,vino\n',
+    });
+    const { unused } = findSources('/', folder);
+    expect(unused).toHaveLength(4);
+    expect(unused).toEqual(
+      expect.arrayContaining([
+        { file: 'otras.csv', why: 'other-read', meant: 'movies_dataset.csv' },
+        { file: 'tmdb_5000_credits.csv', why: 'other-read', meant: 'credits.csv' },
+        { file: 'notas.csv', why: 'form', near: { layout: 'MovieLens', missing: ['rating'] } },
+        { file: 'compras.csv', why: 'form', near: null },
+      ]),
+    );
+  });
+
+  it('says of what is missing what there is that may be it', async () => {
+    const folder = folderWith({
+      'archive.zip': zipOf({ 'a.csv': 'a,b\n', 'b.csv': 'a,b\n' }),
+      'credits.csv.crdownload': '',
+      'volcado.csv': readFileSync(join(SAMPLE_FOLDER, 'movies_dataset.csv'), 'utf8').replace('title', 'name'),
+    });
+    writeFileSync(
+      join(folder, 'dump.csv'),
+      `${['id', 'title', 'vote_count', 'release_date', 'revenue', 'runtime', 'budget', 'imdb_id'].join(',')},${[
+        'original_language,original_title,overview,popularity,tagline,genres,production_companies',
+        'production_countries,keywords',
+      ].join(',')}\n`,
+    );
+    mkdirSync(join(folder, 'archive'));
+    writeFileSync(join(folder, 'archive', 'movies_metadata.csv'), '');
+    const problem = await problemOf(() => findSources('/', folder));
+    expect(problem).toMatchObject({ kind: 'file-missing', file: 'movies_dataset.csv' });
+    const sentence = describeProblem(problem);
+    expect(sentence).toContain('volcado.csv se parece a los de The Movies Dataset, y le falta la columna');
+    expect(sentence).toContain(
+      'dump.csv se parece a los de TMDB (TMDB_movie_dataset), y le falta la columna vote_',
+    );
+    expect(sentence).toContain('Dentro de otra carpeta hay: archive/movies_metadata.csv.');
+    expect(sentence).toContain('archive.zip es un archivo comprimido: descomprímelo ahí.');
+    writeFileSync(join(folder, 'movies_dataset.csv'), '');
+    expect(describeProblem(await problemOf(() => findSources('/', folder)))).toContain(
+      'credits.csv.crdownload es una descarga sin terminar de credits.csv.',
+    );
   });
 
   it.each([

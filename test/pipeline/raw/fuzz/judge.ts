@@ -3,9 +3,9 @@
 import { loadCatalog } from '../../../../pipeline/catalog/load.ts';
 import type { Catalog } from '../../../../pipeline/catalog/types.ts';
 import { isLeftOut } from '../../../../pipeline/common/rules.ts';
+import { describeProblem } from '../../../../pipeline/problem-texts.ts';
 import { InputError } from '../../../../pipeline/raw/problems.ts';
 import { findSources } from '../../../../pipeline/raw/sources.ts';
-import { describeProblem } from '../../../../pipeline/texts.ts';
 import { runPython } from '../python.ts';
 
 export interface Counts {
