@@ -6,7 +6,9 @@ import { Worker } from 'node:worker_threads';
  * the others, which may wait for it, are stopped.
  */
 export async function runThreads(script: URL | string, items: readonly unknown[]): Promise<void> {
-  const workers = items.map((workerData) => new Worker(script, { workerData }));
+  const workers = items.map(
+    (workerData) => new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 8 } }),
+  );
   try {
     await Promise.all(workers.map(ended));
   } finally {

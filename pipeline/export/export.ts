@@ -165,13 +165,13 @@ async function writeTables(
   writeNumbered('imdbIds', columns.imdbIdEntries(ranked));
   writeNumbered('platforms', columns.platformEntries(ranked, catalog));
   writeNumbered('rows', columns.rowEntries(ranked));
-  writeEntries('recommendations', noted(lists, recommendationEntries(catalog, await recommendations)));
   const found = await search;
   write('search', found.search);
   write('words', found.words);
   writer.write('tuples/films.json', found.films);
   writer.write('tuples/people.json', found.people);
   writer.write('tuples/head.json', found.head);
+  writeEntries('recommendations', noted(lists, recommendationEntries(catalog, await recommendations)));
   const { platforms, ...needed } = counts;
   return platforms === 0 ? needed : counts;
 }

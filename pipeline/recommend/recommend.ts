@@ -2,7 +2,7 @@
 import type { Ratings } from '../catalog/ratings.ts';
 import type { Catalog, Film } from '../catalog/types.ts';
 import { byVotes } from '../common/order.ts';
-import { compareAll, prepareComparison } from './compare.ts';
+import { type Comparison, compareAll, prepareComparison } from './compare.ts';
 import { SIMILARITY } from './config.ts';
 import { Explainer } from './explainer.ts';
 import type { Candidates } from './exposure.ts';
@@ -55,13 +55,10 @@ export async function openRecommendations(
   const length = options.count ?? DEFAULT_COUNT;
   // The best known first: what most films are compared with then lies together, in memory that is near.
   const films = catalog.films.toSorted(byVotes);
-  const built = buildFields(films);
-  const comparison = prepareComparison(films, built.fields, options.ratings, length + SPARE);
+  const { comparison, explainer } = prepare(films, catalog.people, options.ratings, length + SPARE);
   await compareAll(comparison, options.onProgress);
-  // Beyond the comparing only these are held: the scores and what candidates were looked up in are as much again.
-  const { table, terms, coOccurrences, found } = comparison;
-  const lists = { width: found.width, counts: found.counts, films: found.films };
-  const explainer = new Explainer(films, catalog.people, built, { table, terms, coOccurrences });
+  const { width, counts, films: others } = comparison.found;
+  const lists = { width, counts, films: others };
   const positions = new Map(films.map(({ id }, position) => [id, position]));
   return {
     get(id) {
@@ -69,6 +66,20 @@ export async function openRecommendations(
       return position === undefined ? undefined : listOf(position, length, films, lists, explainer);
     },
   };
+}
+
+/** What films are compared and explained with. The fields that it is made of, as much memory again, are left here. */
+function prepare(
+  films: readonly Film[],
+  people: Catalog['people'],
+  ratings: Ratings | null,
+  length: number,
+): { comparison: Comparison; explainer: Explainer } {
+  const built = buildFields(films);
+  const comparison = prepareComparison(films, built.fields, ratings, length);
+  // Not all of it: the scores, and what candidates are looked up in, are as much again as what explaining needs.
+  const { table, terms, coOccurrences } = comparison;
+  return { comparison, explainer: new Explainer(films, people, built, { table, terms, coOccurrences }) };
 }
 
 /** Of a film's list what can be explained, up to a length. */

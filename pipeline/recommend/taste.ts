@@ -6,7 +6,6 @@
  */
 import { LIKED, type Ratings } from '../catalog/ratings.ts';
 import type { Film } from '../catalog/types.ts';
-import { countEach } from '../common/collections.ts';
 import { TASTE } from './config.ts';
 import { type Rows, shareFloat32, shareRows, shareUint32 } from './shared.ts';
 
@@ -38,12 +37,18 @@ export function findCoOccurrences(films: readonly Film[], ratings: Ratings): CoO
   const rows: number[][] = films.map(() => []);
   const strengths: number[][] = films.map(() => []);
   const people: number[][] = films.map(() => []);
+  const together = new Uint32Array(films.length);
+  const countTogether = (film: number, one: 0 | 1): void => {
+    for (const user of likers[film] ?? [])
+      for (const other of likes[user] ?? []) together[other] = one * ((together[other] ?? 0) + 1);
+  };
   for (const [place, film] of rated.entries()) {
-    const together = countEach((likers[film] ?? []).flatMap((user) => likes[user] ?? []));
+    countTogether(film, 1);
     const found = strongest[place]?.take() ?? [];
     rows[film] = found.map((other) => rated[other.place] ?? 0);
     strengths[film] = found.map(({ strength }) => strength);
-    people[film] = rows[film].map((other) => together.get(other) ?? 0);
+    people[film] = rows[film].map((other) => together[other] ?? 0);
+    countTogether(film, 0);
   }
   return {
     ...shareRows(rows),
