@@ -68,7 +68,7 @@ export async function exportData(input: ExportInput): Promise<ExportResult> {
       ),
     );
     const recommendations = waitedForLater(Promise.resolve(input.recommend()));
-    const lists = recommended();
+    const lists = recommended(catalog);
     const tables = await writeTables(writer, { ...input, people, search, recommendations, lists });
     const terms = dataTerms(sources.name, recommender === 'content+ratings');
     const openData = writeOpenData({ catalog, people, lists, terms }, (path, content) =>

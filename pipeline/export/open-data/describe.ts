@@ -27,6 +27,7 @@ function describedColumns(): Described[] {
 }
 
 const PARQUET_TYPES: Readonly<Record<ColumnType, string>> = {
+  id: 'INT32',
   integer: 'INT32',
   number: 'DOUBLE',
   text: 'STRING',
@@ -34,11 +35,11 @@ const PARQUET_TYPES: Readonly<Record<ColumnType, string>> = {
   texts: 'LIST<STRING>',
 };
 
-/** CSV: each column of each table with its type, its meaning in both languages and where it comes from. */
-export function dictionary(): string {
+/** CSV: each column of each table with its type, its meaning in both languages and where it comes from. @param hasWideIds whether ids take 64 bits */
+export function dictionary(hasWideIds: boolean): string {
   const rows = describedColumns().map(({ table, name, type }) => {
     const { es, en, source } = meaningOf(table, name);
-    return [table, name, PARQUET_TYPES[type], es, en, source];
+    return [table, name, type === 'id' && hasWideIds ? 'INT64' : PARQUET_TYPES[type], es, en, source];
   });
   return `${Papa.unparse({ fields: [...DICTIONARY], data: rows })}\r\n`;
 }
@@ -50,6 +51,7 @@ function meaningOf(table: OpenTableName, name: string): (typeof COLUMNS)[OpenTab
 }
 
 const CROISSANT_TYPES: Readonly<Record<ColumnType, string>> = {
+  id: 'sc:Integer',
   integer: 'sc:Integer',
   number: 'sc:Float',
   text: 'sc:Text',

@@ -8,6 +8,7 @@ import type { Cell, Column, ColumnType } from './columns.ts';
 const ROW_GROUP = 10_000;
 
 const SIMPLE: Readonly<Record<Exclude<ColumnType, 'texts'>, Partial<SchemaElement>>> = {
+  id: { type: 'INT32' },
   integer: { type: 'INT32' },
   number: { type: 'DOUBLE' },
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
@@ -21,14 +22,17 @@ export class ParquetTable<Row> {
   readonly #parquet: ParquetWriter;
   /** By column, what the rows have in it that are not laid out yet: rows themselves would keep all that they are made of. */
   readonly #cells: unknown[][];
+  readonly #hasWideIds: boolean;
   #rows = 0;
 
-  constructor(columns: readonly Column<Row>[]) {
+  /** @param hasWideIds whether ids take 64 bits */
+  constructor(columns: readonly Column<Row>[], hasWideIds = false) {
     this.#columns = columns;
+    this.#hasWideIds = hasWideIds;
     this.#cells = columns.map(() => []);
     const schema: SchemaElement[] = [
       { name: 'root', num_children: columns.length },
-      ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
+      ...columns.flatMap(({ name, type }) => elementsOf(name, type, hasWideIds)),
     ];
     this.#parquet = new ParquetWriter({
       writer: this.#bytes,
@@ -47,7 +51,7 @@ export class ParquetTable<Row> {
   /** Adds a row. */
   add(row: Row): void {
     for (const [place, { type, value }] of this.#columns.entries())
-      this.#cells[place]?.push(stored(value(row), type));
+      this.#cells[place]?.push(stored(value(row), type, this.#hasWideIds));
     if (++this.#rows % ROW_GROUP === 0) this.#flush();
   }
 
@@ -67,7 +71,8 @@ export class ParquetTable<Row> {
   }
 }
 
-function elementsOf(name: string, type: ColumnType): SchemaElement[] {
+function elementsOf(name: string, type: ColumnType, hasWideIds: boolean): SchemaElement[] {
+  if (type === 'id' && hasWideIds) return [{ name, repetition_type: 'OPTIONAL', type: 'INT64' }];
   if (type !== 'texts') return [{ name, repetition_type: 'OPTIONAL', ...SIMPLE[type] }];
   return [
     { name, repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST' },
@@ -76,7 +81,8 @@ function elementsOf(name: string, type: ColumnType): SchemaElement[] {
   ];
 }
 
-/** The library takes a calendar date, which has no time, as midnight of Greenwich. */
-function stored(cell: Cell, type: ColumnType): unknown {
+/** The library takes a calendar date, which has no time, as midnight of Greenwich, and 64 bits as a bigint. */
+function stored(cell: Cell, type: ColumnType, hasWideIds: boolean): unknown {
+  if (type === 'id' && hasWideIds && typeof cell === 'number') return BigInt(cell);
   return type === 'date' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`) : cell;
 }

@@ -36,7 +36,7 @@ export interface RecommendationRow {
 const known = (amount: number): number | null => (amount === 0 ? null : amount);
 
 const FILMS: readonly Column<Film>[] = [
-  { name: 'id', type: 'integer', value: (film) => film.id },
+  { name: 'id', type: 'id', value: (film) => film.id },
   { name: 'imdb_id', type: 'text', value: (film) => film.imdbId },
   { name: 'titulo', type: 'text', value: (film) => film.title },
   { name: 'titulo_es', type: 'text', value: (film) => film.titles[0]?.title ?? null },
@@ -46,7 +46,7 @@ const FILMS: readonly Column<Film>[] = [
   { name: 'generos', type: 'texts', value: (film) => film.genres.map(genreName) },
   { name: 'paises', type: 'texts', value: (film) => film.countries },
   { name: 'companias', type: 'texts', value: (film) => film.companies.map(({ name }) => name) },
-  { name: 'saga_id', type: 'integer', value: (film) => film.collection?.id ?? null },
+  { name: 'saga_id', type: 'id', value: (film) => film.collection?.id ?? null },
   { name: 'saga', type: 'text', value: (film) => film.collection?.name ?? null },
   { name: 'minutos', type: 'integer', value: (film) => film.runtime },
   { name: 'costo', type: 'number', value: (film) => known(film.budget) },
@@ -61,15 +61,15 @@ const FILMS: readonly Column<Film>[] = [
 ];
 
 const CREDITS: readonly Column<CreditRow>[] = [
-  { name: 'pelicula_id', type: 'integer', value: ({ film }) => film },
-  { name: 'persona_id', type: 'integer', value: ({ person }) => person },
+  { name: 'pelicula_id', type: 'id', value: ({ film }) => film },
+  { name: 'persona_id', type: 'id', value: ({ person }) => person },
   { name: 'rol', type: 'text', value: ({ role }) => role },
   { name: 'personaje', type: 'text', value: ({ character }) => (character === '' ? null : character) },
   { name: 'orden', type: 'integer', value: ({ billing }) => billing },
 ];
 
 const PEOPLE: readonly Column<PersonRow>[] = [
-  { name: 'id', type: 'integer', value: ({ id }) => id },
+  { name: 'id', type: 'id', value: ({ id }) => id },
   { name: 'nombre', type: 'text', value: ({ name }) => name },
   { name: 'otros_nombres', type: 'texts', value: ({ otherNames }) => otherNames },
   { name: 'peliculas_actuadas', type: 'integer', value: ({ acted }) => acted },
@@ -77,9 +77,9 @@ const PEOPLE: readonly Column<PersonRow>[] = [
 ];
 
 const RECOMMENDATIONS: readonly Column<RecommendationRow>[] = [
-  { name: 'pelicula_id', type: 'integer', value: ({ film }) => film },
+  { name: 'pelicula_id', type: 'id', value: ({ film }) => film },
   { name: 'puesto', type: 'integer', value: ({ place }) => place },
-  { name: 'recomendada_id', type: 'integer', value: ({ recommended }) => recommended.id },
+  { name: 'recomendada_id', type: 'id', value: ({ recommended }) => recommended.id },
   { name: 'similitud', type: 'number', value: ({ recommended }) => recommended.similarity },
   {
     name: 'motivos',

@@ -2,13 +2,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../pipeline/catalog/load.ts';
+import { SILENT } from '../../../pipeline/common/progress.ts';
 import { ParquetTable } from '../../../pipeline/export/open-data/parquet.ts';
 import { OPEN_TABLES } from '../../../pipeline/export/open-data/tables.ts';
+import { main as runPipeline } from '../../../pipeline/main.ts';
+import { findSources } from '../../../pipeline/raw/sources.ts';
+import { openData } from '../../../pipeline/store/file-reader.ts';
 import { type Built, buildData } from '../built.ts';
+import { newProject } from './runs.ts';
 
 let built: Built;
 let folder: string;
@@ -138,5 +145,29 @@ describe('their description', () => {
     type RecordSet = { field: { '@id': string; source: { extract: { column: string } } }[] };
     const fields = (croissant.recordSet as RecordSet[]).flatMap(({ field }) => field);
     expect(fields.map((field) => field['@id'].replace('/', '.'))).toEqual(columns);
+  });
+});
+
+describe('of every form that is read', () => {
+  it.each([
+    ['tmdb-daily', 'INT64'],
+    ['tmdb-names', 'INT32'],
+  ])('%s has ids as wide as its own', async (name, type) => {
+    const project = newProject();
+    const dataDir = fileURLToPath(new URL(`../../fixtures/raw/${name}/`, import.meta.url));
+    const complained: string[] = [];
+    const effects = {
+      say: () => undefined,
+      complain: (text: string) => complained.push(text),
+      progress: SILENT,
+    };
+    expect(await runPipeline({ ...project, dataDir }, effects)).toBe(0);
+    expect(complained).toEqual([]);
+    const { folder: own } = openData(project.out);
+    const file = (table: string): Buffer => readFileSync(join(own, 'abiertos', table));
+    expect(file('diccionario.csv').toString()).toContain(`creditos,persona_id,${type},`);
+    const { people } = await loadCatalog(findSources('/', dataDir));
+    const ids = (await rowsOf(file('personas.parquet'))).map(({ id }) => Number(id));
+    expect(ids.toSorted()).toEqual([...people.keys()].toSorted());
   });
 });
