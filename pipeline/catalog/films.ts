@@ -112,12 +112,14 @@ export function cleanFilm(raw: RawMovie, form?: DateForm, tally = new ColumnTall
     if (value > 0 && value < PLAUSIBLE_DOLLARS) repair(`implausible-${column}`, column, raw.text(column));
     return value;
   };
-  const records = (column: Column, key = 'name'): readonly Literal[] => {
+  const records = (column: Column, key = 'name', hasId = false): readonly Literal[] => {
     const cell = raw.nested(column);
     const list = recordsOf(cell);
     if (list === null) repair('broken-literal', column, faultOf(cell));
     if (isCut(cell)) repair('cut-list', column, cutAfter(list));
-    const bad = (list ?? []).filter((item) => ownTextIn(item, key) === null);
+    const bad = (list ?? []).filter(
+      (item) => ownTextIn(item, key) === null || (hasId && !isId(field(item, 'id'))),
+    );
     if (bad[0] !== undefined) repair('discarded-items', column, someOf(bad.length, list, bad[0]));
     see(column, list !== null && (bad.length === 0 || bad.length < list.length));
     return list ?? [];
@@ -147,9 +149,9 @@ export function cleanFilm(raw: RawMovie, form?: DateForm, tally = new ColumnTall
     votes: number('vote_count', 1e9, parseCount),
     score: number('vote_average', 10),
     adult: isTrue(raw.text('adult')),
-    collection: named(records('belongs_to_collection'))[0] ?? null,
+    collection: named(records('belongs_to_collection', 'name', true))[0] ?? null,
     genres: names(records('genres')),
-    companies: named(records('production_companies')),
+    companies: named(records('production_companies', 'name', true)),
     countries: texts(records('production_countries', 'iso_3166_1'), 'iso_3166_1'),
     // Most forms have them in a file apart.
     keywords: raw.text('keywords') === '' ? [] : names(records('keywords')),

@@ -124,7 +124,7 @@ function areShuffled(
   let others = 0;
   for (const [, after] of values) {
     const left = times.get(after) ?? 0;
-    if (left === 0) others++;
+    if (left <= 0) others++;
     times.set(after, left - 1);
   }
   return others < (1 - MOVED.alike) * changed;

@@ -11,7 +11,7 @@ import { InputError, type NoTable } from './problems.ts';
 export type Packing = 'gzip' | 'zip' | 'spreadsheet' | null;
 
 /** The first bytes of a file, and how it is packed. Throws the system's error. */
-export function startOf(path: string, length = 4): { bytes: Buffer; packing: Packing } {
+function startOf(path: string, length = 4): { bytes: Buffer; packing: Packing } {
   const file = openSync(path, 'r');
   try {
     const bytes = Buffer.alloc(length);

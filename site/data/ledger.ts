@@ -2,14 +2,14 @@
 import { fold } from '../../pipeline/common/fold.ts';
 import { integer } from '../../pipeline/common/numbers.ts';
 import { isLeftOut, type LedgerEntry } from '../../pipeline/common/rules.ts';
-import { RULES } from '../../pipeline/queries/texts/ledger.ts';
+import { RULES, valueText } from '../../pipeline/queries/texts/ledger.ts';
 
 /** Longer tables are for spreadsheets. */
 export const SHOWN_ENTRIES = 100;
 
 /** What an entry's row says, cell by cell: file, row, id, reason, column, value. */
 export function ledgerCells({ file, row, id, rule, field, value }: LedgerEntry): string[] {
-  return [file, integer(row), id, RULES[rule].name, field, value];
+  return [file, integer(row), id, RULES[rule].name, field, valueText(rule, value)];
 }
 
 /** Entries as they are read: the rows left out first, then the values repaired, each as they stood. */

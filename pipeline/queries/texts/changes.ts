@@ -86,16 +86,16 @@ function fieldSentences(
   const name = FIELDS[field];
   const rule =
     factor !== undefined
-      ? `; casi siempre, el de antes multiplicado por ${decimal(factor, 2)}`
+      ? `; casi siempre, el de antes multiplicado por ${decimal(factor, 2)}.`
       : isShuffled === true
         ? '; son los valores de antes, en otras películas: ¿se ha desordenado la columna?'
-        : '';
+        : '.';
   const points = 100 * (missing[1] - missing[0]);
   return [
     ...(films === 0
       ? []
       : [
-          `${capital(name)}: otro valor en ${counted(films, 'película', 'películas')} de ${integer(shared)}${example === null ? '' : `, como ${titled(example)}`}${rule}.`,
+          `${capital(name)}: otro valor en ${counted(films, 'película', 'películas')} de ${integer(shared)}${example === null ? '' : `, como ${titled(example)}`}${rule}`,
         ]),
     ...(Math.abs(points) < 100 * MOVED.missing
       ? []

@@ -1,4 +1,5 @@
 /** The ledger's rules as people read them. */
+import { integer } from '../../common/numbers.ts';
 import type { Rule } from '../../common/rules.ts';
 
 export interface RuleText {
@@ -114,3 +115,28 @@ export const RULES: Readonly<Record<Rule, RuleText>> = {
       'El país no es un código de dos letras (ISO 3166-1), la fecha no es AAAA-MM-DD ni un año, o la dirección no es de la web: se da por desconocido.',
   },
 };
+
+/** What is wrong with a list, by the reader's name for it (`raw/literal-error.ts`). */
+const FAULTS: Readonly<Record<string, string>> = {
+  'unexpected-character': 'hay un carácter inesperado',
+  'unexpected-end': 'se acaba antes de tiempo',
+  'unclosed-string': 'unas comillas no se cierran',
+  'bad-escape': 'hay una barra inversa que no dice nada',
+  'bad-number': 'hay un número mal escrito',
+  'bad-key': 'hay una clave que no lo puede ser',
+  'too-deep': 'hay demasiadas listas unas dentro de otras',
+  'trailing-text': 'sobra texto tras la lista',
+};
+
+/**
+ * What an entry of the ledger says of the value, as people read it: the reader of lists tells its faults in English.
+ * @example
+ * valueText('broken-literal', 'unclosed-string at offset 2996: "\'"') // => "unas comillas no se cierran (carácter 2997: «'»)"
+ */
+export function valueText(rule: Rule, value: string): string {
+  if (rule !== 'broken-literal') return value;
+  const [, fault = '', offset = '', character] = /^([a-z-]+) at offset (\d+)(?:: "(.*)")?/s.exec(value) ?? [];
+  const what = FAULTS[fault];
+  if (what === undefined) return /JSON/.test(value) ? 'no es JSON bien escrito' : value;
+  return `${what} (carácter ${integer(Number(offset) + 1)}${character === undefined ? '' : `: «${character}»`})`;
+}

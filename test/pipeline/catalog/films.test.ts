@@ -302,6 +302,9 @@ describe('nested cells', () => {
     const companies =
       "[{'name': 'Sin id'}, {'id': 3}, {'id': 0, 'name': 'Cero'}, {'id': 4, 'name': 'Entera'}]";
     expect(filmOf({ production_companies: companies }).companies).toEqual([{ id: 4, name: 'Entera' }]);
+    expect(repairsOf({ production_companies: companies })).toEqual([
+      ['discarded-items', 'production_companies', '3 de 4: {"name":"Sin id"}'],
+    ]);
   });
 
   it('are read without the items that have no name, which are in the ledger', () => {

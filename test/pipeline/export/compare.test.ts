@@ -125,7 +125,7 @@ describe('a dump', () => {
     );
     expect(code).toBe(1);
     expect(said).toMatch(
-      /Id de IMDb: sin valor en el 100 % de las películas; antes, en el 0(,\d)? %\. ¿Ha cambiado de nombre/,
+      /Id de IMDb: otro valor en \d+ películas de \d+, como «[^»]+» \(\d+\)\.\s+Id de IMDb: sin valor en el 100 % de las películas; antes, en el 0(,\d)? %\. ¿Ha cambiado de nombre/,
     );
     expect(complained).toMatch(/NO se han puesto en su lugar: la columna id de IMDb.*--accept/s);
   });

@@ -43,3 +43,14 @@ it('says how many entries are shown, of how many found', () => {
   expect(foundLine(12, 12, 12)).toBe('12 anotaciones.');
   expect(foundLine(0, 0, 4532)).toBe('Ninguna anotación dice eso.');
 });
+
+it('says in Spanish what is wrong with a list', () => {
+  const cellOf = (value: string): string | undefined =>
+    ledgerCells({ file: 'credits', row: 1, id: '862', rule: 'broken-literal', field: 'crew', value }).at(-1);
+  expect(cellOf('unclosed-string at offset 2996: "\'"')).toBe(
+    "unas comillas no se cierran (carácter 2997: «'»)",
+  );
+  expect(cellOf('unexpected-end at offset 11 (end of text)')).toBe('se acaba antes de tiempo (carácter 12)');
+  expect(cellOf('Unterminated string in JSON at position 7')).toBe('no es JSON bien escrito');
+  expect(cellOf('null')).toBe('null');
+});
