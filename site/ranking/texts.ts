@@ -17,6 +17,8 @@ export const RANKING = {
   known: 'Con datos',
   minimum: 'Películas con datos, al menos',
   order: 'Ordenar por',
+  noPeople:
+    'Estos datos no dicen quién actúa ni quién dirige: sin un archivo de créditos no hay ranking de personas.',
   failed: 'No se pudo leer el ranking. Puede que se haya cortado la conexión.',
   note: 'El retorno es lo recaudado entre lo que costó, en dólares de su época. Una película suele empezar a ganar a partir de unas 2,5 veces su costo, porque las salas se quedan con su parte y la promoción no está en él. De una carrera se da la mediana: la mitad de sus películas con datos retornó eso o más, y un solo éxito no la mueve.',
 };
