@@ -8,7 +8,7 @@ import { readFloor } from './reading.ts';
 import type { Row } from './texts.ts';
 
 /** As `npm run pipeline` runs. */
-const FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=50'];
+const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 const WORKER = fileURLToPath(new URL('stages-worker.ts', import.meta.url));
 
 /** One row a stage: seconds, the share of the whole, and how many times the floor's time. */

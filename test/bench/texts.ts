@@ -25,7 +25,7 @@ export const BENCH = {
   'fuzz-raw':
     'Archivos dañados al azar: los que se leyeron con las cuentas bien y los que se rechazaron con una frase',
   growth:
-    'El crecimiento: archivos inventados de 1, 2, 5 y 10 veces el catálogo, con la estadística del real',
+    'El crecimiento: archivos inventados de 1, 2 y 5 veces el catálogo, con la estadística del real',
   'growth-25': 'El crecimiento: 25 veces el catálogo (1,1 millones de películas)',
   'on-demand': 'El doble de películas: las páginas que no caben en el alojamiento, hechas al pedirlas (ms)',
   duckdb:

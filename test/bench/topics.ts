@@ -96,7 +96,7 @@ const TOPICS = {
   },
   growth: {
     quick: false,
-    measure: async ({ dataDir }) => (await import('./growth.ts')).measureGrowth(dataDir, [1, 2, 5, 10]),
+    measure: async ({ dataDir }) => (await import('./growth.ts')).measureGrowth(dataDir, [1, 2, 5]),
   },
   'growth-25': {
     quick: false,
