@@ -24,8 +24,7 @@ export const BENCH = {
   gate: 'La puerta del recomendador: cuántas veces se cierra por lo que no importa, y por pesos estropeados',
   'fuzz-raw':
     'Archivos dañados al azar: los que se leyeron con las cuentas bien y los que se rechazaron con una frase',
-  growth:
-    'El crecimiento: archivos inventados de 1, 2 y 5 veces el catálogo, con la estadística del real',
+  growth: 'El crecimiento: archivos inventados de 1, 2 y 5 veces el catálogo, con la estadística del real',
   'growth-25': 'El crecimiento: 25 veces el catálogo (1,1 millones de películas)',
   'on-demand': 'El doble de películas: las páginas que no caben en el alojamiento, hechas al pedirlas (ms)',
   duckdb:
