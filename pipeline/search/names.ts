@@ -1,5 +1,5 @@
 /** The forms of a name that searches look at, made once a name. */
-import { fold, join, variants } from '../common/fold.ts';
+import { fold, variants } from '../common/fold.ts';
 import type { SearchTuple } from '../store/tables.ts';
 import { saidBy } from './query.ts';
 import { headKeysOf, keysOf, termsOf } from './terms.ts';
@@ -78,11 +78,13 @@ export function indexWords(tuple: SearchTuple): Set<string> {
 }
 
 function addWords(text: string, isPerson: boolean, found: Set<string>): void {
+  const folds = variants(text);
   const base = text.replace(POSSESSIVE, '');
-  for (const written of base === text ? [text] : [text, base])
-    for (const variant of variants(written)) for (const word of variant.split(' ')) found.add(word);
-  const own = fold(text).split(' ');
-  if (own.length <= JOINED_UP_TO) found.add(join(text));
+  for (const variant of base === text ? folds : [...folds, ...variants(base)])
+    for (const word of variant.split(' ')) found.add(word);
+  // The first variant is the fold.
+  const own = (folds[0] ?? '').split(' ');
+  if (own.length <= JOINED_UP_TO) found.add(own.join(''));
   for (const { says } of termsOf(text)) if (says !== '') found.add(says);
   if (isPerson)
     for (const [place, word] of own.slice(0, -1).entries())

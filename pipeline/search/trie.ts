@@ -24,54 +24,62 @@ export function* trieNodes(tuples: readonly SearchTuple[]): Generator<[string, S
   for (const [rank, tuple] of ranked.entries()) {
     for (const word of indexWords(tuple)) getOrCreate(postings, word, () => []).push(rank);
   }
-  const words = [...postings.keys()].sort();
+  // By word, so that all words of a prefix are neighbours.
+  const listings = Array.from(postings, ([word, ranks]): Listing => ({ word, ranks }));
+  listings.sort((a, b) => (a.word < b.word ? -1 : 1));
   const named = (ranks: Iterable<number>): SearchTuple[] =>
     Array.from(ranks, (rank) => ranked[rank]).filter(isPresent);
-  yield* nodesUnder('', words, { postings, named });
+  yield* nodesUnder('', listings, named);
 }
 
-interface Index {
-  /** The ranks of the names that have a word, ascending. */
-  readonly postings: ReadonlyMap<string, readonly number[]>;
-  readonly named: (ranks: Iterable<number>) => SearchTuple[];
+/** A word and the ranks of the names that have it, ascending. */
+interface Listing {
+  readonly word: string;
+  readonly ranks: readonly number[];
 }
 
 function* nodesUnder(
   prefix: string,
-  words: readonly string[],
-  index: Index,
+  listings: readonly Listing[],
+  named: (ranks: Iterable<number>) => SearchTuple[],
 ): Generator<[string, SearchNode]> {
   if (prefix !== '') {
-    const ranks = firstRanks(words, index, LEAF_SIZE + 1);
+    const ranks = firstRanks(listings, LEAF_SIZE + 1);
     const more = ranks.length > LEAF_SIZE;
-    yield [prefix, { best: index.named(more ? ranks.slice(0, BEST_SIZE) : ranks), more }];
+    yield [prefix, { best: named(more ? ranks.slice(0, BEST_SIZE) : ranks), more }];
     if (!more) return;
   }
-  const own = index.postings.get(prefix);
-  if (own !== undefined) yield [`${prefix} `, { best: wordBearers(prefix, index.named(own)), more: false }];
-  const longer = words.filter((word) => word !== prefix);
-  // By code point, so that a character outside the basic plane is never cut in half.
-  const next = (word: string): string => prefix + String.fromCodePoint(word.codePointAt(prefix.length) ?? 0);
-  for (const [key, group] of Map.groupBy(longer, next)) yield* nodesUnder(key, group, index);
+  let from = 0;
+  const [first] = listings;
+  if (first?.word === prefix) {
+    yield [`${prefix} `, { best: wordBearers(prefix, named(first.ranks)), more: false }];
+    from = 1;
+  }
+  while (from < listings.length) {
+    const word = listings[from]?.word ?? '';
+    // By code point, so that a character outside the basic plane is never cut in half.
+    const key = prefix + String.fromCodePoint(word.codePointAt(prefix.length) ?? 0);
+    let end = from + 1;
+    while (listings[end]?.word.startsWith(key)) end++;
+    yield* nodesUnder(key, listings.slice(from, end), named);
+    from = end;
+  }
 }
 
 /** The first ranks of names that have any of the words, ascending, each once: so many, or all where they are fewer. */
-function firstRanks(words: readonly string[], index: Index, count: number): number[] {
+function firstRanks(listings: readonly Listing[], count: number): Uint32Array {
   let first: number[] = [];
-  const keepFirst = (): void => {
-    first = [...new Set(first)].sort((a, b) => a - b).slice(0, count);
-  };
+  const kept = (): Uint32Array => Uint32Array.from(new Set(first)).sort().subarray(0, count);
   let bound = Infinity;
-  for (const word of words)
-    for (const rank of index.postings.get(word) ?? []) {
+  for (const { ranks } of listings)
+    for (const rank of ranks) {
       if (rank >= bound) break;
       // Those after the first are left out now and then: sorting all of them at the end takes far longer.
       if (first.push(rank) < 8 * count) continue;
-      keepFirst();
+      first = [...kept()];
       bound = first[count - 1] ?? Infinity;
     }
-  keepFirst();
-  return first;
+  return kept();
 }
 
 /** Names that are the word and nothing else come first, or "Love" would be lost among its thousand neighbours. */
