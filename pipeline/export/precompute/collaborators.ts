@@ -25,6 +25,8 @@ export function collaboratorFinder(
   const others = people.filter(({ films }) => films >= FEWEST_SHARED);
   const rows = new Map(others.map(({ id }, row) => [id, row]));
   const shared = new Uint32Array(others.length);
+  /** The rows of everybody met in somebody's films, whose counts are to be put back to 0. */
+  const met = new Uint32Array(others.length);
   /** The rows of each film's people, found once: a busy actor's films are asked for by everybody in them. */
   const credits = new Map<Film, Uint32Array>();
 
@@ -32,20 +34,22 @@ export function collaboratorFinder(
     if (person.films < FEWEST_SHARED) return [];
     const own = rows.get(person.id);
     const casts = films.map(creditsOf);
-    const met: number[] = [];
+    let metSize = 0;
+    const repeated: number[] = [];
     for (const cast of casts) {
       for (const row of cast) {
         if (row === own) continue;
         const count = shared[row] ?? 0;
-        if (count === 0) met.push(row);
+        if (count === 0) met[metSize++] = row;
+        else if (count === FEWEST_SHARED - 1) repeated.push(row);
         shared[row] = count + 1;
       }
     }
-    const most = met
-      .filter((row) => (shared[row] ?? 0) >= FEWEST_SHARED)
+    const most = repeated
       .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || filmsOf(b) - filmsOf(a) || a - b)
       .slice(0, NAMED);
-    for (const row of met) shared[row] = 0;
+    for (let at = 0; at < metSize; at++) shared[met[at] ?? 0] = 0;
+    if (most.length === 0) return [];
     const found = most.map((row) => {
       const { id, name } = others[row] ?? person;
       return { id, name, places: [] as number[] };
