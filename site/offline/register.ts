@@ -21,6 +21,12 @@ async function start(): Promise<void> {
   }
   if (!isUnseen) return;
   const { active } = await workers.ready;
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  active?.postMessage([location.href, ...loaded]);
+  active?.postMessage([location.href]);
+  // Also what was asked for before there was a worker to see it, and comes only now.
+  new PerformanceObserver((loaded) => {
+    const unseen = (loaded.getEntries() as PerformanceResourceTiming[]).filter(
+      (one) => one.workerStart === 0,
+    );
+    active?.postMessage(unseen.map(({ name }) => name));
+  }).observe({ type: 'resource', buffered: true });
 }
